@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
+import { foldWord, hashWord } from '../src/core/text/fold';
+import { type Form, inflectNoun, inflectVerb, type Irregular, parseIrregular } from './inflect';
+import { nameClasses } from './names';
+
+const WORDS = path.resolve('server/src/core/lexicon/words');
+
+/** Every known word, folded, with its classes. */
+export type WordClasses = Map<string, Set<WordClass>>;
+
+/** Compiles the readable lists to the table that `core/lexicon/table.ts` reads. Throws with file and mend on a bad list. */
+export function compileLexicon(): Uint8Array {
+  const irregular = parseIrregular(fs.readFileSync(path.join(WORDS, '..', 'irregular-verbs.txt'), 'utf8'));
+  const words: WordClasses = new Map();
+  for (const name of LISTED_CLASSES) {
+    const file = path.join(WORDS, `${name}.txt`);
+    for (const form of readList(fs.readFileSync(file, 'utf8'), irregular, file)) {
+      add(words, form.word, name);
+      if (form.form) add(words, form.word, form.form);
+    }
+  }
+  for (const [word, classes] of nameClasses()) for (const name of classes) add(words, word, name);
+  return pack(words);
+}
+
+type Entry = { word: string; form?: Form['form'] };
+
+/** Reads a list: "# comment", "@verb", "@noun" or "@as-is" for the lines below it, then words parted by blanks. */
+export function readList(text: string, irregular: Irregular, file: string): Entry[] {
+  let inflect: (lemma: string) => Entry[] = word => [{ word }];
+  const entries: Entry[] = [];
+  text.split('\n').forEach((line, index) => {
+    const content = line.replace(/#.*/, '').trim();
+    if (content.startsWith('@')) inflect = directive(content, irregular, `${file}:${index + 1}`);
+    else for (const lemma of content.split(/\s+/).filter(Boolean)) entries.push(...inflect(lemma));
+  });
+  return entries;
+}
+
+function directive(name: string, irregular: Irregular, place: string): (lemma: string) => Entry[] {
+  if (name === '@verb') return lemma => inflectVerb(lemma, irregular);
+  if (name === '@noun') return inflectNoun;
+  if (name === '@as-is') return word => [{ word }];
+  throw new Error(`${place}: "${name}" is not known here; write @verb, @noun or @as-is`);
+}
+
+function add(words: WordClasses, word: string, name: WordClass): void {
+  const key = foldWord(word);
+  const classes = words.get(key);
+  if (classes) classes.add(name);
+  else words.set(key, new Set([name]));
+}
+
+/** See the layout in `core/lexicon/table.ts`. */
+function pack(words: WordClasses): Uint8Array {
+  const rows: number[][] = [new Array<number>(MASK_WORDS).fill(0)];
+  const rowOf = new Map<string, number>();
+  const slots = 2 ** Math.ceil(Math.log2(words.size * 1.5 + 16));
+  const hashes = new Int32Array(slots);
+  const sets = new Int32Array(slots);
+  const spelling = new Map<number, string>();
+  for (const [word, classes] of words) {
+    const hash = hashWord(word);
+    const other = spelling.get(hash);
+    if (other !== undefined) throw new Error(`"${word}" and "${other}" have one hash; change the hash's seed`);
+    spelling.set(hash, word);
+    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    while (sets[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    hashes[slot] = hash;
+    sets[slot] = rowNumber(classes, rows, rowOf);
+  }
+  return new Uint8Array(Int32Array.from([slots, rows.length, ...hashes, ...sets, ...rows.flat()]).buffer);
+}
+
+function rowNumber(classes: ReadonlySet<WordClass>, rows: number[][], rowOf: Map<string, number>): number {
+  const row = new Array<number>(MASK_WORDS).fill(0);
+  for (const name of classes) {
+    const bit = CLASSES.indexOf(name);
+    row[bit >> 5]! |= 1 << (bit & 31);
+  }
+  const key = row.join();
+  const known = rowOf.get(key);
+  if (known !== undefined) return known;
+  rowOf.set(key, rows.length);
+  return rows.push(row) - 1;
+}

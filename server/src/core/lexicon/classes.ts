@@ -1,0 +1,31 @@
+/**
+ * The word classes that a token can have. Each is a list in `words/<class>.txt`, or is set by the compiler (`formClasses`,
+ * `compiledClasses`). The order is the bit of each class in the compiled table.
+ */
+const formClasses = ['form-base', 'form-third', 'form-past', 'form-participle', 'form-gerund', 'form-plural'] as const;
+
+/** Filled at build time from packages with clear licences; see `server/generate/names.ts`. */
+const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital'] as const;
+
+const listedClasses = ['pronoun-first', 'pronoun-plural', 'pronoun-person', 'clitic-s', 'abbreviation', 'month', 'weekday'] as const;
+
+export const CLASSES = [...formClasses, ...compiledClasses, ...listedClasses] as const;
+export const LISTED_CLASSES: readonly WordClass[] = listedClasses;
+
+export type WordClass = (typeof CLASSES)[number];
+
+/** How many 32-bit words hold one set of classes. */
+export const MASK_WORDS = 4;
+
+/** A set of classes as bits, `MASK_WORDS` words of 32. */
+export type ClassMask = readonly number[];
+
+/** The mask of some classes: `tokens.isAny(i, mask('saying', 'wanting'))`. Make it once, at load. */
+export function mask(...classes: WordClass[]): ClassMask {
+  const words = new Array<number>(MASK_WORDS).fill(0);
+  for (const name of classes) {
+    const bit = CLASSES.indexOf(name);
+    words[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return words;
+}

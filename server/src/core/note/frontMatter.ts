@@ -1,0 +1,55 @@
+import type { Span } from '../text/span';
+
+/** One "key: value" line of the front matter; spans are offsets in the note. */
+export interface Field {
+  readonly key: string;
+  readonly value: string;
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+}
+
+/** Something in the front matter that cannot be read, where, and how to mend it. */
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface FrontMatter {
+  readonly fields: readonly Field[];
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+const LINE = /^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$/;
+const NONE: FrontMatter = { fields: [], problems: [] };
+
+/** The keys that a note's front matter knows. */
+export const FRONT_MATTER_KEYS = ['template', 'date', 'duration', 'setting', 'service', 'person', 'writer', 'goal', 'written'] as const;
+
+/** Reads "key: value" lines between the fences. Lines that are neither key, comment, list nor blank are problems. */
+export function readFrontMatter(block: string | undefined): FrontMatter {
+  if (!block) return NONE;
+  const fields: Field[] = [];
+  const problems: FrontMatterProblem[] = [];
+  let start = 0;
+  for (const line of block.split('\n')) {
+    const text = line.replace(/\r$/, '');
+    const found = LINE.exec(text);
+    if (found) fields.push(fieldAt(found, start));
+    else if (text.trim() && !/^(?:---|\.\.\.|\s*#|\s*-|\s)/.test(text)) {
+      problems.push({ span: { start, end: start + text.length }, message: 'This line of the front matter has no "key: value". You might add a colon, or move it below the second "---".' });
+    }
+    start += line.length + 1;
+  }
+  return { fields, problems };
+}
+
+function fieldAt(found: RegExpExecArray, start: number): Field {
+  const [whole, key, raw] = found as unknown as [string, string, string];
+  const valueStart = start + whole.trimEnd().length - raw.length;
+  return {
+    key: key.toLowerCase(),
+    value: raw.replace(/^(["'])(.*)\1$/, '$2').replace(/\s+#.*$/, ''),
+    keySpan: { start, end: start + key.length },
+    valueSpan: { start: valueStart, end: valueStart + raw.length },
+  };
+}

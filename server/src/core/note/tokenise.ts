@@ -1,0 +1,285 @@
+import { mask } from '../lexicon/classes';
+import { hasAny, lookUp } from '../lexicon/table';
+import { isDigit, isLetter, isLetterOrDigit, Unit, unitClass } from '../text/characters';
+import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../text/fold';
+import { addressEnd } from './addresses';
+import { Flag, Kind, Tokens } from './tokens';
+
+const CLITIC_S = mask('clitic-s');
+const CLITICS = new Set(["'s", "'m", "'re", "'ll", "'ve", "'d"].map(hashWord));
+const PLACEHOLDER_LENGTH = 100;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+
+/**
+ * Cuts a block into tokens in one pass over its code units. Linear; makes no string. Quotation marks are told from
+ * apostrophes by their neighbours; a possessive "'s" is a token of its own and leaves a flag on the word before it.
+ */
+export function tokenise(text: string, from = 0): Tokens {
+  return new Scanner(text).scan(from);
+}
+
+class Scanner {
+  #count = 0;
+  #capacity: number;
+  #start: Int32Array;
+  #end: Int32Array;
+  #kind: Uint8Array;
+  #flags: Uint16Array;
+  #hash: Int32Array;
+  #classSet: Uint16Array;
+  #lineStart = true;
+  #spaced = false;
+  #openSingle = false;
+
+  constructor(readonly text: string) {
+    this.#capacity = (text.length >> 1) + 4;
+    this.#start = new Int32Array(this.#capacity);
+    this.#end = new Int32Array(this.#capacity);
+    this.#kind = new Uint8Array(this.#capacity);
+    this.#flags = new Uint16Array(this.#capacity);
+    this.#hash = new Int32Array(this.#capacity);
+    this.#classSet = new Uint16Array(this.#capacity);
+  }
+
+  scan(from: number): Tokens {
+    const { text } = this;
+    let i = from;
+    while (i < text.length) {
+      const kind = unitClass(text.charCodeAt(i));
+      if (kind === Unit.blank) {
+        this.#spaced = true;
+        i++;
+      } else if (kind === Unit.lineEnd) {
+        this.#lineStart = true;
+        this.#spaced = true;
+        i++;
+      } else {
+        i = this.#token(i, kind);
+        this.#lineStart = false;
+        this.#spaced = false;
+      }
+    }
+    const n = this.#count;
+    return new Tokens(
+      text,
+      n,
+      this.#start.slice(0, n),
+      this.#end.slice(0, n),
+      this.#kind.slice(0, n),
+      this.#flags.slice(0, n),
+      this.#hash.slice(0, n),
+      this.#classSet.slice(0, n),
+    );
+  }
+
+  /** Reads one token at `i` and returns where it ends. */
+  #token(i: number, kind: number): number {
+    if (kind === Unit.lower || kind === Unit.upper || kind === Unit.digit) return this.#wordOrNumber(i);
+    if (kind === Unit.quote) return this.#emit(Kind.quote, i, i + 1);
+    if (kind === Unit.apostrophe) return this.#apostrophe(i);
+    if (kind === Unit.mark) return this.#mark(i);
+    return this.#symbol(i);
+  }
+
+  #wordOrNumber(i: number): number {
+    const { text } = this;
+    const address = addressEnd(text, i);
+    if (address > i) return this.#emit(Kind.address, i, address);
+    let end = i;
+    let letters = false;
+    let digits = false;
+    for (; end < text.length; end++) {
+      const unit = unitClass(text.charCodeAt(end));
+      if (unit === Unit.lower || unit === Unit.upper) letters = true;
+      else if (unit === Unit.digit) digits = true;
+      else if (unit !== Unit.combining) break;
+    }
+    if (letters && digits) return this.#emit(Kind.mixed, i, end);
+    return digits ? this.#number(i, end) : this.#word(i, end);
+  }
+
+  #number(i: number, digitsEnd: number): number {
+    const { text } = this;
+    let end = digitsEnd;
+    for (;;) {
+      const unit = text.charCodeAt(end);
+      const joins = unit === DOT || unit === 0x2c || unit === 0x3a || unit === 0x2f || unit === HYPHEN || unit === 0x2013;
+      if (!joins || !isDigit(text.charCodeAt(end + 1))) break;
+      end++;
+      while (isDigit(text.charCodeAt(end))) end++;
+    }
+    if (isLetter(text.charCodeAt(end))) return this.#mixedTail(i, end);
+    return this.#emit(Kind.number, i, end);
+  }
+
+  #mixedTail(i: number, from: number): number {
+    let end = from;
+    while (isLetterOrDigit(this.text.charCodeAt(end))) end++;
+    return this.#emit(Kind.mixed, i, end);
+  }
+
+  /** A word with its inner hyphens, apostrophes ("didn't", "O'Neil") and dots ("a.m.", "J.R."). */
+  #word(i: number, lettersEnd: number): number {
+    const { text } = this;
+    let end = lettersEnd;
+    let flags = 0;
+    for (;;) {
+      const unit = text.charCodeAt(end);
+      const next = text.charCodeAt(end + 1);
+      if (unit === HYPHEN && isLetter(next)) flags |= Flag.hyphen;
+      else if (unit === DOT && isLetter(next) && isLetter(text.charCodeAt(end - 1)) && this.#singleLetters(i, end)) flags |= Flag.dotted;
+      else if (!(unitClass(unit) === Unit.apostrophe && isLetter(next) && !this.#isClitic(end))) break;
+      end++;
+      while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+    }
+    if ((flags & Flag.dotted) !== 0 && text.charCodeAt(end) === DOT) end++;
+    return this.#emit(Kind.word, i, end, flags);
+  }
+
+  /** Whether all from `i` to `end` are letters alone between dots: "J", "a.m", "U.S". */
+  #singleLetters(i: number, end: number): boolean {
+    for (let at = i + 1; at < end; at += 2) if (this.text.charCodeAt(at) !== DOT) return false;
+    return (end - i) % 2 === 1 && !isLetter(this.text.charCodeAt(end + 2));
+  }
+
+  /** Whether the apostrophe at `at` begins "'s", "'m", "'re", "'ll", "'ve" or "'d" at a word's end. */
+  #isClitic(at: number): boolean {
+    const { text } = this;
+    let end = at + 1;
+    while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+    if (end - at > 3 || (unitClass(text.charCodeAt(end)) === Unit.apostrophe && isLetter(text.charCodeAt(end + 1)))) return false;
+    return CLITICS.has(this.#hashOf(at, end));
+  }
+
+  #apostrophe(i: number): number {
+    const { text } = this;
+    const before = i > 0 ? text.charCodeAt(i - 1) : 0x20;
+    const after = text.charCodeAt(i + 1);
+    const afterWord = this.#count > 0 && this.#end[this.#count - 1] === i && this.#kind[this.#count - 1] === Kind.word;
+    if (afterWord && this.#isClitic(i)) return this.#clitic(i);
+    if (!isLetterOrDigit(before) && isLetterOrDigit(after) && opens(before)) {
+      this.#openSingle = true;
+      return this.#emit(Kind.quote, i, i + 1);
+    }
+    if (this.#openSingle && !isLetterOrDigit(after)) {
+      this.#openSingle = false;
+      return this.#emit(Kind.quote, i, i + 1);
+    }
+    if (afterWord && (text.charCodeAt(i - 1) | 0x20) === 0x73) this.#flags[this.#count - 1]! |= Flag.possessive;
+    return this.#emit(Kind.mark, i, i + 1);
+  }
+
+  #clitic(i: number): number {
+    let end = i + 1;
+    while (end < this.text.length && isWordUnit(this.text.charCodeAt(end))) end++;
+    const isS = end - i === 2 && (this.text.charCodeAt(i + 1) | 0x20) === 0x73;
+    const host = this.#count - 1;
+    if (isS && !hasAny(this.#classSet[host]!, CLITIC_S)) this.#flags[host]! |= Flag.possessive;
+    return this.#emit(Kind.clitic, i, end);
+  }
+
+  #mark(i: number): number {
+    const { text } = this;
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b) {
+      const close = this.#placeholderEnd(i);
+      if (close > i) return this.#emit(Kind.placeholder, i, close);
+    }
+    if (unit === 0x5f || unit === 0x2a || unit === 0x7e) return this.#run(i, unit);
+    if (unit === 0x60) return this.#code(i);
+    if (unit === 0x3c && text.startsWith('<!--', i)) return this.#comment(i);
+    if (unit === 0x40 || unit === 0x23) {
+      const address = addressEnd(text, i);
+      if (address > i) return this.#emit(Kind.address, i, address);
+    }
+    return this.#emit(Kind.mark, i, i + 1);
+  }
+
+  /** "[name]" but not a Markdown link's text, nor a tick box. */
+  #placeholderEnd(i: number): number {
+    const { text } = this;
+    for (let at = i + 1; at < text.length && at - i < PLACEHOLDER_LENGTH; at++) {
+      const unit = text.charCodeAt(at);
+      if (unitClass(unit) === Unit.lineEnd || unit === 0x5b) return i;
+      if (unit === 0x5d) return text.charCodeAt(at + 1) === 0x28 ? i : at + 1;
+    }
+    return i;
+  }
+
+  #run(i: number, unit: number): number {
+    let end = i + 1;
+    while (this.text.charCodeAt(end) === unit) end++;
+    return this.#emit(unit === 0x5f && end - i > 2 ? Kind.placeholder : Kind.markup, i, end);
+  }
+
+  #code(i: number): number {
+    let close = i + 1;
+    while (close < this.text.length && this.text.charCodeAt(close) !== 0x60 && unitClass(this.text.charCodeAt(close)) !== Unit.lineEnd) close++;
+    return this.text.charCodeAt(close) === 0x60 ? this.#emit(Kind.code, i, close + 1) : this.#emit(Kind.mark, i, i + 1);
+  }
+
+  #comment(i: number): number {
+    const close = this.text.indexOf('-->', i);
+    return this.#emit(Kind.code, i, close < 0 ? i + 4 : close + 3);
+  }
+
+  #symbol(i: number): number {
+    const point = this.text.codePointAt(i)!;
+    return this.#emit(Kind.symbol, i, i + (point > 0xffff ? 2 : 1));
+  }
+
+  #hashOf(start: number, end: number): number {
+    let hash = HASH_SEED;
+    for (let i = start; i < end; i++) {
+      const unit = foldUnit(this.text.charCodeAt(i));
+      if (unit !== 0) hash = hashUnit(hash, unit);
+    }
+    return hash;
+  }
+
+  #emit(kind: Kind, start: number, end: number, flags = 0): number {
+    if (this.#count === this.#capacity) this.#grow();
+    const n = this.#count++;
+    this.#start[n] = start;
+    this.#end[n] = end;
+    this.#kind[n] = kind;
+    this.#flags[n] = flags | this.#caseFlags(kind, start, end) | (this.#lineStart ? Flag.lineStart : 0) | (this.#spaced ? Flag.spaced : 0);
+    const hash = this.#hashOf(start, end);
+    this.#hash[n] = hash;
+    this.#classSet[n] = kind <= Kind.mixed ? lookUp(hash) : 0;
+    return end;
+  }
+
+  #caseFlags(kind: Kind, start: number, end: number): number {
+    if (kind > Kind.mixed || unitClass(this.text.charCodeAt(start)) !== Unit.upper) return 0;
+    let letters = 0;
+    for (let i = start; i < end; i++) {
+      const unit = unitClass(this.text.charCodeAt(i));
+      if (unit === Unit.lower) return Flag.capital;
+      if (unit === Unit.upper) letters++;
+    }
+    return letters > 1 ? Flag.capital | Flag.allCaps : Flag.capital;
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    this.#start = grown(this.#start, Int32Array, this.#capacity);
+    this.#end = grown(this.#end, Int32Array, this.#capacity);
+    this.#kind = grown(this.#kind, Uint8Array, this.#capacity);
+    this.#flags = grown(this.#flags, Uint16Array, this.#capacity);
+    this.#hash = grown(this.#hash, Int32Array, this.#capacity);
+    this.#classSet = grown(this.#classSet, Uint16Array, this.#capacity);
+  }
+}
+
+function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T, Type: new (n: number) => T, capacity: number): T {
+  const larger = new Type(capacity);
+  larger.set(array);
+  return larger;
+}
+
+const isWordUnit = (unit: number): boolean => isLetterOrDigit(unit) || unitClass(unit) === Unit.combining;
+
+/** Whether a single quotation mark may open behind this unit: a blank, a line's start, an opening mark. */
+const opens = (before: number): boolean => !isLetterOrDigit(before) && before !== 0x29 && before !== 0x2e;

@@ -1,0 +1,56 @@
+/**
+ * Who and what is named in a note. The same evidence decides whether a run of words names a person, a place or an
+ * organization, so all three are mentions here.
+ */
+
+/** What a name names. */
+export type Named = 'person' | 'place' | 'organization';
+
+/** Who somebody is in the note. `person` is the one served; `participant` another group member; `other` any third party. */
+export type Role = 'person' | 'writer' | 'staff' | 'participant' | 'kin' | 'other';
+
+/** Names that the policy or the note itself says are no risk. Words are folded (see `text/fold`). */
+export interface KnownNames {
+  readonly staff: readonly string[];
+  readonly agency: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+/** Somebody or something named, with all mentions of them taken together. */
+export interface Entity {
+  readonly named: Named;
+  /** For people; `other` for the rest. */
+  readonly role: Role;
+  /** "sister", "landlord": the relation or post by which they were introduced. */
+  readonly relation: string | undefined;
+  /** The folded words of their names: "darnell", "whitaker". */
+  readonly names: readonly string[];
+  /** The fullest form as typed. */
+  readonly display: string;
+  /** Whether policy, header or signature says that this name is no risk (staff, the writer, the agency, allowed terms). */
+  readonly known: boolean;
+}
+
+/** One mention in a block; numbers are tokens. */
+export interface Mention {
+  /** The name itself, without title and possessive ending. */
+  readonly first: number;
+  readonly end: number;
+  /** With title, relation and possessive pronoun: "her sister Dana". Equals `first` when there is none. */
+  readonly outerFirst: number;
+  /** Index into `People.entities`. */
+  readonly entity: number;
+  /** From 0 to 1: how sure it is that this is a name of that kind. */
+  readonly confidence: number;
+}
+
+/** All entities of a note and what is known of its people. Reused as the same object when nothing in it changed. */
+export interface People {
+  readonly entities: readonly Entity[];
+  /** The pronoun that the note uses for the person most: "he", "she" or "they". */
+  readonly pronoun: 'he' | 'she' | 'they';
+  /** Index of the person served in `entities`, or -1. */
+  readonly person: number;
+  /** Whether several people are served at once, as in a group note. */
+  readonly group: boolean;
+}

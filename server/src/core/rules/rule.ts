@@ -1,0 +1,166 @@
+import type { NoteKind } from '../note/kind';
+import type { Note } from '../note/note';
+import type { BlockReading } from '../note/reading';
+import type { Section } from '../note/sections';
+import type { Tokens } from '../note/tokens';
+import type { Mention, People } from '../people/people';
+import type { Span } from '../text/span';
+import type { Clause, Voice } from '../voice/clause';
+
+export type Area = 'confidentiality' | 'mutuality' | 'balance';
+export type RuleId = `${Area}/${string}`;
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** An option of a rule, as policy and settings show it. */
+export type OptionSpec =
+  | { readonly type: 'number'; readonly default: number; readonly minimum?: number; readonly description: string }
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'words'; readonly default: readonly string[]; readonly description: string };
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['default'] };
+
+/** A change that a finding offers. `safe`: it keeps the meaning and may run in "fix all". */
+export type Fix =
+  /** Put `text` in place of the finding's span. */
+  | { readonly kind: 'replace'; readonly text: string; readonly title?: string; readonly safe?: boolean }
+  /** Replace every mention of one entity in the note. */
+  | { readonly kind: 'rename'; readonly entity: number; readonly safe: true }
+  /** Insert a prompt (never a claim) at an offset of the note, or at its end; `[…]` is a placeholder to fill in. */
+  | { readonly kind: 'insert'; readonly text: string; readonly at?: number; readonly title?: string };
+
+/** What a span rule reports: a span in its block, in code units. */
+export interface SpanReport extends Span {
+  /** `likely` findings are shown as hints. */
+  readonly confidence?: 'sure' | 'likely';
+  /** Stands for the rule's `what` in the message, where the finding can say more. */
+  readonly what?: string;
+  /** Stands for the rule's `instead`. */
+  readonly instead?: string;
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a note rule reports: a span in the note, and the places it counted. */
+export interface NoteReport extends SpanReport {
+  readonly related?: readonly Related[];
+}
+
+/** A place that explains a finding; offsets in the note. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A block as span rules see it: the block itself and what the note says about it. Tokens are the block's. */
+export interface BlockView {
+  readonly reading: BlockReading;
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Clause[];
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  /** The section that the block stands in. */
+  readonly section: Section;
+  readonly facts: NoteFacts;
+}
+
+/** Facts of policy and settings that several rules read. */
+export interface NoteFacts {
+  /** How many people live in the community, for `reidentification`. */
+  readonly communitySize: number;
+  /** The word that the policy prefers for the person, if any: "person", "member". */
+  readonly preferredWord: string | undefined;
+  /** Elements that the kind of note must have; nothing for the defaults. */
+  readonly requiredElements: readonly string[] | undefined;
+  /** Section names that the note's template requires; nothing when there is no template. */
+  readonly requiredSections: readonly string[] | undefined;
+  /** Note's file name and folder, where known; never read from disk by the core. */
+  readonly path: string | undefined;
+}
+
+/** One judged block, in its place, as note rules see it. `start` is the block's offset in the note. */
+export interface JudgedBlock {
+  readonly start: number;
+  readonly view: BlockView;
+  readonly findings: readonly BlockFinding[];
+  readonly credits: readonly Credit[];
+}
+
+/** A span finding inside a block, before it becomes a `Finding` of the note. */
+export interface BlockFinding extends SpanReport {
+  readonly rule: RuleId;
+}
+
+/** Something that works well; offsets in its block. */
+export interface Credit extends Span {
+  readonly id: CreditId;
+}
+export type CreditId = `credit/${string}`;
+
+/** The whole note as note rules see it: counts first, places on demand. */
+export interface NoteView {
+  readonly note: Note;
+  readonly blocks: readonly JudgedBlock[];
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  readonly facts: NoteFacts;
+  /** Number of clauses by voice. */
+  readonly voices: Readonly<Record<Voice, number>>;
+  /** Words of the narrative: no front matter, header, heading, label. */
+  readonly words: number;
+  /** Whether rules about what is absent may speak yet (see "When to speak"). */
+  readonly settled: boolean;
+  /** Where a finding about the whole note is shown: its first line of narrative. */
+  readonly anchor: Span;
+}
+
+interface RuleTexts {
+  /** What was seen, one plain sentence. */
+  readonly what: string;
+  /** Why it matters between the two people, one sentence. */
+  readonly why: string;
+  /** What could be written instead, one sentence ("You might …"). */
+  readonly instead: string;
+  /** Where the reason comes from; left out where there is no source at hand. */
+  readonly source?: string;
+}
+
+interface RuleBase<S extends OptionSpecs> extends RuleTexts {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** Overlapping findings of one family merge or give way to the more specific rule; other families may nest. */
+  readonly family: 'identifier' | 'content' | 'wording' | 'note';
+  readonly options?: S;
+  /** Notes in which the rule fires; `[[…]]` marks the exact words. For note rules the marks may be left out. */
+  readonly fires: readonly string[];
+  /** Notes in which the rule stays silent. */
+  readonly quiet: readonly string[];
+}
+
+export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S> {
+  readonly scope: 'span';
+  check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
+}
+
+export interface NoteRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S> {
+  readonly scope: 'note';
+  check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>): void;
+}
+
+export type Rule = SpanRule | NoteRule;
+
+/** The only way to make a rule. Checks nothing at run time; the tests execute every example. */
+export function defineRule<const S extends OptionSpecs>(rule: SpanRule<S> | NoteRule<S>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** A pattern of mutual writing that the product credits. */
+export interface CreditRule {
+  readonly id: CreditId;
+  /** Shown in the balance view: "You kept their own words." */
+  readonly title: string;
+  readonly fires: readonly string[];
+  readonly quiet: readonly string[];
+  check(view: BlockView, report: (span: Span) => void): void;
+}
+
+export const defineCredit = (rule: CreditRule): CreditRule => rule;

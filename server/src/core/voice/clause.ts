@@ -1,0 +1,49 @@
+/** Whose voice a clause carries; see the definitions in ARCHITECTURE.md, "Voice". */
+export type Voice = 'person' | 'together' | 'writer' | 'observer' | 'record';
+export const VOICES: readonly Voice[] = ['person', 'together', 'writer', 'observer', 'record'];
+
+/** Who a clause's grammatical subject is, after pronouns and roles are resolved. */
+export type Actor = 'none' | 'writer' | 'person' | 'together' | 'institution' | 'staff' | 'kin' | 'other' | 'thing' | 'dummy';
+
+/** Bits of `Clause.flags`. */
+export const ClauseFlag = {
+  passive: 1,
+  negated: 2,
+  /** must, should, has to, needs to, is to, is expected to */
+  duty: 4,
+  /** will, is going to */
+  future: 8,
+  progressive: 16,
+  /** be, seem and the like, with what follows */
+  copula: 32,
+  /** Reported speech follows or precedes. */
+  reports: 64,
+  /** The clause is, or is mostly, a quotation of the person's. */
+  quotation: 128,
+  /** The subject was carried over from the clause before. */
+  carried: 256,
+  /** A label, header line or heading. */
+  label: 512,
+} as const;
+
+/** One clause: tokens `first` up to, not including, `end` in its block. `subject` and `verb` are tokens, or -1. */
+export interface Clause {
+  readonly first: number;
+  readonly end: number;
+  readonly voice: Voice;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly actor: Actor;
+  readonly subject: number;
+  readonly verb: number;
+  readonly flags: number;
+}
+
+/** The subject that a clause without one takes over from what stands before it, across blocks too. */
+export interface Carried {
+  readonly actor: Actor;
+  /** Entity of the last kin or third party named, or -1: "She told …" after "her sister Dana". */
+  readonly lastOther: number;
+}
+
+export const NOTHING_CARRIED: Carried = { actor: 'none', lastOther: -1 };
