@@ -1,0 +1,51 @@
+import type { NoteKind } from '../note/kind';
+import type { Note, PlacedBlock } from '../note/note';
+import type { Section } from '../note/sections';
+import type { Candidates } from '../people/candidates';
+import type { People } from '../people/people';
+import type { AnalysisSettings } from '../policy/settings';
+import type { BlockFinding, Credit, Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
+import type { Carried, Voice } from '../voice/clause';
+
+/** Problems with the product's own marks in a note, beside the rules. */
+export type MarkId = 'mutual-notes/keep-without-reason' | 'mutual-notes/keep-unknown-rule' | 'mutual-notes/keep-unused' | 'mutual-notes/front-matter';
+
+/** A finding of the note: offsets are UTF-16 code units in the note. */
+export interface Finding {
+  readonly rule: RuleId | MarkId;
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  /** What was seen, why it matters, what could be written: plain sentences. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+  /** Words that have no effect, such as an unused "keep" mark. */
+  readonly unnecessary?: boolean;
+}
+
+/** What is stored of a block between two analyses: its judgement, and the context it was judged in. */
+export interface BlockState {
+  readonly placed: PlacedBlock;
+  readonly candidates: Candidates;
+  readonly section: Section;
+  readonly carriedIn: Carried;
+  readonly carriedOut: Carried;
+  readonly judged: JudgedBlock;
+  readonly findings: readonly BlockFinding[];
+  readonly credits: readonly Credit[];
+  readonly voices: Readonly<Record<Voice, number>>;
+}
+
+/** The analysis of one version of a note. Immutable; the next one shares all that an edit did not touch. */
+export interface Analysis {
+  readonly note: Note;
+  readonly settings: AnalysisSettings;
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  readonly blocks: readonly BlockState[];
+  readonly view: NoteView;
+  readonly findings: readonly Finding[];
+  /** What was not checked and why, in plain words. */
+  readonly limits: readonly string[];
+}

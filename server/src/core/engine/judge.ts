@@ -1,0 +1,94 @@
+import type { NoteKind } from '../note/kind';
+import type { PlacedBlock } from '../note/note';
+import type { Section } from '../note/sections';
+import type { Candidates } from '../people/candidates';
+import { mentionsOf } from '../people/mentions';
+import type { People } from '../people/people';
+import type { AnalysisSettings } from '../policy/settings';
+import { CREDITS, RULES } from '../rules/registry';
+import type { BlockFinding, BlockView, Credit, NoteRule, OptionSpecs, OptionsOf, Rule, SpanRule } from '../rules/rule';
+import { type Carried, type Clause, VOICES, type Voice } from '../voice/clause';
+import { voiceClauses } from '../voice/voices';
+import type { BlockState } from './analysis';
+import { resolveOverlaps } from './overlaps';
+
+/** Everything outside a block that its judgement depends on. */
+export interface BlockContext {
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  readonly section: Section;
+  readonly carried: Carried;
+  readonly settings: AnalysisSettings;
+}
+
+/** Runs voices, span rules and credits over one block. A pure function of the block and its context. */
+export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context: BlockContext): BlockState {
+  const { reading, start } = placed;
+  const { people, noteKind, section, carried, settings } = context;
+  const mentions = mentionsOf(reading, candidates, people);
+  const voiced = voiceClauses(reading, mentions, people, { noteKind, section, carried });
+  const view: BlockView = { reading, tokens: reading.tokens, mentions, clauses: voiced.clauses, people, noteKind, section, facts: settings.facts };
+  const findings = resolveOverlaps(spanFindings(view, settings));
+  const credits = creditsOf(view);
+  return {
+    placed,
+    candidates,
+    section,
+    carriedIn: carried,
+    carriedOut: voiced.carried,
+    judged: { start, view, findings, credits },
+    findings,
+    credits,
+    voices: countVoices(voiced.clauses),
+  };
+}
+
+function spanFindings(view: BlockView, settings: AnalysisSettings): BlockFinding[] {
+  const found: BlockFinding[] = [];
+  if (view.tokens.count === 0) return found;
+  for (const rule of enabledSpanRules(settings)) {
+    rule.check(view, report => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
+  }
+  return found;
+}
+
+const SPAN_RULES = RULES.filter((rule): rule is SpanRule => rule.scope === 'span');
+const NOTE_RULES = RULES.filter((rule): rule is NoteRule => rule.scope === 'note');
+
+export const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
+
+const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] => [...SPAN_RULES, ...settings.houseRules].filter(rule => isOn(rule, settings));
+
+export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] => NOTE_RULES.filter(rule => isOn(rule, settings));
+
+const DEFAULTS = new Map(RULES.map(rule => [rule.id, defaultsOf(rule.options)]));
+
+function defaultsOf(specs: OptionSpecs | undefined): OptionsOf<OptionSpecs> {
+  return Object.fromEntries(Object.entries(specs ?? {}).map(([name, spec]) => [name, spec.default]));
+}
+
+/** A rule's options: its defaults, and what the policy says. */
+export function optionsFor(rule: Rule, settings: AnalysisSettings): OptionsOf<OptionSpecs> {
+  const defaults = DEFAULTS.get(rule.id) ?? {};
+  const changed = settings.options[rule.id];
+  return changed ? { ...defaults, ...(changed as OptionsOf<OptionSpecs>) } : defaults;
+}
+
+function creditsOf(view: BlockView): Credit[] {
+  const credits: Credit[] = [];
+  if (view.tokens.count === 0) return credits;
+  for (const rule of CREDITS) rule.check(view, span => credits.push({ ...span, id: rule.id }));
+  return credits;
+}
+
+export const noVoices = (): Record<Voice, number> => ({ person: 0, together: 0, writer: 0, observer: 0, record: 0 });
+
+function countVoices(clauses: readonly Clause[]): Record<Voice, number> {
+  const counts = noVoices();
+  for (const { voice } of clauses) counts[voice]++;
+  return counts;
+}
+
+export function addVoices(into: Record<Voice, number>, counts: Readonly<Record<Voice, number>>): void {
+  for (const voice of VOICES) into[voice] += counts[voice];
+}

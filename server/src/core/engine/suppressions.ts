@@ -1,0 +1,78 @@
+import type { Note } from '../note/note';
+import { Kind } from '../note/tokens';
+import { RULES } from '../rules/registry';
+import { isLineEnd, lineAt } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Finding, MarkId } from './analysis';
+
+/** A mark of the writer's: `<!-- mutual-notes: keep RULE because REASON -->` for the next line, `off` for the whole note. */
+interface Mark {
+  readonly span: Span;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly target: Span;
+}
+
+const MARK = /<!--\s*mutual-notes:\s*(keep|off)\b([^>]*?)-->/g;
+const KNOWN = new Set<string>(RULES.map(rule => rule.id));
+
+/** Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing. */
+export function applySuppressions(note: Note, findings: readonly Finding[], isKnown: (rule: string) => boolean = id => KNOWN.has(id)): Finding[] {
+  const marks = findMarks(note);
+  if (marks.length === 0) return [...findings];
+  const used = new Set<Mark>();
+  const kept = findings.filter(finding => {
+    const mark = marks.find(m => covers(m, finding));
+    if (mark) used.add(mark);
+    return !mark;
+  });
+  return [...kept, ...marks.flatMap(mark => problemsOf(mark, used.has(mark), isKnown))];
+}
+
+function findMarks(note: Note): Mark[] {
+  const marks: Mark[] = [];
+  for (const { block, start, reading } of note.blocks) {
+    if (block.kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
+    else if (block.kind !== 'code' && block.kind !== 'frontMatter') {
+      for (let i = 0; i < reading.tokens.count; i++) {
+        if (reading.tokens.isKind(i, Kind.code)) marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!));
+      }
+    }
+  }
+  return marks;
+}
+
+function marksIn(text: string, comment: string, offset: number): Mark[] {
+  return [...comment.matchAll(MARK)].map(found => {
+    const span = { start: offset + found.index, end: offset + found.index + found[0].length };
+    const [ids = '', reason = ''] = found[2]!.split(/\bbecause\b/);
+    const rules = ids.trim().split(/[\s,]+/).filter(Boolean);
+    return { span, rules, reason: reason.trim(), target: found[1] === 'off' ? { start: 0, end: text.length } : targetLine(text, span) };
+  });
+}
+
+/** The line behind the mark; where words follow on the mark's own line, that line. */
+function targetLine(text: string, mark: Span): Span {
+  const own = lineAt(text, mark.end);
+  if (text.slice(mark.end, own.end).trim()) return own;
+  let next = own.end;
+  while (next < text.length && (isLineEnd(text.charCodeAt(next)) || /\s/.test(text.charAt(next)))) next++;
+  return lineAt(text, next);
+}
+
+const covers = ({ rules, target }: Mark, finding: Finding): boolean =>
+  rules.includes(finding.rule) && finding.start >= target.start && finding.start <= target.end;
+
+function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolean): Finding[] {
+  const problems: Finding[] = [];
+  const unknown = mark.rules.filter(rule => !isKnown(rule));
+  if (mark.rules.length === 0 || unknown.length > 0) {
+    problems.push(problem('mutual-notes/keep-unknown-rule', mark, `This mark names no rule that is known${unknown.length ? `: ${unknown.join(', ')}` : ''}. You might copy the rule's name from the finding, like "keep confidentiality/place because at their request".`));
+  } else if (!used) {
+    problems.push({ ...problem('mutual-notes/keep-unused', mark, 'Nothing is left here for this mark to keep. You might take it out.'), unnecessary: true });
+  }
+  if (!mark.reason) problems.push(problem('mutual-notes/keep-without-reason', mark, 'This mark gives no reason. You might add one, like "because at their request", so that the next reader understands.'));
+  return problems;
+}
+
+const problem = (rule: MarkId, { span }: Mark, message: string): Finding => ({ rule, ...span, severity: 'information', message, fixes: [], related: [] });
