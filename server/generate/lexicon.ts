@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
 import { foldWord, hashWord } from '../src/core/text/fold';
-import { type Form, inflectNoun, inflectVerb, type Irregular, parseIrregular } from './inflect';
+import { type Form, inflectNoun, inflectVerb, type Irregular, parseIrregular } from '../src/core/lexicon/inflect';
 import { nameClasses } from './names';
 
 const WORDS = path.resolve('server/src/core/lexicon/words');

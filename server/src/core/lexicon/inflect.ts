@@ -1,4 +1,4 @@
-import type { WordClass } from '../src/core/lexicon/classes';
+import type { WordClass } from './classes';
 
 /** A form of a word and which form it is. */
 export interface Form {
