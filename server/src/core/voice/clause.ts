@@ -3,7 +3,17 @@ export type Voice = 'person' | 'together' | 'writer' | 'observer' | 'record';
 export const VOICES: readonly Voice[] = ['person', 'together', 'writer', 'observer', 'record'];
 
 /** Who a clause's grammatical subject is, after pronouns and roles are resolved. */
-export type Actor = 'none' | 'writer' | 'person' | 'together' | 'institution' | 'staff' | 'kin' | 'other' | 'thing' | 'dummy';
+export type Actor =
+  | 'none'
+  | 'writer'
+  | 'person'
+  | 'together'
+  | 'institution'
+  | 'staff'
+  | 'kin'
+  | 'other'
+  | 'thing'
+  | 'dummy';
 
 /** Bits of `Clause.flags`. */
 export const ClauseFlag = {
@@ -42,7 +52,7 @@ export interface Clause {
 /** The subject that a clause without one takes over from what stands before it, across blocks too. */
 export interface Carried {
   readonly actor: Actor;
-  /** Entity of the last kin or third party named, or -1: "She told …" after "her sister Dana". */
+  /** Which pronoun the third party last spoken of takes ("her sister": she), or -1: see `Third`. */
   readonly lastOther: number;
 }
 

@@ -1,0 +1,175 @@
+import { mask } from '../lexicon/classes';
+import type { BlockReading } from '../note/reading';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import type { Mention, People } from '../people/people';
+import type { Actor, Carried } from './clause';
+
+/** Everybody that a block speaks of, by token: the actor for which a token stands, or `none`. */
+export interface Cast {
+  readonly actor: readonly (Actor | undefined)[];
+  /** Where the name that begins at a token ends, title and relation included; 0 where none begins. */
+  readonly nameEnd: Uint8Array;
+  /** Whether several people are served at once. */
+  readonly group: boolean;
+}
+
+const FIRST = mask('pronoun-first');
+const PLURAL = mask('pronoun-plural');
+const PERSON_PRONOUN = mask('pronoun-person');
+const OBJECT = mask('pronoun-object', 'reflexive');
+const THING = mask('pronoun-thing');
+const SOME = mask('pronoun-some');
+const ROLE = mask('person-role');
+const WRITER = mask('writer-role');
+const HELPER = mask('helper-role');
+const STAFF = mask('staff-role');
+const OFFICE = mask('office');
+const KIN = mask('kin');
+const POSSESSIVE = mask('possessive-person', 'possessive-writer');
+const HIS = mask('possessive-person');
+const DETERMINER = mask('determiner');
+const KNOWN = mask('common-word');
+const SOMEBODY = mask(
+  'pronoun-first',
+  'pronoun-plural',
+  'pronoun-person',
+  'pronoun-object',
+  'reflexive',
+  'pronoun-thing',
+  'pronoun-some',
+  'person-role',
+  'writer-role',
+  'helper-role',
+  'staff-role',
+  'office',
+  'kin',
+);
+const HE = words('he', 'him', 'himself', 'hes');
+const SHE = words('she', 'her', 'herself', 'shes');
+const ME = words('me', 'myself', 'us', 'ourselves');
+const THE = words('the', 'another', 'other', 'each');
+const GROUPS = words(
+  'group',
+  'people',
+  'everybody',
+  'everyone',
+  'folks',
+  'peer',
+  'person',
+  'man',
+  'woman',
+  'guy',
+  'lady',
+  'girl',
+  'boy',
+);
+const SUPPORT = words(
+  'support',
+  'supports',
+  'specialist',
+  'specialists',
+  'worker',
+  'workers',
+  'services',
+  'coach',
+  'recovery',
+  'center',
+  'centre',
+  'notes',
+  'note',
+  'work',
+  'program',
+  'supporter',
+  'counselor',
+  'run',
+  'pressure',
+  'home',
+  'house',
+  'room',
+  'list',
+  'meeting',
+  'facilitator',
+  'leader',
+  'therapy',
+);
+
+/** Which pronoun a third party takes, as `Carried.lastOther` keeps it. */
+export const Third = { none: -1, he: 0, she: 1, they: 2 } as const;
+
+/** Resolves pronouns, roles and names of a block, once, so that clauses need only look. */
+export function castOf(reading: BlockReading, mentions: readonly Mention[], people: People, carried: Carried): Cast {
+  const { tokens } = reading;
+  const actor = new Array<Actor | undefined>(tokens.count);
+  const nameEnd = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, SOMEBODY)) actor[i] = actorOf(tokens, i, people, carried);
+  for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
+  return { actor, nameEnd, group: people.group };
+}
+
+function castMention(
+  mention: Mention,
+  tokens: Tokens,
+  people: People,
+  actor: (Actor | undefined)[],
+  nameEnd: Uint8Array,
+): void {
+  const entity = people.entities[mention.entity];
+  if (!entity) return;
+  const who =
+    entity.named === 'person' ? roleActor(entity.role, people) : entity.named === 'organization' ? 'staff' : undefined;
+  for (let i = mention.first; i < mention.end && i < tokens.count; i++) actor[i] = who;
+  nameEnd[mention.outerFirst] = Math.min(255, mention.end - mention.outerFirst);
+  nameEnd[mention.first] = Math.min(255, mention.end - mention.first);
+}
+
+function roleActor(role: string, people: People): Actor {
+  if (role === 'person' || role === 'participant') return 'person';
+  if (role === 'writer' || role === 'staff' || role === 'kin') return role;
+  return people.group || people.person < 0 ? 'person' : 'other';
+}
+
+function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): Actor | undefined {
+  if (tokens.is(i, PERSON_PRONOUN) || (tokens.is(i, OBJECT) && !ME.has(tokens.hash[i]!)))
+    return pronounActor(tokens.hash[i]!, people, carried);
+  if (ME.has(tokens.hash[i]!)) return 'writer';
+  if (tokens.is(i, FIRST)) return 'writer';
+  if (tokens.is(i, PLURAL)) return 'together';
+  if (tokens.is(i, WRITER)) return 'writer';
+  const before = i - 1;
+  if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
+  if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return 'writer';
+  if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : 'staff';
+  if (tokens.is(i, ROLE)) return SUPPORT.has(tokens.hash[i + 1] ?? 0) ? undefined : 'person';
+  if (tokens.is(i, OFFICE)) return 'staff';
+  if (tokens.is(i, SOME)) return 'person';
+  return tokens.is(i, THING) ? 'thing' : undefined;
+}
+
+const isFirstPerson = (tokens: Tokens, i: number): boolean => tokens.is(i, POSSESSIVE) && !tokens.is(i, HIS);
+
+/** "Counselor met with …", "This worker …" is the writer; "his therapist", "the counselor", "a provider" somebody else. */
+function isWriterByRole(tokens: Tokens, i: number): boolean {
+  const before = i - 1;
+  if (before < 0 || tokens.has(i, Flag.sentenceStart)) return true;
+  if (tokens.is(before, POSSESSIVE) || THE.has(tokens.hash[before]!) || tokens.has(before, Flag.possessive))
+    return false;
+  return !tokens.is(before, DETERMINER) || tokens.isWord(before, THIS);
+}
+const THIS = [...words('this')][0]!;
+
+/** The person's pronoun stands for the person; another one for the third party last spoken of, or a third party. */
+function pronounActor(hash: number, people: People, carried: Carried): Actor {
+  const pronoun = HE.has(hash) ? 'he' : SHE.has(hash) ? 'she' : 'they';
+  if (people.group || pronoun === people.pronoun) return 'person';
+  if (pronoun === 'they') return carried.lastOther === Third.they ? 'kin' : 'other';
+  return 'kin';
+}
+
+/** A word that may be a name though the people model did not say so: a capital within a sentence, unknown to the lexicon. */
+export function mayBeName(tokens: Tokens, i: number): boolean {
+  if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps)) return false;
+  return !tokens.is(i, KNOWN) && tokens.end[i]! - tokens.start[i]! > 1;
+}
+
+/** Whether a role word stands for many. */
+export const isMany = (tokens: Tokens, i: number): boolean => GROUPS.has(tokens.hash[i] ?? 0);

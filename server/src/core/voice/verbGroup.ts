@@ -1,0 +1,114 @@
+import { mask } from '../lexicon/classes';
+import { Kind, type Tokens, words } from '../note/tokens';
+import { BE, DO, HAVE, isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isVerb } from './verbs';
+
+/** A verb with its auxiliaries, as far as decisions need it. Tokens; `main` is the verb that says what is done. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly main: number;
+  readonly end: number;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly duty: boolean;
+  readonly future: boolean;
+  /** "would", "could", "might" */
+  readonly conditional: boolean;
+  readonly progressive: boolean;
+  /** A form of "be" is itself the main verb. */
+  readonly copula: boolean;
+}
+
+const DUTY = mask('duty');
+const WILL = mask('will');
+const MODAL = mask('modal');
+const BASE = mask('form-base');
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
+const FEELING_WORD = mask('feeling-word');
+const ASPECT = mask('aspect', 'wanting');
+const TO = words('to');
+const GOING = words('going', 'gonna', 'finna');
+const EXPECTED = words('supposed', 'expected', 'required', 'advised', 'obligated');
+const NEED = words('need', 'needs', 'has', 'have', 'had', 'needed', 'hafta');
+const IS = words("'s");
+
+/** Reads auxiliaries, negations and adverbs from token `first`, then the main verb. */
+export function verbGroup(tokens: Tokens, first: number, end: number): VerbGroup {
+  let negated = false;
+  let duty = false;
+  let future = false;
+  let conditional = false;
+  let auxiliary = -1;
+  let i = first;
+  while (i < end) {
+    if (isNegation(tokens, i)) negated = true;
+    const phrase = dutyPhraseEnd(tokens, i);
+    const coming = phrase > 0 ? 0 : futurePhraseEnd(tokens, i);
+    if (phrase > 0 || coming > 0) {
+      if (phrase > 0) duty = true;
+      else future = true;
+      i = phrase + coming;
+      auxiliary = i - 1;
+    } else if (isAuxiliary(tokens, i) && !isMainAuxiliary(tokens, i, end)) {
+      if (tokens.is(i, DUTY)) duty = true;
+      else if (tokens.is(i, WILL)) future = true;
+      else if (tokens.is(i, MODAL)) conditional = true;
+      auxiliary = i++;
+    } else if (isNegation(tokens, i) || isAdverb(tokens, i) || tokens.isKind(i, Kind.markup)) i++;
+    else break;
+  }
+  const base = { first, negated, duty, future, conditional, passive: false, progressive: false, copula: false };
+  if (auxiliary < 0 || !tokens.is(auxiliary, BE))
+    return { ...base, main: mainAt(tokens, i, end, auxiliary, first), end: Math.min(end, i + 1) };
+  return afterBe(tokens, i, end, auxiliary, base);
+}
+
+function mainAt(tokens: Tokens, i: number, end: number, auxiliary: number, first: number): number {
+  if (i < end && (auxiliary < 0 || tokens.isKind(i, Kind.word))) return i;
+  return Math.max(auxiliary, first);
+}
+
+/** "was seen" is passive, "was worried" is not; "he's decided" is no passive either. */
+function afterBe(tokens: Tokens, i: number, end: number, be: number, base: Omit<VerbGroup, 'main' | 'end'>): VerbGroup {
+  const copula: VerbGroup = { ...base, main: be, end: be + 1, copula: true };
+  if (i >= end || tokens.is(i, FEELING_WORD)) return copula;
+  if (isGerund(tokens, i)) return { ...base, main: i, end: i + 1, progressive: true };
+  if (!isParticiple(tokens, i)) return copula;
+  return { ...base, main: i, end: i + 1, passive: !IS.has(tokens.hash[be]!) };
+}
+
+/** "has a job", "did the form", "had her sign": "have" and "do" as the main verb. */
+function isMainAuxiliary(tokens: Tokens, i: number, end: number): boolean {
+  const have = tokens.is(i, HAVE);
+  if (!have && !tokens.is(i, DO)) return false;
+  let next = i + 1;
+  while (next < end && (isAdverb(tokens, next) || isNegation(tokens, next))) next++;
+  if (next >= end || tokens.is(next, DETERMINER)) return true;
+  if (have) return !isParticiple(tokens, next) && !tokens.is(next, BE) && !tokens.is(next, HAVE);
+  return !(tokens.is(next, BASE) && isVerb(tokens, next)) && !tokens.is(next, HAVE) && !tokens.is(next, BE);
+}
+
+/** "has to", "needs to", "is to", "is expected to": where it ends, or 0. */
+function dutyPhraseEnd(tokens: Tokens, i: number): number {
+  const next = tokens.hash[i + 1] ?? 0;
+  if (NEED.has(tokens.hash[i]!) && TO.has(next)) return i + 2;
+  if (!tokens.is(i, BE) || !isAuxiliary(tokens, i)) return 0;
+  if (TO.has(next)) return i + 2;
+  return EXPECTED.has(next) && TO.has(tokens.hash[i + 2] ?? 0) ? i + 3 : 0;
+}
+
+/** "is going to call", "gonna call": where it ends, or 0. */
+function futurePhraseEnd(tokens: Tokens, i: number): number {
+  const at = tokens.is(i, BE) ? i + 1 : i;
+  if (!GOING.has(tokens.hash[at] ?? 0)) return 0;
+  if (!TO.has(tokens.hash[at + 1] ?? 0)) return tokens.isWord(at, GONNA) ? at + 1 : 0;
+  return tokens.is(at + 2, BASE) ? at + 2 : 0;
+}
+const GONNA = [...words('gonna')][0]!;
+
+/** "wants to call", "continues to call": the verb behind "to" that says what is done, or the same verb. */
+export function pastAspect(tokens: Tokens, main: number, end: number): number {
+  let at = main;
+  while (at + 2 < end && tokens.is(at, ASPECT) && TO.has(tokens.hash[at + 1]!) && tokens.isKind(at + 2, Kind.word))
+    at += 2;
+  return at;
+}
