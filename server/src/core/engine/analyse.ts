@@ -6,10 +6,10 @@ import { type Candidates, findCandidates } from '../people/candidates';
 import type { People } from '../people/people';
 import { surveyPeople } from '../people/survey';
 import type { AnalysisSettings } from '../policy/settings';
-import type { JudgedBlock, NoteView } from '../rules/rule';
+import type { JudgedBlock, NoteView, RuleId } from '../rules/rule';
 import { NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState, Finding } from './analysis';
-import { finding, fromBlock } from './findings';
+import { finding, fromBlock, ruleOf } from './findings';
 import { addVoices, enabledNoteRules, judgeBlock, noVoices, optionsFor } from './judge';
 import { applySuppressions } from './suppressions';
 
@@ -150,5 +150,5 @@ function findingsOf(view: NoteView, blocks: readonly BlockState[], settings: Ana
   for (const { span, message } of view.note.frontMatter.problems) {
     findings.push({ rule: 'mutual-notes/front-matter', ...span, severity: 'information', message, fixes: [], related: [] });
   }
-  return applySuppressions(view.note, findings).sort((a, b) => a.start - b.start || b.end - a.end);
+  return applySuppressions(view.note, findings, id => ruleOf(id as RuleId, settings) !== undefined).sort((a, b) => a.start - b.start || b.end - a.end);
 }

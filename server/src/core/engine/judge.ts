@@ -52,14 +52,16 @@ function spanFindings(view: BlockView, settings: AnalysisSettings): BlockFinding
   return found;
 }
 
-const SPAN_RULES = RULES.filter((rule): rule is SpanRule => rule.scope === 'span');
-const NOTE_RULES = RULES.filter((rule): rule is NoteRule => rule.scope === 'note');
+const isSpanRule = (rule: Rule): rule is SpanRule => rule.scope === 'span';
+const isNoteRule = (rule: Rule): rule is NoteRule => rule.scope === 'note';
+const SPAN_RULES = RULES.filter(isSpanRule);
+const NOTE_RULES = RULES.filter(isNoteRule);
 
 export const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
 
-const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] => [...SPAN_RULES, ...settings.houseRules].filter(rule => isOn(rule, settings));
+const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] => [...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)].filter(rule => isOn(rule, settings));
 
-export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] => NOTE_RULES.filter(rule => isOn(rule, settings));
+export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] => [...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)].filter(rule => isOn(rule, settings));
 
 const DEFAULTS = new Map(RULES.map(rule => [rule.id, defaultsOf(rule.options)]));
 

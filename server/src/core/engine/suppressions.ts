@@ -1,6 +1,5 @@
 import type { Note } from '../note/note';
 import { Kind } from '../note/tokens';
-import { RULES } from '../rules/registry';
 import { isLineEnd, lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Finding, MarkId } from './analysis';
@@ -14,10 +13,9 @@ interface Mark {
 }
 
 const MARK = /<!--\s*mutual-notes:\s*(keep|off)\b([^>]*?)-->/g;
-const KNOWN = new Set<string>(RULES.map(rule => rule.id));
 
 /** Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing. */
-export function applySuppressions(note: Note, findings: readonly Finding[], isKnown: (rule: string) => boolean = id => KNOWN.has(id)): Finding[] {
+export function applySuppressions(note: Note, findings: readonly Finding[], isKnown: (rule: string) => boolean): Finding[] {
   const marks = findMarks(note);
   if (marks.length === 0) return [...findings];
   const used = new Set<Mark>();

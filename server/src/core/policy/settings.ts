@@ -1,5 +1,5 @@
 import type { KnownNames } from '../people/people';
-import type { NoteFacts, RuleId, Severity, SpanRule } from '../rules/rule';
+import type { NoteFacts, Rule, RuleId, Severity } from '../rules/rule';
 
 /** All that policy and settings say about one note: what the engine needs, and nothing that it would have to look up. */
 export interface AnalysisSettings {
@@ -10,15 +10,16 @@ export interface AnalysisSettings {
   /** Options by rule that differ from the rules' defaults. */
   readonly options: Readonly<Record<RuleId, Readonly<Record<string, unknown>>>>;
   /** The agency's own rules. */
-  readonly houseRules: readonly SpanRule[];
+  readonly houseRules: readonly Rule[];
 }
 
 export const NO_FACTS: NoteFacts = {
   communitySize: 20_000,
   preferredWord: undefined,
-  requiredElements: undefined,
-  requiredSections: undefined,
+  requiredElements: {},
+  requiredSections: {},
   path: undefined,
+  file: undefined,
 };
 
 export const DEFAULT_SETTINGS: AnalysisSettings = {

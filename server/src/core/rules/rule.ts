@@ -8,7 +8,8 @@ import type { Span } from '../text/span';
 import type { Clause, Voice } from '../voice/clause';
 
 export type Area = 'confidentiality' | 'mutuality' | 'balance';
-export type RuleId = `${Area}/${string}`;
+/** A rule of the product, or an agency's own: "house/no-bed-numbers". */
+export type RuleId = `${Area | 'house'}/${string}`;
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** An option of a rule, as policy and settings show it. */
@@ -69,12 +70,22 @@ export interface NoteFacts {
   readonly communitySize: number;
   /** The word that the policy prefers for the person, if any: "person", "member". */
   readonly preferredWord: string | undefined;
-  /** Elements that the kind of note must have; nothing for the defaults. */
-  readonly requiredElements: readonly string[] | undefined;
-  /** Section names that the note's template requires; nothing when there is no template. */
-  readonly requiredSections: readonly string[] | undefined;
+  /** Elements that a kind of note needs, where the policy says so; the defaults hold for kinds that are not named. */
+  readonly requiredElements: Readonly<Partial<Record<NoteKind, readonly string[]>>>;
+  /** Names of the sections that a template requires, by the template's folded name ("dap"). */
+  readonly requiredSections: Readonly<Record<string, readonly string[]>>;
   /** Note's file name and folder, where known; never read from disk by the core. */
   readonly path: string | undefined;
+  /** What is known of the note's file; nothing in virtual workspaces. */
+  readonly file: FileFacts | undefined;
+}
+
+/** Who can get at a note's file, as the caller found out; a missing fact is an unknown one. */
+export interface FileFacts {
+  /** Whether every account of the machine can read the file, the folders above it included. */
+  readonly readableByAll?: boolean;
+  /** Whether the file lies in a repository that is copied elsewhere. */
+  readonly repositoryHasRemote?: boolean;
 }
 
 /** One judged block, in its place, as note rules see it. `start` is the block's offset in the note. */

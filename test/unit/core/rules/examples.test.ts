@@ -8,7 +8,8 @@ import type { Span } from '../../../../server/src/core/text/span';
 /** Every example of every rule and credit, through the whole analysis. */
 describe('examples', () => {
   for (const rule of RULES) {
-    const found = (text: string) => analyse(text, DEFAULT_SETTINGS).findings.filter(finding => finding.rule === rule.id);
+    const found = (text: string) =>
+      analyse(text, DEFAULT_SETTINGS).findings.filter((finding) => finding.rule === rule.id);
     describe(rule.id, () => {
       for (const example of rule.fires) it(`fires: ${shortened(example)}`, () => expectFound(example, found));
       for (const example of rule.quiet) it(`quiet: ${shortened(example)}`, () => expectQuiet(example, found));
@@ -18,7 +19,9 @@ describe('examples', () => {
   for (const credit of CREDITS) {
     const found = (text: string) =>
       analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, credits }) =>
-        credits.filter(({ id }) => id === credit.id).map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end })),
+        credits
+          .filter(({ id }) => id === credit.id)
+          .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end })),
       );
     describe(credit.id, () => {
       for (const example of credit.fires) it(`fires: ${shortened(example)}`, () => expectFound(example, found));

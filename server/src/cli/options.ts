@@ -1,0 +1,25 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageProblem } from './terminal';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses the arguments of one command. Throws a `UsageProblem` in plain words. */
+export function parse<const T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw new UsageProblem((error as Error).message.replace(/\. To specify a positional.*$/s, '.'));
+  }
+}
+
+/** One of the allowed values of an option. */
+export function oneOf<const T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (!found) throw new UsageProblem(`--${option} does not know "${value}". It can be ${allowed.join(', ')}.`);
+  return found;
+}

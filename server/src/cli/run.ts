@@ -1,0 +1,29 @@
+import { check } from './commands/check';
+import { checkPolicy } from './commands/policy';
+import { report } from './commands/report';
+import { listRules } from './commands/rules';
+import general from './help/general.txt';
+import { Exit, type Terminal, UsageProblem } from './terminal';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit> | Exit;
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, rules: listRules, policy: checkPolicy, report };
+
+/** Runs the command line `args` (without node and script) and tells the exit code. Never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? terminal.err : terminal.out)(general);
+    return name === undefined ? Exit.unusable : Exit.clean;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command)
+      throw new UsageProblem(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    return await command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageProblem)) throw error;
+    terminal.err(`mutual-notes: ${error.message}\nSee "mutual-notes --help".\n`);
+    return Exit.unusable;
+  }
+}
