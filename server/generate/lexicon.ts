@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { firstSlot } from '../src/core/lexicon/slot';
 import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
 import { foldWord, hashWord } from '../src/core/text/fold';
 import { type Form, inflectNoun, inflectVerb, type Irregular, parseIrregular } from '../src/core/lexicon/inflect';
@@ -21,8 +22,20 @@ export function compileLexicon(): Uint8Array {
       if (form.form) add(words, form.word, form.form);
     }
   }
-  for (const [word, classes] of nameClasses()) for (const name of classes) add(words, word, name);
+  addNames(words);
   return pack(words);
+}
+
+/** Adds the names of the packages. One whose hash another word has already is left out: no list of names is complete. */
+function addNames(words: WordClasses): void {
+  const spelling = new Map([...words.keys()].map(word => [hashWord(word), word]));
+  for (const [word, classes] of nameClasses()) {
+    const hash = hashWord(word);
+    const known = spelling.get(hash) ?? word;
+    if (known !== word) continue;
+    spelling.set(hash, word);
+    for (const name of classes) add(words, word, name);
+  }
 }
 
 type Entry = { word: string; form?: Form['form'] };
@@ -57,21 +70,25 @@ function add(words: WordClasses, word: string, name: WordClass): void {
 function pack(words: WordClasses): Uint8Array {
   const rows: number[][] = [new Array<number>(MASK_WORDS).fill(0)];
   const rowOf = new Map<string, number>();
-  const slots = 2 ** Math.ceil(Math.log2(words.size * 1.5 + 16));
+  const slots = 2 * Math.ceil(words.size * 0.6 + 8);
   const hashes = new Int32Array(slots);
-  const sets = new Int32Array(slots);
+  const sets = new Uint16Array(slots);
   const spelling = new Map<number, string>();
   for (const [word, classes] of words) {
     const hash = hashWord(word);
     const other = spelling.get(hash);
     if (other !== undefined) throw new Error(`"${word}" and "${other}" have one hash; change the hash's seed`);
     spelling.set(hash, word);
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    while (sets[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    let slot = firstSlot(hash, slots);
+    while (sets[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
     hashes[slot] = hash;
     sets[slot] = rowNumber(classes, rows, rowOf);
   }
-  return new Uint8Array(Int32Array.from([slots, rows.length, ...hashes, ...sets, ...rows.flat()]).buffer);
+  return concat([Int32Array.of(slots, rows.length), hashes, sets, Int32Array.from(rows.flat())]);
+}
+
+function concat(parts: readonly (Int32Array | Uint16Array)[]): Uint8Array {
+  return Buffer.concat(parts.map(part => Buffer.from(part.buffer)));
 }
 
 function rowNumber(classes: ReadonlySet<WordClass>, rows: number[][], rowOf: Map<string, number>): number {

@@ -1,6 +1,33 @@
 import type { WordClass } from '../src/core/lexicon/classes';
+import { foldWord } from '../src/core/text/fold';
+import { cityNames } from './cities';
+import { englishGivenNames, givenNames, surnames } from './namePackages';
+import { spokenWords } from './spokenWords';
 
-/** Names and common words from npm packages with clear licences, with their classes. */
+/** Names and common words from npm packages with clear licences, with their classes. See THIRD_PARTY_NOTICES. */
 export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]> {
-  return [];
+  const classes = new Map<string, WordClass[]>();
+  const add = (names: Iterable<string>, name: WordClass) => {
+    for (const word of names) {
+      const key = foldWord(word);
+      const known = classes.get(key);
+      if (!known) classes.set(key, [name]);
+      else if (!known.includes(name)) known.push(name);
+    }
+  };
+  const { common, capital } = spokenWords();
+  const english = new Set([...englishGivenNames()].map(foldWord));
+  const everyday = new Set(common.map(foldWord));
+  /** "My" and "the" are names somewhere; here a word of every day is a name only where English lists have it. */
+  const telling = (names: Iterable<string>) =>
+    [...names].filter((name) => english.has(foldWord(name)) || !everyday.has(foldWord(name)));
+  add(telling(givenNames()), 'given-name');
+  add(
+    [...surnames()].filter((name) => !everyday.has(foldWord(name))),
+    'surname',
+  );
+  add(cityNames(), 'city');
+  add(common, 'common-word');
+  add(capital, 'mostly-capital');
+  return classes;
 }

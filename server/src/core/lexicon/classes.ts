@@ -5,9 +5,88 @@
 const formClasses = ['form-base', 'form-third', 'form-past', 'form-participle', 'form-gerund', 'form-plural'] as const;
 
 /** Filled at build time from packages with clear licences; see `server/generate/names.ts`. */
-const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital'] as const;
+const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'city'] as const;
 
-const listedClasses = ['pronoun-first', 'pronoun-plural', 'pronoun-person', 'clitic-s', 'abbreviation', 'month', 'weekday'] as const;
+const listedClasses = [
+  'diagnosis',
+  'drug-name',
+  'pronoun-first',
+  'pronoun-plural',
+  'pronoun-person',
+  'clitic-s',
+  'abbreviation',
+  'month',
+  'weekday',
+  'saying',
+  'doubting',
+  'feeling',
+  'feeling-word',
+  'wanting',
+  'choosing',
+  'wishing',
+  'directing',
+  'offering',
+  'writer-only',
+  'observing',
+  'observing-adjective',
+  'stating',
+  'logistic',
+  'chore',
+  'deciding',
+  'doing',
+  'adverb',
+  'time-word',
+  'subordinator',
+  'contrast',
+  'coordinator',
+  'preposition',
+  'determiner',
+  'pronoun-object',
+  'possessive-person',
+  'possessive-writer',
+  'pronoun-thing',
+  'pronoun-some',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'will',
+  'duty',
+  'negation',
+  'person-role',
+  'writer-role',
+  'helper-role',
+  'staff-role',
+  'office',
+  'kin',
+  'she-kin',
+  'he-kin',
+  'about-noun',
+  'record-noun',
+  'own-noun',
+  'body-noun',
+  'chore-noun',
+  'evaluating',
+  'clinical-aim',
+  'substance',
+  'medicine',
+  'aspect',
+  'reflexive',
+  'vague-verb',
+  'acquaintance',
+  'post',
+  'title',
+  'formal-title',
+  'name-particle',
+  'organization-head',
+  'place-head',
+  'street-type',
+  'lodging',
+  'not-a-name-tail',
+  'public-name',
+  'large-region',
+  'human-verb',
+] as const;
 
 export const CLASSES = [...formClasses, ...compiledClasses, ...listedClasses] as const;
 export const LISTED_CLASSES: readonly WordClass[] = listedClasses;
@@ -25,6 +104,7 @@ export function mask(...classes: WordClass[]): ClassMask {
   const words = new Array<number>(MASK_WORDS).fill(0);
   for (const name of classes) {
     const bit = CLASSES.indexOf(name);
+    if (bit < 0) throw new Error(`"${name}" is no word class`);
     words[bit >> 5]! |= 1 << (bit & 31);
   }
   return words;

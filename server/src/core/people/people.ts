@@ -16,6 +16,9 @@ export interface KnownNames {
   readonly allowed: readonly string[];
 }
 
+/** A mention from this confidence on is sure, and warns; below it hints. */
+export const SURE_CONFIDENCE = 0.75;
+
 /** Somebody or something named, with all mentions of them taken together. */
 export interface Entity {
   readonly named: Named;
@@ -53,4 +56,21 @@ export interface People {
   readonly person: number;
   /** Whether several people are served at once, as in a group note. */
   readonly group: boolean;
+  /** What the note as a whole knows of its name words: a word once sure is a name everywhere. Read by `mentionsOf` only. */
+  readonly memory: NameMemory;
 }
+
+/** Entities by the words that name them. Keys are made by `memoryKey`. */
+export interface NameMemory {
+  /** Entity by all words of a name and its kind, and by each single word of a person's name. */
+  readonly entities: ReadonlyMap<number, number>;
+  /** The strongest evidence for each entity in the note, as a sum (see `evidence.ts`). */
+  readonly strengths: readonly number[];
+  /** Equal signatures: the same memory. */
+  readonly signature: string;
+}
+
+const KINDS: readonly Named[] = ['person', 'place', 'organization'];
+
+/** The key of a name (the hash of its words) of one kind. */
+export const memoryKey = (phrase: number, named: Named): number => (phrase >>> 0) * 4 + KINDS.indexOf(named);

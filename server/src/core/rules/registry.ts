@@ -1,8 +1,44 @@
+import { missingElement } from './balance/missingElement';
+import { missingSection } from './balance/missingSection';
+import { tooLong } from './balance/tooLong';
+import { tooThin } from './balance/tooThin';
+import { clinicalDetail } from './confidentiality/clinicalDetail';
+import { organization } from './confidentiality/organization';
+import { personName } from './confidentiality/personName';
 import { phoneNumber } from './confidentiality/phoneNumber';
+import { place } from './confidentiality/place';
+import { sensitiveTopic } from './confidentiality/sensitiveTopic';
+import { substanceUse } from './confidentiality/substanceUse';
+import { thirdParty } from './confidentiality/thirdParty';
+import { traumaticDetail } from './confidentiality/traumaticDetail';
+import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
+import { missingTogether } from './mutuality/missingTogether';
+import { missingVoice } from './mutuality/missingVoice';
+import { notShared } from './mutuality/notShared';
+import { oneDimensional } from './mutuality/oneDimensional';
+import { oneSided } from './mutuality/oneSided';
 import type { CreditRule, Rule } from './rule';
 
+const IDENTIFIERS: readonly Rule[] = [phoneNumber, thirdParty, personName, place, organization];
+
+const CONTENT: readonly Rule[] = [traumaticDetail, substanceUse, sensitiveTopic, clinicalDetail, verbatimDisclosure];
+
+const WORDING: readonly Rule[] = [];
+
+const WHOLE_NOTE: readonly Rule[] = [
+  missingVoice,
+  missingTogether,
+  oneSided,
+  oneDimensional,
+  notShared,
+  missingSection,
+  missingElement,
+  tooThin,
+  tooLong,
+];
+
 /** Every rule. Where findings of one family meet on the same words, the rule named first wins. */
-export const RULES: readonly Rule[] = [phoneNumber];
+export const RULES: readonly Rule[] = [...IDENTIFIERS, ...CONTENT, ...WORDING, ...WHOLE_NOTE];
 
 /** Everything that is credited. */
 export const CREDITS: readonly CreditRule[] = [];

@@ -1,0 +1,148 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { isCapital } from './nameRuns';
+
+/** How somebody is introduced by the words beside the name. */
+export const Cue = { none: 0, kin: 1, acquaintance: 2, post: 3, member: 4, served: 5, writer: 6, staff: 7 } as const;
+export type Cue = (typeof Cue)[keyof typeof Cue];
+
+/** The words around a name. */
+export interface NameContext {
+  /** Where the name's group begins: its title, relation and possessive taken in. */
+  readonly outerFirst: number;
+  readonly cue: Cue;
+  /** Token of the relation or post, or -1. */
+  readonly relation: number;
+  /** A title that stands before names only ("Mrs."), or any other ("Pastor"). */
+  readonly title: 'none' | 'formal' | 'loose';
+}
+
+const KIN = mask('kin');
+const ACQUAINTANCE = mask('acquaintance');
+const POST = mask('post', 'staff-role');
+const FORMAL = mask('formal-title');
+const TITLE = mask('title');
+const ROLE = mask('kin', 'acquaintance', 'post', 'staff-role');
+const POSSESSIVE = words('my', 'his', 'her', 'their', 'our', 'your', 'the', 'a', 'an', 'this', 'that', 'another');
+const NAMED = words('named', 'called', 'nicknamed');
+const QUALIFIER = words(
+  'old',
+  'older',
+  'younger',
+  'little',
+  'big',
+  'late',
+  'new',
+  'former',
+  'best',
+  'good',
+  'oldest',
+  'youngest',
+  'twin',
+  'estranged',
+  'adult',
+  'dear',
+  'case',
+  'social',
+  'probation',
+  'parole',
+  'peer',
+  'support',
+  'group',
+  'next',
+  'door',
+  'upstairs',
+  'downstairs',
+  'mother',
+  'father',
+  'sister',
+  'brother',
+  'in',
+  'law',
+  'step',
+  'foster',
+  'great',
+);
+
+const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
+  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;
+const COMMA = 0x2c;
+const OPEN = 0x28;
+
+/** Reads title, relation and possessive before the name that begins at `first`, or the relation behind it at `end`. */
+export function nameContext(tokens: Tokens, first: number, end: number): NameContext {
+  let outerFirst = first;
+  let title: NameContext['title'] = 'none';
+  const titleAt = beforeDot(tokens, first);
+  if (titleAt >= 0 && tokens.is(titleAt, TITLE) && isTitleHere(tokens, titleAt)) {
+    title = tokens.is(titleAt, FORMAL) ? 'formal' : 'loose';
+    outerFirst = titleAt;
+  }
+  const relation = relationBefore(tokens, outerFirst);
+  if (relation >= 0) return { outerFirst: groupFirst(tokens, relation), cue: cueOf(tokens, relation), relation, title };
+  const behind = relationBehind(tokens, end);
+  if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };
+  const ownTitle = titleAt >= 0 && title !== 'none' && tokens.is(titleAt, ROLE) ? titleAt : -1;
+  return { outerFirst, cue: ownTitle >= 0 ? cueOf(tokens, ownTitle) : Cue.none, relation: ownTitle, title };
+}
+
+/** The token before `i`, a dot between them skipped: "Mrs." before a name. */
+function beforeDot(tokens: Tokens, i: number): number {
+  if (i < 1 || tokens.has(i, Flag.lineStart)) return -1;
+  return isMark(tokens, i - 1, 0x2e) && !tokens.has(i - 1, Flag.spaced) && tokens.is(i - 2, FORMAL) ? i - 2 : i - 1;
+}
+
+/** "brother" and "old" are titles only with a capital; "dr" and "mr" always. */
+const isTitleHere = (tokens: Tokens, i: number): boolean => tokens.is(i, FORMAL) || isCapital(tokens, i);
+
+/** "her sister Dana", "her husband, Esteban", "a man named Carl". */
+function relationBefore(tokens: Tokens, first: number): number {
+  let i = first - 1;
+  if (i < 0 || tokens.has(first, Flag.lineStart)) return -1;
+  if (isMark(tokens, i, COMMA) || tokens.isKind(i, Kind.quote) || isMark(tokens, i, OPEN)) i--;
+  if (NAMED.has(tokens.hash[i]!)) i--;
+  if (!tokens.is(i, ROLE) || tokens.has(i, Flag.possessive)) return -1;
+  if (i === first - 1) return i;
+  return hasPossessive(tokens, i) ? i : -1;
+}
+
+/** Whether "her", "the", "my" stands before a relation, qualifiers between. */
+function hasPossessive(tokens: Tokens, relation: number): boolean {
+  const at = groupFirst(tokens, relation);
+  return at < relation && POSSESSIVE.has(tokens.hash[at]!);
+}
+
+function groupFirst(tokens: Tokens, relation: number): number {
+  let at = relation;
+  for (let steps = 0; steps < 4 && at > 0; steps++) {
+    if (POSSESSIVE.has(tokens.hash[at - 1]!)) return at - 1;
+    if (!QUALIFIER.has(tokens.hash[at - 1]!)) break;
+    at--;
+  }
+  return at;
+}
+
+/** "Tasha (daughter)", "Lena Ortiz, case manager", "Dana, her sister". */
+function relationBehind(tokens: Tokens, end: number): number {
+  const opens = isMark(tokens, end, OPEN);
+  if (!opens && !isMark(tokens, end, COMMA)) return -1;
+  let i = end + 1;
+  let possessive = false;
+  for (let steps = 0; steps < 4; steps++, i++) {
+    if (tokens.is(i, ROLE)) {
+      const closes = i + 1 >= tokens.count || !tokens.isKind(i + 1, Kind.word) || tokens.is(i + 1, ROLE);
+      return opens || possessive || closes ? lastRole(tokens, i) : -1;
+    }
+    if (POSSESSIVE.has(tokens.hash[i]!)) possessive = true;
+    else if (!QUALIFIER.has(tokens.hash[i]!)) return -1;
+  }
+  return -1;
+}
+
+const lastRole = (tokens: Tokens, i: number): number => (tokens.is(i + 1, ROLE) ? i + 1 : i);
+
+function cueOf(tokens: Tokens, relation: number): Cue {
+  if (tokens.is(relation, KIN)) return Cue.kin;
+  if (tokens.is(relation, POST)) return Cue.post;
+  return tokens.is(relation, ACQUAINTANCE) ? Cue.acquaintance : Cue.none;
+}

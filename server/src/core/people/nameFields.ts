@@ -1,0 +1,66 @@
+import { mask } from '../lexicon/classes';
+import type { BlockReading } from '../note/reading';
+import { Flag, Kind, type Tokens } from '../note/tokens';
+import { Cue } from './nameContext';
+import { isCapital, nameRuns } from './nameRuns';
+
+/** A name in a header field or signature: tokens, and whose the field says it is. */
+export interface Field {
+  readonly first: number;
+  readonly end: number;
+  readonly cue: Cue;
+}
+
+const NAME = mask('given-name', 'surname');
+const COMMON = mask('common-word');
+const SERVED = /^(?:name|client|client name|person|preferred name|member|caller|participant|resident|patient|with)$/i;
+const WRITER =
+  /^(?:peer|peer specialist|peer support specialist|specialist|writer|staff|staff name|signed|signature|recovery coach|facilitators?|cps|provider|completed by|written by|author|by|supervisor|co-facilitators?|peer supporter)$/i;
+const KEY = /([A-Za-z][A-Za-z/ -]{1,30}?)[ \t]*\**:\**[ \t]*/g;
+const CREDENTIAL =
+  /\b(?:CPS|CPSS|CPRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support )?(?:specialist|worker)|recovery coach)\b/;
+const SIGNATURE = /^[ \t]*(?:[-–—~]{1,3}[ \t]*|signed(?: by)?[ \t:,]+|written by[ \t:]+)?(?=\p{Lu})/iu;
+const SIGNATURE_LENGTH = 70;
+
+/** Names in the fields of a header block, or in a signature line. */
+export function fieldNames(reading: BlockReading): Field[] {
+  if (reading.kind === 'header') return headerFields(reading);
+  if (reading.kind === 'paragraph' && reading.text.length <= SIGNATURE_LENGTH && isSignature(reading.text))
+    return namesBetween(reading.tokens, 0, reading.text.length, Cue.writer);
+  return [];
+}
+
+function isSignature(text: string): boolean {
+  const start = SIGNATURE.exec(text);
+  if (!start) return false;
+  const marked = /[-–—~]|signed|written by/i.test(start[0]);
+  if (CREDENTIAL.test(text)) return marked || /^[^.!?]*$/.test(text.trim());
+  return marked && text.trim().split(/\s+/).length <= 5 && !/[?!]|\w\.\s*$/.test(text.replace(/\b\w\.\s*$/, ''));
+}
+
+function headerFields({ text, tokens }: BlockReading): Field[] {
+  const keys = [...text.matchAll(KEY)];
+  return keys.flatMap((key, n) => {
+    const cue = cueOf(key[1]!);
+    if (cue === Cue.none) return [];
+    return namesBetween(tokens, key.index + key[0].length, keys[n + 1]?.index ?? text.length, cue);
+  });
+}
+
+function cueOf(key: string): Cue {
+  const name = key.trim().toLowerCase();
+  if (SERVED.test(name)) return Cue.served;
+  return WRITER.test(name) ? Cue.writer : Cue.none;
+}
+
+function namesBetween(tokens: Tokens, start: number, end: number, cue: Cue): Field[] {
+  return nameRuns(tokens)
+    .filter((run) => tokens.start[run.first]! >= start && tokens.end[run.end - 1]! <= end && isName(tokens, run.first))
+    .map((run) => ({ ...run, cue }));
+}
+
+const isName = (tokens: Tokens, i: number): boolean =>
+  isCapital(tokens, i) &&
+  !tokens.has(i, Flag.allCaps) &&
+  tokens.isKind(i, Kind.word) &&
+  (tokens.is(i, NAME) || !tokens.is(i, COMMON));

@@ -1,0 +1,111 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+
+/** Capital words that stand together: tokens `first` up to, not including, `end`; dots of initials and particles are inside. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+}
+
+const PARTICLE = mask('name-particle');
+const HEAD = mask('organization-head', 'place-head');
+/** "Saw Rosa M. She left": a common word behind an initial begins something new. */
+const COMMON = mask('common-word');
+const ABBREVIATED = mask('formal-title');
+const SAINT = words('st', 'ste', 'mt', 'ft', 'jr', 'sr');
+const OF = words('of');
+const OF_HEADS = words(
+  'lady',
+  'sons',
+  'daughters',
+  'children',
+  'friends',
+  'knights',
+  'order',
+  'city',
+  'town',
+  'bank',
+  'isle',
+  'veterans',
+);
+const THE = words('the', 'our', 'la');
+const LONGEST = 8;
+
+/** All runs of capital words of a block, left to right. Linear in its tokens. */
+export function nameRuns(tokens: Tokens): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isCapital(tokens, i)) continue;
+    const end = runEnd(tokens, i);
+    runs.push({ first: i, end });
+    i = end - 1;
+  }
+  return runs;
+}
+
+export const isCapital = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && tokens.has(i, Flag.capital);
+
+/** Whether token `i` is one letter: "J", "M". */
+export const isInitial = (tokens: Tokens, i: number): boolean =>
+  isCapital(tokens, i) && tokens.end[i]! - tokens.start[i]! === 1;
+
+function runEnd(tokens: Tokens, first: number): number {
+  let end = first + 1;
+  while (end - first < LONGEST) {
+    const next = joined(tokens, first, end);
+    if (next === end) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the run goes on to from `end`, or `end` when it stops here. */
+function joined(tokens: Tokens, first: number, end: number): number {
+  if (isDotOfAbbreviation(tokens, end)) return end + 1;
+  if (isMark(tokens, end - 1, 0x2e) && end - first > 2 && tokens.is(end, COMMON)) return end;
+  if (continues(tokens, end)) return end + 1;
+  if (isPossessiveHead(tokens, end)) return end + 2;
+  if (tokens.is(end, PARTICLE) && sameLine(tokens, end) && isParticleJoin(tokens, end))
+    return end + (continues(tokens, end + 1) ? 2 : 3);
+  if (OF.has(tokens.hash[end]!) && sameLine(tokens, end) && takesOf(tokens, first, end)) {
+    const behind = THE.has(tokens.hash[end + 1]!) && !isCapital(tokens, end + 1) ? end + 2 : end + 1;
+    if (continues(tokens, behind)) return behind + 1;
+  }
+  if (isMark(tokens, end, 0x26) && continues(tokens, end + 1)) return end + 2;
+  return end;
+}
+
+/** A capital word of the same line that does not begin a sentence. */
+const continues = (tokens: Tokens, i: number): boolean =>
+  isCapital(tokens, i) && !tokens.has(i, Flag.sentenceStart | Flag.lineStart) && isSpacedWord(tokens, i);
+
+const isSpacedWord = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.spaced) || tokens.isKind(i - 1, Kind.mark);
+const sameLine = (tokens: Tokens, i: number): boolean => i < tokens.count && !tokens.has(i, Flag.lineStart);
+
+function isParticleJoin(tokens: Tokens, i: number): boolean {
+  if (tokens.has(i - 1, Flag.possessive)) return false;
+  return continues(tokens, i + 1) || (tokens.is(i + 1, PARTICLE) && continues(tokens, i + 2));
+}
+
+const takesOf = (tokens: Tokens, first: number, end: number): boolean =>
+  tokens.is(end - 1, HEAD) ||
+  OF_HEADS.has(tokens.hash[end - 1]!) ||
+  (end - first >= 3 && !tokens.has(first, Flag.sentenceStart));
+
+/** "Rosa M.", "St. Brendan's", "Dr. Lee": a full stop that belongs to the word before it. */
+function isDotOfAbbreviation(tokens: Tokens, i: number): boolean {
+  if (!isMark(tokens, i, 0x2e) || tokens.has(i, Flag.spaced)) return false;
+  return isInitial(tokens, i - 1) || tokens.is(i - 1, ABBREVIATED) || SAINT.has(tokens.hash[i - 1]!);
+}
+
+/** "St. Joseph's Hospital": a possessive inside a name goes on only when a head noun closes it. */
+function isPossessiveHead(tokens: Tokens, i: number): boolean {
+  if (!tokens.isKind(i, Kind.clitic) || !tokens.has(i - 1, Flag.possessive)) return false;
+  for (let at = i + 1; at < i + 5 && continues(tokens, at); at++) if (tokens.is(at, HEAD)) return true;
+  return false;
+}
+
+const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
+  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

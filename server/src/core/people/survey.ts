@@ -1,0 +1,128 @@
+import type { FrontMatter } from '../note/frontMatter';
+import type { NoteKind } from '../note/kind';
+import type { BlockReading } from '../note/reading';
+import { foldWord, hashWord } from '../text/fold';
+import type { Candidates } from './candidates';
+import { type Draft, groupNames, type Sighting } from './grouping';
+import { Cue } from './nameContext';
+import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role } from './people';
+
+/** A block with its candidates. */
+export interface SurveyedBlock {
+  readonly reading: BlockReading;
+  readonly candidates: Candidates;
+}
+
+const TITLES = new Set(['title', 'heading']);
+
+/** Puts the candidates of all blocks together: who is who in the note. Linear in the number of candidates. */
+export function surveyPeople(
+  blocks: readonly SurveyedBlock[],
+  frontMatter: FrontMatter,
+  known: KnownNames,
+  noteKind: NoteKind,
+): People {
+  const sightings: Sighting[] = [];
+  const pronouns: [number, number, number] = [0, 0, 0];
+  for (const { reading, candidates } of blocks) {
+    for (let n = 0; n < 3; n++) pronouns[n]! += candidates.pronouns[n]!;
+    for (const candidate of candidates.list)
+      sightings.push({ tokens: reading.tokens, candidate, titled: TITLES.has(reading.kind) });
+  }
+  const { drafts, byWord, byPhrase } = groupNames(sightings);
+  const group = noteKind === 'group';
+  const served = servedIndex(drafts, frontMatter, known, group);
+  const harmless = knownWords(frontMatter, known);
+  const entities = drafts.map((draft, i) => entityOf(draft, i === served, group, harmless));
+  return { entities, pronoun: pronounOf(pronouns), person: served, group, memory: memoryOf(drafts, byWord, byPhrase) };
+}
+
+function pronounOf([he, she, they]: readonly [number, number, number]): People['pronoun'] {
+  if (he > she && he >= they) return 'he';
+  return she > he && she >= they ? 'she' : 'they';
+}
+
+/** Names that are no risk: for people as sets of words of one name, for the rest as phrases. */
+interface Harmless {
+  readonly names: readonly ReadonlySet<number>[];
+}
+
+function knownWords(frontMatter: FrontMatter, { staff, agency, allowed }: KnownNames): Harmless {
+  const writer = frontMatter.fields.filter((f) => f.key === 'writer').map((f) => f.value);
+  return { names: [...staff, ...agency, ...allowed, ...writer].map(wordSet) };
+}
+
+const wordSet = (name: string): ReadonlySet<number> =>
+  new Set(
+    foldWord(name)
+      .split(/[^\p{L}'-]+/u)
+      .filter(Boolean)
+      .map(hashWord),
+  );
+
+/** The person served: of the front matter or header, else of the title, else the first one named without a relation. */
+function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: KnownNames, group: boolean): number {
+  const declared = frontMatter.fields.find((f) => f.key === 'person');
+  const words = declared ? wordSet(declared.value) : new Set<number>();
+  const harmless = knownWords(frontMatter, known);
+  const isPerson = (d: Draft) => d.named === 'person';
+  const byField = drafts.findIndex(
+    (d) => isPerson(d) && (d.cue === Cue.served || [...d.words].some((w) => words.has(w))),
+  );
+  if (byField >= 0 || group) return byField;
+  const free = (d: Draft) => isPerson(d) && d.cue === Cue.none && !isHarmless(d, harmless);
+  const titled = drafts.findIndex((d) => free(d) && d.titled);
+  if (titled >= 0) return titled;
+  let most = -1;
+  drafts.forEach((d, i) => {
+    if (free(d) && (most < 0 || d.mentions > drafts[most]!.mentions + 1)) most = i;
+  });
+  return most;
+}
+
+const isHarmless = (draft: Draft, { names }: Harmless): boolean =>
+  names.some((name) => draft.words.size > 0 && [...draft.words].every((word) => name.has(word)));
+
+const ROLES: Readonly<Record<Cue, Role>> = {
+  [Cue.none]: 'other',
+  [Cue.kin]: 'kin',
+  [Cue.acquaintance]: 'other',
+  [Cue.post]: 'staff',
+  [Cue.member]: 'participant',
+  [Cue.served]: 'person',
+  [Cue.writer]: 'writer',
+  [Cue.staff]: 'staff',
+};
+
+function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harmless): Entity {
+  const isPerson = draft.named === 'person';
+  const role = !isPerson
+    ? 'other'
+    : served
+      ? 'person'
+      : draft.cue === Cue.none && group
+        ? 'participant'
+        : ROLES[draft.cue];
+  const ownField = draft.cue === Cue.writer || draft.cue === Cue.staff;
+  return {
+    named: draft.named,
+    role,
+    relation: draft.relation,
+    names: [...draft.names],
+    display: draft.display,
+    known: ownField || isHarmless(draft, harmless),
+  };
+}
+
+function memoryOf(
+  drafts: readonly Draft[],
+  byWord: ReadonlyMap<number, number>,
+  byPhrase: ReadonlyMap<string, number>,
+): NameMemory {
+  const entities = new Map<number, number>();
+  for (const [key, index] of byPhrase) entities.set(memoryKey(Number(key.split(':')[0]), drafts[index]!.named), index);
+  for (const [word, index] of byWord)
+    if (!entities.has(memoryKey(word, 'person'))) entities.set(memoryKey(word, 'person'), index);
+  const strengths = drafts.map((d) => d.strength);
+  return { entities, strengths, signature: [...entities, ...strengths].join() };
+}

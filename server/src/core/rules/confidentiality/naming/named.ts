@@ -1,0 +1,28 @@
+import { Flag } from '../../../note/tokens';
+import { type Entity, type Mention, type Named, SURE_CONFIDENCE } from '../../../people/people';
+import type { BlockView, Fix, SpanReport } from '../../rule';
+
+/** Whether an entity is of this kind and a risk: not staff, writer, agency or an allowed term. */
+export const isNamed = (entity: Entity, named: Named): boolean => entity.named === named && !entity.known;
+
+/** Whether a named person is somebody other than the one served. */
+export const isAnothers = (entity: Entity): boolean =>
+  entity.role === 'kin' || entity.role === 'other' || entity.role === 'participant' || entity.role === 'staff';
+
+/** Whether the relation is the writer's own ("my sister Ana"), told as their story. */
+export function isWritersOwn({ tokens }: BlockView, { outerFirst, first }: Mention): boolean {
+  return outerFirst < first && /^my$/i.test(tokens.raw(outerFirst)) && !tokens.has(outerFirst, Flag.quoted);
+}
+
+/** The report of a mention from token `first` on, with its fixes: the same replacement in the whole note, or `role` here. */
+export function identifierReport(view: BlockView, mention: Mention, first: number, role: string): SpanReport {
+  const fixes: Fix[] = [
+    { kind: 'rename', entity: mention.entity, safe: true },
+    { kind: 'replace', text: role },
+  ];
+  return {
+    ...view.tokens.span(first, mention.end),
+    confidence: mention.confidence >= SURE_CONFIDENCE ? 'sure' : 'likely',
+    fixes,
+  };
+}

@@ -1,0 +1,27 @@
+import { defineRule } from '../rule';
+import { kindOfOrganization } from './naming/kinds';
+import { identifierReport, isNamed } from './naming/named';
+
+export const organization = defineRule({
+  id: 'confidentiality/organization',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'information',
+  what: 'A school, employer, clinic, church or programme is named.',
+  why: 'Together with little else it tells who this is, and sometimes what they are treated for.',
+  instead: 'You might write its kind: "a local clinic", "their school", "their job".',
+  source: '45 CFR 164.514(b)(2)(i)',
+  fires: ['Her son goes to [[Thayer Elementary]].', 'He works at [[Nu-Way Laundry]].'],
+  quiet: [
+    'We talked about WRAP and SMART meetings.',
+    'They chose a meeting of AA over the other one.',
+    'They went to the bank and the church.',
+  ],
+  check(view, report) {
+    for (const mention of view.mentions) {
+      const entity = view.people.entities[mention.entity]!;
+      if (isNamed(entity, 'organization'))
+        report(identifierReport(view, mention, mention.first, kindOfOrganization(entity.display)));
+    }
+  },
+});

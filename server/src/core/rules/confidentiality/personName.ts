@@ -1,0 +1,34 @@
+import { defineRule } from '../rule';
+import { identifierReport, isAnothers, isNamed } from './naming/named';
+
+export const personName = defineRule({
+  id: 'confidentiality/person-name',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'A name stands in the story of this note.',
+  why: 'A note travels further than the two of you meant, and a name is what makes it theirs at a glance.',
+  instead: 'You might write "they", "the person" or the word you two chose, and keep the name in the header.',
+  source: '45 CFR 164.514(b)(2)(i)(A)',
+  fires: [
+    'Met with [[Darnell Whitaker]] at the drop-in.',
+    'Spoke with [[J. Pelletier]] about rent.',
+    'Mrs. [[Okafor]] called back.',
+    "We looked at the lease and [[Keisha]]'s list of questions.",
+    '[[Tony J.]] came by.\n\n[[Tony]] said mornings are hardest.',
+  ],
+  quiet: [
+    'Name: Darnell Whitaker',
+    'May is a hard month, and hope matters to them.',
+    'Will talk about rent next week.',
+    'We went through the WRAP on Tuesday and they read it aloud.',
+    'Grace before dinner helps.',
+  ],
+  check(view, report) {
+    for (const mention of view.mentions) {
+      const entity = view.people.entities[mention.entity]!;
+      if (isNamed(entity, 'person') && !isAnothers(entity))
+        report(identifierReport(view, mention, mention.first, 'the person'));
+    }
+  },
+});

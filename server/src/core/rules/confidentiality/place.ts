@@ -1,0 +1,22 @@
+import { defineRule } from '../rule';
+import { kindOfPlace } from './naming/kinds';
+import { identifierReport, isNamed } from './naming/named';
+
+export const place = defineRule({
+  id: 'confidentiality/place',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'A place smaller than a state is named.',
+  why: 'Where somebody lives, stays or goes is often enough to find them, in a small town most of all.',
+  instead: 'You might write the kind of place: "a local shelter", "their town", "a park nearby".',
+  source: '45 CFR 164.514(b)(2)(i)(B)',
+  fires: ['She grew up in [[Petersham]] and misses it.', 'We walked in [[Fairmount Park]].'],
+  quiet: ['They met at the library.', 'He moved here from Massachusetts.', 'We spoke by phone from the office.'],
+  check(view, report) {
+    for (const mention of view.mentions) {
+      const entity = view.people.entities[mention.entity]!;
+      if (isNamed(entity, 'place')) report(identifierReport(view, mention, mention.first, kindOfPlace(entity.display)));
+    }
+  },
+});

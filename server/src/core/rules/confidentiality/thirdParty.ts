@@ -1,0 +1,31 @@
+import { defineRule } from '../rule';
+import { identifierReport, isAnothers, isNamed, isWritersOwn } from './naming/named';
+import { roleFor } from './naming/roles';
+
+export const thirdParty = defineRule({
+  id: 'confidentiality/third-party',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'Somebody other than the person can be told from this.',
+  why: 'They were not asked, and may one day read it or be found through it.',
+  instead: 'You might write who they are to the person: "a family member", "a neighbor", "another member".',
+  source: '45 CFR 164.514(b)(2)(i)',
+  fires: [
+    'They spent Sunday with [[her sister Dana]].',
+    '[[His landlord, Paul Dees]], said yes.',
+    'He texted [[his sponsor carl]] twice.',
+  ],
+  quiet: [
+    'They spent Sunday with a family member who helps.',
+    'The landlord accepted the voucher.',
+    'I told them that my sister Ana went through the same.',
+  ],
+  check(view, report) {
+    for (const mention of view.mentions) {
+      const entity = view.people.entities[mention.entity]!;
+      if (!isNamed(entity, 'person') || !isAnothers(entity) || isWritersOwn(view, mention)) continue;
+      report(identifierReport(view, mention, mention.outerFirst, roleFor(entity)));
+    }
+  },
+});
