@@ -164,3 +164,15 @@ export interface Settings {
   readonly inlayHints: boolean;
   readonly maxFindings: number;
 }
+
+/** What a client may pass as `initializationOptions`. All of it may be missing, as in editors without an extension of ours. */
+export interface InitializationOptions {
+  /** The settings, so that the first answer is already right; later ones come by configuration. */
+  readonly settings?: Partial<Settings>;
+  /** URI of the folder of rule pages; a rule's page is `<rulePages>/<rule id>.md`. */
+  readonly rulePages?: string;
+  /** Whether `mutual-notes/insightChanged` is wanted. */
+  readonly insightChanged?: boolean;
+  /** Whether the client runs the commands of `COMMAND`; actions that need them are offered only then. */
+  readonly commands?: boolean;
+}

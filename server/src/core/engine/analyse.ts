@@ -32,19 +32,42 @@ export function analyse(text: string, settings: AnalysisSettings, moment: Moment
  * Analyses a note again after an edit. Equals `analyse(text, …)`; blocks that did not change and whose context is the same
  * keep their judgement. `edit` is in code units of the old and the new text.
  */
-export function reanalyse(text: string, old: Analysis, edit: Edit, settings: AnalysisSettings = old.settings, moment: Moment = SETTLED): Analysis {
+export function reanalyse(
+  text: string,
+  old: Analysis,
+  edit: Edit,
+  settings: AnalysisSettings = old.settings,
+  moment: Moment = SETTLED,
+): Analysis {
   const { readable, limits } = withinLimits(text);
   if (limits.length > 0 || old.limits.length > 0) return analyse(text, settings, moment);
   return judgeNote(rereadNote(readable, old.note, edit), settings, moment, limits, old);
 }
 
 function withinLimits(text: string): { readable: string; limits: string[] } {
-  if (text.includes('\0')) return { readable: '', limits: ['This file holds bytes that are no text, so it was not checked. You might open it with the program that made it, and save it as plain text.'] };
+  if (text.includes('\0'))
+    return {
+      readable: '',
+      limits: [
+        'This file holds bytes that are no text, so it was not checked. You might open it with the program that made it, and save it as plain text.',
+      ],
+    };
   if (text.length <= NOTE_LIMIT) return { readable: text, limits: [] };
-  return { readable: text.slice(0, NOTE_LIMIT), limits: [`Only the first ${NOTE_LIMIT / 1_000_000} million characters were checked. You might split this file into shorter notes.`] };
+  return {
+    readable: text.slice(0, NOTE_LIMIT),
+    limits: [
+      `Only the first ${NOTE_LIMIT / 1_000_000} million characters were checked. You might split this file into shorter notes.`,
+    ],
+  };
 }
 
-function judgeNote(note: Note, settings: AnalysisSettings, moment: Moment, limits: readonly string[], old: Analysis | undefined): Analysis {
+function judgeNote(
+  note: Note,
+  settings: AnalysisSettings,
+  moment: Moment,
+  limits: readonly string[],
+  old: Analysis | undefined,
+): Analysis {
   const kind = noteKind(note);
   const reusable = old && old.settings === settings ? old : undefined;
   const candidates = candidatesOf(note, old);
@@ -59,7 +82,8 @@ function oldStates(note: Note, old: Analysis | undefined): ReadonlyArray<BlockSt
   if (!old) return [];
   const states: (BlockState | undefined)[] = new Array(note.blocks.length);
   let i = 0;
-  while (i < note.blocks.length && i < old.blocks.length && note.blocks[i]!.reading === old.blocks[i]!.placed.reading) states[i] = old.blocks[i++];
+  while (i < note.blocks.length && i < old.blocks.length && note.blocks[i]!.reading === old.blocks[i]!.placed.reading)
+    states[i] = old.blocks[i++];
   const shift = old.blocks.length - note.blocks.length;
   for (let j = note.blocks.length - 1; j >= i && j + shift >= i; j--) {
     if (note.blocks[j]!.reading !== old.blocks[j + shift]!.placed.reading) break;
@@ -73,7 +97,13 @@ function candidatesOf(note: Note, old: Analysis | undefined): Candidates[] {
   return note.blocks.map(({ reading }, i) => states[i]?.candidates ?? findCandidates(reading));
 }
 
-function peopleOf(note: Note, candidates: readonly Candidates[], kind: NoteKind, settings: AnalysisSettings, old: Analysis | undefined): People {
+function peopleOf(
+  note: Note,
+  candidates: readonly Candidates[],
+  kind: NoteKind,
+  settings: AnalysisSettings,
+  old: Analysis | undefined,
+): People {
   const unchanged =
     old &&
     old.noteKind === kind &&
@@ -81,7 +111,12 @@ function peopleOf(note: Note, candidates: readonly Candidates[], kind: NoteKind,
     candidates.every((c, i) => c.digest === old.blocks[i]!.candidates.digest) &&
     old.note.blocks[0]?.reading.text === note.blocks[0]?.reading.text;
   if (unchanged) return old.people;
-  const people = surveyPeople(note.blocks.map(({ reading }, i) => ({ reading, candidates: candidates[i]! })), note.frontMatter, settings.known, kind);
+  const people = surveyPeople(
+    note.blocks.map(({ reading }, i) => ({ reading, candidates: candidates[i]! })),
+    note.frontMatter,
+    settings.known,
+    kind,
+  );
   return old && samePeople(people, old.people) ? old.people : people;
 }
 
@@ -93,12 +128,26 @@ function samePeople(a: People, b: People): boolean {
     a.entities.length === b.entities.length &&
     a.entities.every((x, i) => {
       const y = b.entities[i]!;
-      return x.named === y.named && x.role === y.role && x.relation === y.relation && x.known === y.known && x.display === y.display && x.names.join() === y.names.join();
+      return (
+        x.named === y.named &&
+        x.role === y.role &&
+        x.relation === y.relation &&
+        x.known === y.known &&
+        x.display === y.display &&
+        x.names.join() === y.names.join()
+      );
     })
   );
 }
 
-function judgeBlocks(note: Note, candidates: readonly Candidates[], people: People, noteKind: NoteKind, settings: AnalysisSettings, old: Analysis | undefined): BlockState[] {
+function judgeBlocks(
+  note: Note,
+  candidates: readonly Candidates[],
+  people: People,
+  noteKind: NoteKind,
+  settings: AnalysisSettings,
+  old: Analysis | undefined,
+): BlockState[] {
   const states = old && old.people === people && old.noteKind === noteKind ? oldStates(note, old) : [];
   const blocks: BlockState[] = [];
   let section: Section = 'none';
@@ -106,8 +155,14 @@ function judgeBlocks(note: Note, candidates: readonly Candidates[], people: Peop
   note.blocks.forEach((placed, i) => {
     section = placed.reading.opens ?? section;
     const twin = states[i];
-    const same = twin && twin.section === section && twin.carriedIn.actor === carried.actor && twin.carriedIn.lastOther === carried.lastOther;
-    const state = same ? moved(twin, placed) : judgeBlock(placed, candidates[i]!, { people, noteKind, section, carried, settings });
+    const same =
+      twin &&
+      twin.section === section &&
+      twin.carriedIn.actor === carried.actor &&
+      twin.carriedIn.lastOther === carried.lastOther;
+    const state = same
+      ? moved(twin, placed)
+      : judgeBlock(placed, candidates[i]!, { people, noteKind, section, carried, settings });
     blocks.push(state);
     carried = state.carriedOut;
   });
@@ -122,7 +177,14 @@ function moved(state: BlockState, placed: PlacedBlock): BlockState {
 
 const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
 
-function viewOf(note: Note, blocks: readonly BlockState[], people: People, kind: NoteKind, settings: AnalysisSettings, { settled }: Moment): NoteView {
+function viewOf(
+  note: Note,
+  blocks: readonly BlockState[],
+  people: People,
+  kind: NoteKind,
+  settings: AnalysisSettings,
+  { settled }: Moment,
+): NoteView {
   const voices = noVoices();
   let words = 0;
   let anchor: JudgedBlock | undefined;
@@ -132,7 +194,17 @@ function viewOf(note: Note, blocks: readonly BlockState[], people: People, kind:
     words += placed.reading.words;
     anchor ??= judged;
   }
-  return { note, blocks: blocks.map(b => b.judged), people, noteKind: kind, facts: settings.facts, voices, words, settled, anchor: anchorOf(note, anchor) };
+  return {
+    note,
+    blocks: blocks.map((b) => b.judged),
+    people,
+    noteKind: kind,
+    facts: settings.facts,
+    voices,
+    words,
+    settled,
+    anchor: anchorOf(note, anchor),
+  };
 }
 
 /** The first line of the narrative, or of the note. */
@@ -145,10 +217,21 @@ function anchorOf(note: Note, block: JudgedBlock | undefined) {
 
 function findingsOf(view: NoteView, blocks: readonly BlockState[], settings: AnalysisSettings): Finding[] {
   const findings: Finding[] = [];
-  for (const { findings: own, placed } of blocks) for (const found of own) findings.push(fromBlock(found, placed.start, settings));
-  for (const rule of enabledNoteRules(settings)) rule.check(view, report => findings.push(finding(rule, report, settings)), optionsFor(rule, settings));
+  for (const { findings: own, placed } of blocks)
+    for (const found of own) findings.push(fromBlock(found, placed.start, settings));
+  for (const rule of enabledNoteRules(settings))
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings));
   for (const { span, message } of view.note.frontMatter.problems) {
-    findings.push({ rule: 'mutual-notes/front-matter', ...span, severity: 'information', message, fixes: [], related: [] });
+    findings.push({
+      rule: 'mutual-notes/front-matter',
+      ...span,
+      severity: 'information',
+      message,
+      fixes: [],
+      related: [],
+    });
   }
-  return applySuppressions(view.note, findings, id => ruleOf(id as RuleId, settings) !== undefined).sort((a, b) => a.start - b.start || b.end - a.end);
+  return applySuppressions(view.note, findings, (id) => ruleOf(id as RuleId, settings) !== undefined).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }

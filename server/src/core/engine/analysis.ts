@@ -8,7 +8,12 @@ import type { BlockFinding, Credit, Fix, JudgedBlock, NoteView, Related, RuleId,
 import type { Carried, Voice } from '../voice/clause';
 
 /** Problems with the product's own marks in a note, beside the rules. */
-export type MarkId = 'mutual-notes/keep-without-reason' | 'mutual-notes/keep-unknown-rule' | 'mutual-notes/keep-unused' | 'mutual-notes/front-matter';
+export type MarkId =
+  | 'mutual-notes/keep-without-reason'
+  | 'mutual-notes/keep-unknown-rule'
+  | 'mutual-notes/keep-unused'
+  | 'mutual-notes/front-matter'
+  | 'mutual-notes/limit';
 
 /** A finding of the note: offsets are UTF-16 code units in the note. */
 export interface Finding {

@@ -3,10 +3,11 @@ import { RULES } from '../rules/registry';
 import type { BlockFinding, NoteReport, Rule, RuleId, Severity, SpanReport } from '../rules/rule';
 import type { Finding } from './analysis';
 
-const BY_ID = new Map<RuleId, Rule>(RULES.map(rule => [rule.id, rule]));
+const BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
 
 /** The rule of an id, the agency's own rules included. */
-export const ruleOf = (id: RuleId, settings: AnalysisSettings): Rule | undefined => BY_ID.get(id) ?? settings.houseRules.find(rule => rule.id === id);
+export const ruleOf = (id: RuleId, settings: AnalysisSettings): Rule | undefined =>
+  BY_ID.get(id) ?? settings.houseRules.find((rule) => rule.id === id);
 
 /** A span finding of a block that begins at `offset`, as a finding of the note. */
 export function fromBlock(found: BlockFinding, offset: number, settings: AnalysisSettings): Finding {
@@ -35,4 +36,5 @@ function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings):
 }
 
 /** What was seen, why it matters, what could be written. */
-export const messageOf = (rule: Rule, report: SpanReport): string => `${report.what ?? rule.what} ${rule.why} ${report.instead ?? rule.instead}`;
+export const messageOf = (rule: Rule, report: SpanReport): string =>
+  `${report.what ?? rule.what} ${rule.why} ${report.instead ?? rule.instead}`;

@@ -27,7 +27,16 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
   const { people, noteKind, section, carried, settings } = context;
   const mentions = mentionsOf(reading, candidates, people);
   const voiced = voiceClauses(reading, mentions, people, { noteKind, section, carried });
-  const view: BlockView = { reading, tokens: reading.tokens, mentions, clauses: voiced.clauses, people, noteKind, section, facts: settings.facts };
+  const view: BlockView = {
+    reading,
+    tokens: reading.tokens,
+    mentions,
+    clauses: voiced.clauses,
+    people,
+    noteKind,
+    section,
+    facts: settings.facts,
+  };
   const findings = resolveOverlaps(spanFindings(view, settings));
   const credits = creditsOf(view);
   return {
@@ -47,7 +56,7 @@ function spanFindings(view: BlockView, settings: AnalysisSettings): BlockFinding
   const found: BlockFinding[] = [];
   if (view.tokens.count === 0) return found;
   for (const rule of enabledSpanRules(settings)) {
-    rule.check(view, report => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
+    rule.check(view, (report) => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
   }
   return found;
 }
@@ -59,11 +68,13 @@ const NOTE_RULES = RULES.filter(isNoteRule);
 
 export const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
 
-const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] => [...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)].filter(rule => isOn(rule, settings));
+const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] =>
+  [...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)].filter((rule) => isOn(rule, settings));
 
-export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] => [...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)].filter(rule => isOn(rule, settings));
+export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] =>
+  [...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)].filter((rule) => isOn(rule, settings));
 
-const DEFAULTS = new Map(RULES.map(rule => [rule.id, defaultsOf(rule.options)]));
+const DEFAULTS = new Map(RULES.map((rule) => [rule.id, defaultsOf(rule.options)]));
 
 function defaultsOf(specs: OptionSpecs | undefined): OptionsOf<OptionSpecs> {
   return Object.fromEntries(Object.entries(specs ?? {}).map(([name, spec]) => [name, spec.default]));
@@ -79,7 +90,7 @@ export function optionsFor(rule: Rule, settings: AnalysisSettings): OptionsOf<Op
 function creditsOf(view: BlockView): Credit[] {
   const credits: Credit[] = [];
   if (view.tokens.count === 0) return credits;
-  for (const rule of CREDITS) rule.check(view, span => credits.push({ ...span, id: rule.id }));
+  for (const rule of CREDITS) rule.check(view, (span) => credits.push({ ...span, id: rule.id }));
   return credits;
 }
 

@@ -3,7 +3,7 @@ import type { BlockFinding, Rule, RuleId } from '../rules/rule';
 import { overlap } from '../text/span';
 
 const RANK = new Map<RuleId, number>(RULES.map((rule, rank) => [rule.id, rank]));
-const FAMILY = new Map<RuleId, Rule['family']>(RULES.map(rule => [rule.id, rule.family]));
+const FAMILY = new Map<RuleId, Rule['family']>(RULES.map((rule) => [rule.id, rule.family]));
 
 /**
  * One finding a span: where two of one family share most of their words, the rule that the registry names first wins, and
@@ -13,7 +13,7 @@ export function resolveOverlaps(findings: readonly BlockFinding[]): BlockFinding
   if (findings.length < 2) return [...findings];
   const byRank = [...findings].sort((a, b) => rank(a) - rank(b) || length(b) - length(a) || a.start - b.start);
   const kept: BlockFinding[] = [];
-  for (const finding of byRank) if (!kept.some(winner => displaces(winner, finding))) kept.push(finding);
+  for (const finding of byRank) if (!kept.some((winner) => displaces(winner, finding))) kept.push(finding);
   return kept.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
 }
 

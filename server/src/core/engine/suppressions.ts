@@ -15,16 +15,20 @@ interface Mark {
 const MARK = /<!--\s*mutual-notes:\s*(keep|off)\b([^>]*?)-->/g;
 
 /** Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing. */
-export function applySuppressions(note: Note, findings: readonly Finding[], isKnown: (rule: string) => boolean): Finding[] {
+export function applySuppressions(
+  note: Note,
+  findings: readonly Finding[],
+  isKnown: (rule: string) => boolean,
+): Finding[] {
   const marks = findMarks(note);
   if (marks.length === 0) return [...findings];
   const used = new Set<Mark>();
-  const kept = findings.filter(finding => {
-    const mark = marks.find(m => covers(m, finding));
+  const kept = findings.filter((finding) => {
+    const mark = marks.find((m) => covers(m, finding));
     if (mark) used.add(mark);
     return !mark;
   });
-  return [...kept, ...marks.flatMap(mark => problemsOf(mark, used.has(mark), isKnown))];
+  return [...kept, ...marks.flatMap((mark) => problemsOf(mark, used.has(mark), isKnown))];
 }
 
 function findMarks(note: Note): Mark[] {
@@ -33,7 +37,8 @@ function findMarks(note: Note): Mark[] {
     if (block.kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
     else if (block.kind !== 'code' && block.kind !== 'frontMatter') {
       for (let i = 0; i < reading.tokens.count; i++) {
-        if (reading.tokens.isKind(i, Kind.code)) marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!));
+        if (reading.tokens.isKind(i, Kind.code))
+          marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!));
       }
     }
   }
@@ -41,11 +46,19 @@ function findMarks(note: Note): Mark[] {
 }
 
 function marksIn(text: string, comment: string, offset: number): Mark[] {
-  return [...comment.matchAll(MARK)].map(found => {
+  return [...comment.matchAll(MARK)].map((found) => {
     const span = { start: offset + found.index, end: offset + found.index + found[0].length };
     const [ids = '', reason = ''] = found[2]!.split(/\bbecause\b/);
-    const rules = ids.trim().split(/[\s,]+/).filter(Boolean);
-    return { span, rules, reason: reason.trim(), target: found[1] === 'off' ? { start: 0, end: text.length } : targetLine(text, span) };
+    const rules = ids
+      .trim()
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    return {
+      span,
+      rules,
+      reason: reason.trim(),
+      target: found[1] === 'off' ? { start: 0, end: text.length } : targetLine(text, span),
+    };
   });
 }
 
@@ -63,14 +76,41 @@ const covers = ({ rules, target }: Mark, finding: Finding): boolean =>
 
 function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolean): Finding[] {
   const problems: Finding[] = [];
-  const unknown = mark.rules.filter(rule => !isKnown(rule));
+  const unknown = mark.rules.filter((rule) => !isKnown(rule));
   if (mark.rules.length === 0 || unknown.length > 0) {
-    problems.push(problem('mutual-notes/keep-unknown-rule', mark, `This mark names no rule that is known${unknown.length ? `: ${unknown.join(', ')}` : ''}. You might copy the rule's name from the finding, like "keep confidentiality/place because at their request".`));
+    problems.push(
+      problem(
+        'mutual-notes/keep-unknown-rule',
+        mark,
+        `This mark names no rule that is known${unknown.length ? `: ${unknown.join(', ')}` : ''}. You might copy the rule's name from the finding, like "keep confidentiality/place because at their request".`,
+      ),
+    );
   } else if (!used) {
-    problems.push({ ...problem('mutual-notes/keep-unused', mark, 'Nothing is left here for this mark to keep. You might take it out.'), unnecessary: true });
+    problems.push({
+      ...problem(
+        'mutual-notes/keep-unused',
+        mark,
+        'Nothing is left here for this mark to keep. You might take it out.',
+      ),
+      unnecessary: true,
+    });
   }
-  if (!mark.reason) problems.push(problem('mutual-notes/keep-without-reason', mark, 'This mark gives no reason. You might add one, like "because at their request", so that the next reader understands.'));
+  if (!mark.reason)
+    problems.push(
+      problem(
+        'mutual-notes/keep-without-reason',
+        mark,
+        'This mark gives no reason. You might add one, like "because at their request", so that the next reader understands.',
+      ),
+    );
   return problems;
 }
 
-const problem = (rule: MarkId, { span }: Mark, message: string): Finding => ({ rule, ...span, severity: 'information', message, fixes: [], related: [] });
+const problem = (rule: MarkId, { span }: Mark, message: string): Finding => ({
+  rule,
+  ...span,
+  severity: 'information',
+  message,
+  fixes: [],
+  related: [],
+});

@@ -7,13 +7,19 @@ export interface Form {
 }
 
 /** Irregular verbs by lemma: past forms, participles (each maybe several). */
-export type Irregular = ReadonlyMap<string, { readonly past: readonly string[]; readonly participle: readonly string[] }>;
+export type Irregular = ReadonlyMap<
+  string,
+  { readonly past: readonly string[]; readonly participle: readonly string[] }
+>;
 
 /** Reads `irregular-verbs.txt`: "lemma past participle", alternatives joined by "/". */
 export function parseIrregular(text: string): Irregular {
-  const rows = text.split('\n').map(line => line.replace(/#.*/, '').trim()).filter(Boolean);
+  const rows = text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean);
   return new Map(
-    rows.map(row => {
+    rows.map((row) => {
       const [lemma, past, participle = past] = row.split(/\s+/);
       return [lemma!, { past: past!.split('/'), participle: participle!.split('/') }];
     }),
@@ -22,7 +28,8 @@ export function parseIrregular(text: string): Irregular {
 
 const VOWEL_END = /[aeiou]$/;
 /** One vowel and one consonant at the end of a one-syllable word, or of one of these stressed endings. */
-const DOUBLES = /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:mit|fer|cur|pel|gret|quip|trol|gin|commit|forget|upset|trap|step|stop|plan|drop|chat|jot|hop|cancel|travel|counsel|model|label|refer|kidnap))$/;
+const DOUBLES =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:mit|fer|cur|pel|gret|quip|trol|gin|commit|forget|upset|trap|step|stop|plan|drop|chat|jot|hop|cancel|travel|counsel|model|label|refer|kidnap))$/;
 
 /** All forms of a verb: base, third person, past, participle, gerund. A prefix ("re-", "over-") follows its verb. */
 export function inflectVerb(lemma: string, irregular: Irregular): Form[] {
@@ -30,7 +37,7 @@ export function inflectVerb(lemma: string, irregular: Irregular): Form[] {
   const forms: Form[] = [
     { word: lemma, form: 'form-base' },
     { word: addS(lemma), form: 'form-third' },
-    ...gerunds(lemma).map(word => ({ word, form: 'form-gerund' as const })),
+    ...gerunds(lemma).map((word) => ({ word, form: 'form-gerund' as const })),
   ];
   const regular = regularPast(lemma);
   for (const word of known?.past ?? regular) forms.push({ word, form: 'form-past' });
@@ -40,10 +47,25 @@ export function inflectVerb(lemma: string, irregular: Irregular): Form[] {
 
 /** A noun and its plural. */
 export function inflectNoun(lemma: string): Form[] {
-  return [{ word: lemma, form: 'form-base' }, { word: pluralOf(lemma), form: 'form-plural' }];
+  return [
+    { word: lemma, form: 'form-base' },
+    { word: pluralOf(lemma), form: 'form-plural' },
+  ];
 }
 
-const PLURALS: Record<string, string> = { child: 'children', man: 'men', woman: 'women', person: 'people', wife: 'wives', gentleman: 'gentlemen', lady: 'ladies', foot: 'feet', life: 'lives', knife: 'knives', grandchild: 'grandchildren' };
+const PLURALS: Record<string, string> = {
+  child: 'children',
+  man: 'men',
+  woman: 'women',
+  person: 'people',
+  wife: 'wives',
+  gentleman: 'gentlemen',
+  lady: 'ladies',
+  foot: 'feet',
+  life: 'lives',
+  knife: 'knives',
+  grandchild: 'grandchildren',
+};
 
 function pluralOf(noun: string): string {
   return PLURALS[noun] ?? addS(noun);

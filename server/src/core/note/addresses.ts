@@ -2,7 +2,9 @@ import { isLetterOrDigit, Unit, unitClass } from '../text/characters';
 
 /** Endings of host names that make "word.word" an address and not a missing space. */
 const ENDINGS = new Set(
-  'com org net edu gov mil int info biz io app me co us uk ca de fr es tv ly gg link site online health care club shop blog page dev test example invalid local onion'.split(' '),
+  'com org net edu gov mil int info biz io app me co us uk ca de fr es tv ly gg link site online health care club shop blog page dev test example invalid local onion'.split(
+    ' ',
+  ),
 );
 const TRAILING = /[.,;:!?)\]}'"’”>*_]+$/;
 const MAIL = /^[\w.+'%-]+@[\w-]+(\.[\w-]+)*$/;
@@ -20,8 +22,14 @@ export function addressEnd(text: string, start: number): number {
     const unit = text.charCodeAt(end);
     const kind = unitClass(unit);
     if (kind === Unit.blank || kind === Unit.lineEnd || unit === 0x3c || unit === 0x3e || kind === Unit.quote) break;
-    if (unit === 0x40 || (unit === 0x2e && isLetterOrDigit(text.charCodeAt(end + 1))) || (unit === 0x3a && text.charCodeAt(end + 1) === 0x2f)) candidate = true;
-    if (!candidate && !isLetterOrDigit(unit) && unit !== 0x2d && unit !== 0x5f && unit !== 0x2b && unit !== 0x3a) return start;
+    if (
+      unit === 0x40 ||
+      (unit === 0x2e && isLetterOrDigit(text.charCodeAt(end + 1))) ||
+      (unit === 0x3a && text.charCodeAt(end + 1) === 0x2f)
+    )
+      candidate = true;
+    if (!candidate && !isLetterOrDigit(unit) && unit !== 0x2d && unit !== 0x5f && unit !== 0x2b && unit !== 0x3a)
+      return start;
   }
   if (!candidate || end - start > 2000) return start;
   const run = text.slice(start, end).replace(TRAILING, '');
@@ -32,5 +40,8 @@ function isAddress(run: string): boolean {
   if (LINK.test(run) || (run.includes('@') && MAIL.test(run))) return true;
   if (!HOST.test(run)) return false;
   const host = run.split(/[/?#:]/, 1)[0]!;
-  return ENDINGS.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) && /[a-z]/i.test(host.slice(0, host.lastIndexOf('.')));
+  return (
+    ENDINGS.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) &&
+    /[a-z]/i.test(host.slice(0, host.lastIndexOf('.')))
+  );
 }

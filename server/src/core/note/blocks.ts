@@ -5,7 +5,16 @@ import { isHeaderLine, isLabelLine, isTitleLine } from './headers';
  * What a block is. `header`: lines with date, length, place and the like; `title`: a first line without a verb; `item`: a
  * list item; `quote`: block quote lines, the person's own words; `comment`: an HTML comment that stands alone.
  */
-export type BlockKind = 'frontMatter' | 'header' | 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'comment';
+export type BlockKind =
+  | 'frontMatter'
+  | 'header'
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quote'
+  | 'code'
+  | 'comment';
 
 /** One block of a note: offsets are UTF-16 code units in the note. Only blank lines lie between blocks. */
 export interface Block {
@@ -45,7 +54,11 @@ export function splitBlocks(text: string): Block[] {
  * Splits again only what an edit can have changed: from the block before it until a block starts where an old one did, in
  * the same state. The result equals `splitBlocks(text)`.
  */
-export function resplitBlocks(text: string, old: readonly Block[], edit: Edit): { blocks: Block[]; kept: { before: number; after: number } } {
+export function resplitBlocks(
+  text: string,
+  old: readonly Block[],
+  edit: Edit,
+): { blocks: Block[]; kept: { before: number; after: number } } {
   const delta = edit.newEnd - edit.oldEnd;
   let before = edit.start < FRONT_MATTER_LIMIT ? 0 : Math.max(0, firstEndingAfter(old, edit.start - 1) - 2);
   if (before < old.length && old[before]!.start >= edit.start) before = 0;
@@ -54,13 +67,24 @@ export function resplitBlocks(text: string, old: readonly Block[], edit: Edit): 
   let candidate = before;
   let after = old.length;
   const middle = splitFrom(text, from, atTop, (start, top) => {
-    while (candidate < old.length && (old[candidate]!.start < edit.oldEnd || old[candidate]!.start + delta < start)) candidate++;
+    while (candidate < old.length && (old[candidate]!.start < edit.oldEnd || old[candidate]!.start + delta < start))
+      candidate++;
     const twin = old[candidate];
-    if (!twin || twin.start <= edit.oldEnd || twin.start + delta !== start || twin.atTop !== top || start <= FRONT_MATTER_LIMIT) return false;
+    if (
+      !twin ||
+      twin.start <= edit.oldEnd ||
+      twin.start + delta !== start ||
+      twin.atTop !== top ||
+      start <= FRONT_MATTER_LIMIT
+    )
+      return false;
     after = candidate;
     return true;
   });
-  const moved = delta === 0 ? old.slice(after) : old.slice(after).map(b => ({ ...b, start: b.start + delta, end: b.end + delta }));
+  const moved =
+    delta === 0
+      ? old.slice(after)
+      : old.slice(after).map((b) => ({ ...b, start: b.start + delta, end: b.end + delta }));
   return { blocks: [...old.slice(0, before), ...middle, ...moved], kept: { before, after: old.length - after } };
 }
 
@@ -179,7 +203,8 @@ function skipBlankLines(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const kind = unitClass(text.charCodeAt(i));
     if (kind === Unit.lineEnd) lineStart = i + 1;
-    else if (kind !== Unit.blank) return from > 0 && unitClass(text.charCodeAt(from - 1)) !== Unit.lineEnd && lineStart === from ? i : lineStart;
+    else if (kind !== Unit.blank)
+      return from > 0 && unitClass(text.charCodeAt(from - 1)) !== Unit.lineEnd && lineStart === from ? i : lineStart;
   }
   return text.length;
 }

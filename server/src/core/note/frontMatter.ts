@@ -23,7 +23,17 @@ const LINE = /^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$/;
 const NONE: FrontMatter = { fields: [], problems: [] };
 
 /** The keys that a note's front matter knows. */
-export const FRONT_MATTER_KEYS = ['template', 'date', 'duration', 'setting', 'service', 'person', 'writer', 'goal', 'written'] as const;
+export const FRONT_MATTER_KEYS = [
+  'template',
+  'date',
+  'duration',
+  'setting',
+  'service',
+  'person',
+  'writer',
+  'goal',
+  'written',
+] as const;
 
 /** Reads "key: value" lines between the fences. Lines that are neither key, comment, list nor blank are problems. */
 export function readFrontMatter(block: string | undefined): FrontMatter {
@@ -36,7 +46,11 @@ export function readFrontMatter(block: string | undefined): FrontMatter {
     const found = LINE.exec(text);
     if (found) fields.push(fieldAt(found, start));
     else if (text.trim() && !/^(?:---|\.\.\.|\s*#|\s*-|\s)/.test(text)) {
-      problems.push({ span: { start, end: start + text.length }, message: 'This line of the front matter has no "key: value". You might add a colon, or move it below the second "---".' });
+      problems.push({
+        span: { start, end: start + text.length },
+        message:
+          'This line of the front matter has no "key: value". You might add a colon, or move it below the second "---".',
+      });
     }
     start += line.length + 1;
   }

@@ -5,10 +5,12 @@
 const HEADER_KEY =
   /^[ \t]*\**(?:dates?|time|start|end|duration|length|type|type of contact|contact type|setting|location|place|service|service code|name|client|client name|member|members|staff|facilitators?|present|attendees|people present|record|record code|record no|group|session|session type|code|units|dob|id|signed|signature|writer|peer specialist|peer|specialist|peer support specialist|recovery coach|cps|agency|program|goal from their plan|caller|priority|person|preferred name|pronouns)(?:[ \t]+(?:of|from|and|\/)[ \t]+[a-z ]{2,20})?[ \t]*\**[ \t]*:/i;
 const KEYS = /(?:^|[\s|;,])[A-Z][A-Za-z/]+(?: [a-z]+){0,2}:(?=\s)/g;
-const DATE = /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const DATE =
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?)\b/i;
 const NARRATIVE = /\b(?:I|i|we|he|she|they|met|said|told|came|called|wanted|was|were|is)\b/;
-const LABEL = /^[ \t]*(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s))[ \t]*)/;
+const LABEL =
+  /^[ \t]*(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s))[ \t]*)/;
 const FINISHED = /[.!?]["”’)]?\s*$/;
 const TITLE_LENGTH = 90;
 const HEADER_LENGTH = 240;
@@ -24,7 +26,14 @@ export function isHeaderLine(line: string, atTop: boolean): boolean {
 /** A first line that is short, has no verb of a narrative and is not finished like a sentence. */
 export function isTitleLine(line: string): boolean {
   const text = line.trim();
-  return text.length > 0 && text.length <= TITLE_LENGTH && !FINISHED.test(text) && !NARRATIVE.test(text) && !LABEL.test(text) && /^[\p{Lu}\d*#]/u.test(text);
+  return (
+    text.length > 0 &&
+    text.length <= TITLE_LENGTH &&
+    !FINISHED.test(text) &&
+    !NARRATIVE.test(text) &&
+    !LABEL.test(text) &&
+    /^[\p{Lu}\d*#]/u.test(text)
+  );
 }
 
 /** Whether a line begins with a label, so that a new block begins there. */

@@ -15,7 +15,7 @@ const TEMPLATES: ReadonlyArray<readonly [RegExp, NoteKind]> = [
 
 /** The kind by front matter, then by header and title, then by content. */
 export function noteKind(note: Note): NoteKind {
-  const declared = note.frontMatter.fields.find(f => f.key === 'template')?.value;
+  const declared = note.frontMatter.fields.find((f) => f.key === 'template')?.value;
   return (declared && byTemplate(foldWord(declared))) || 'visit';
 }
 

@@ -20,12 +20,19 @@ export interface Note {
 
 /** Reads a whole note. Never throws. */
 export function readNote(text: string): Note {
-  return place(text, splitBlocks(text).map(block => placed(text, block)));
+  return place(
+    text,
+    splitBlocks(text).map((block) => placed(text, block)),
+  );
 }
 
 /** Reads a note again after an edit. Equals `readNote(text)`; costs what the changed blocks cost. */
 export function rereadNote(text: string, old: Note, edit: Edit): Note {
-  const { blocks, kept } = resplitBlocks(text, old.blocks.map(b => b.block), edit);
+  const { blocks, kept } = resplitBlocks(
+    text,
+    old.blocks.map((b) => b.block),
+    edit,
+  );
   const tail = blocks.length - kept.after;
   const offset = old.blocks.length - blocks.length;
   const window = old.blocks.slice(kept.before, old.blocks.length - kept.after);
@@ -41,11 +48,22 @@ export function rereadNote(text: string, old: Note, edit: Edit): Note {
 
 function placed(text: string, block: Block, old: readonly PlacedBlock[] = []): PlacedBlock {
   const words = text.slice(block.start, block.end);
-  const twin = old.find(b => b.reading.kind === block.kind && b.reading.body === block.body && b.reading.text === words);
-  return { start: block.start, end: block.end, block, reading: twin?.reading ?? readBlock(block.kind, words, block.body) };
+  const twin = old.find(
+    (b) => b.reading.kind === block.kind && b.reading.body === block.body && b.reading.text === words,
+  );
+  return {
+    start: block.start,
+    end: block.end,
+    block,
+    reading: twin?.reading ?? readBlock(block.kind, words, block.body),
+  };
 }
 
 function place(text: string, blocks: readonly PlacedBlock[]): Note {
   const first = blocks[0];
-  return { text, blocks, frontMatter: readFrontMatter(first?.block.kind === 'frontMatter' ? first.reading.text : undefined) };
+  return {
+    text,
+    blocks,
+    frontMatter: readFrontMatter(first?.block.kind === 'frontMatter' ? first.reading.text : undefined),
+  };
 }

@@ -39,7 +39,8 @@ function canOpen(tokens: Tokens, i: number): boolean {
   const unit = unitOf(tokens, i);
   if (OPENING.has(unit)) return true;
   if (CLOSING.has(unit)) return false;
-  if (i > 0 && !tokens.has(i, Flag.spaced) && (tokens.isKind(i - 1, Kind.number) || tokens.isKind(i - 1, Kind.word))) return false;
+  if (i > 0 && !tokens.has(i, Flag.spaced) && (tokens.isKind(i - 1, Kind.number) || tokens.isKind(i - 1, Kind.word)))
+    return false;
   return i + 1 < tokens.count;
 }
 
@@ -49,7 +50,8 @@ function quotationFrom(tokens: Tokens, open: number, sentences: readonly Sentenc
   let stops = 0;
   let tail = 0;
   for (let i = open + 1; i < tokens.count; i++) {
-    if (tokens.isKind(i, Kind.quote) && closes(unit, unitOf(tokens, i))) return { open, end: i + 1, closed: true, words, sentences: stops + (tail > 0 ? 1 : 0) };
+    if (tokens.isKind(i, Kind.quote) && closes(unit, unitOf(tokens, i)))
+      return { open, end: i + 1, closed: true, words, sentences: stops + (tail > 0 ? 1 : 0) };
     if (tokens.isKind(i, Kind.word) || tokens.isKind(i, Kind.number)) {
       words++;
       tail++;
@@ -62,7 +64,7 @@ function quotationFrom(tokens: Tokens, open: number, sentences: readonly Sentenc
 }
 
 function unclosed(tokens: Tokens, open: number, sentences: readonly Sentence[]): Quotation {
-  const sentence = sentences.find(s => s.first <= open && open < s.end);
+  const sentence = sentences.find((s) => s.first <= open && open < s.end);
   const end = sentence?.end ?? tokens.count;
   let words = 0;
   for (let i = open + 1; i < end; i++) if (tokens.isKind(i, Kind.word)) words++;

@@ -1,5 +1,5 @@
-import { labelOf } from './headers';
 import type { BlockKind } from './blocks';
+import { labelOf } from './headers';
 import { findQuotations, type Quotation } from './quotations';
 import { type Section, sectionOf } from './sections';
 import { type Sentence, splitSentences } from './sentences';
@@ -37,7 +37,17 @@ export function readBlock(kind: BlockKind, text: string, body: number): BlockRea
   const quotations = kind === 'quote' ? wholeQuote(tokens) : findQuotations(tokens, sentences);
   markQuoted(tokens, quotations);
   markStarts(tokens, sentences, quotations, label);
-  return { kind, text, body, tokens, sentences, quotations, label, opens: sectionOpened(kind, text, body, label), words: countWords(tokens, label) };
+  return {
+    kind,
+    text,
+    body,
+    tokens,
+    sentences,
+    quotations,
+    label,
+    opens: sectionOpened(kind, text, body, label),
+    words: countWords(tokens, label),
+  };
 }
 
 function findLabel(text: string, body: number, tokens: Tokens): Label | undefined {
@@ -64,12 +74,18 @@ function markQuoted(tokens: Tokens, quotations: readonly Quotation[]): void {
   for (const { open, end } of quotations) for (let i = open; i < end; i++) tokens.flags[i]! |= Flag.quoted;
 }
 
-function markStarts(tokens: Tokens, sentences: readonly Sentence[], quotations: readonly Quotation[], label: Label | undefined): void {
+function markStarts(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  label: Label | undefined,
+): void {
   for (const { first } of sentences) markFirstWord(tokens, first);
   for (const { open } of quotations) markFirstWord(tokens, open + 1);
   if (label) markFirstWord(tokens, label.end);
   for (let i = 1; i < tokens.count; i++) {
-    if (tokens.isKind(i - 1, Kind.mark) && ':•'.includes(tokens.text.charAt(tokens.start[i - 1]!))) markFirstWord(tokens, i);
+    if (tokens.isKind(i - 1, Kind.mark) && ':•'.includes(tokens.text.charAt(tokens.start[i - 1]!)))
+      markFirstWord(tokens, i);
   }
 }
 

@@ -47,7 +47,13 @@ function goesOn(tokens: Tokens, lineFirst: number, next: number): boolean {
 function endsAt(tokens: Tokens, i: number): boolean {
   if (!tokens.isKind(i, Kind.mark) || !STOPS.has(tokens.text.charCodeAt(tokens.start[i]!))) return dottedEnd(tokens, i);
   const next = i + 1;
-  if (next < tokens.count && !tokens.has(next, Flag.spaced) && !tokens.isKind(next, Kind.quote) && !isCloser(tokens, next)) return false;
+  if (
+    next < tokens.count &&
+    !tokens.has(next, Flag.spaced) &&
+    !tokens.isKind(next, Kind.quote) &&
+    !isCloser(tokens, next)
+  )
+    return false;
   if (tokens.text.charCodeAt(tokens.start[i]!) !== 0x2e) return true;
   return !isAbbreviated(tokens, i);
 }
@@ -77,6 +83,11 @@ const isCloser = (tokens: Tokens, i: number): boolean => {
 /** Takes in closing quotation marks and brackets, and further stops, behind a stop. */
 function closing(tokens: Tokens, from: number): number {
   let end = from;
-  while (end < tokens.count && !tokens.has(end, Flag.spaced) && (tokens.isKind(end, Kind.quote) || isCloser(tokens, end))) end++;
+  while (
+    end < tokens.count &&
+    !tokens.has(end, Flag.spaced) &&
+    (tokens.isKind(end, Kind.quote) || isCloser(tokens, end))
+  )
+    end++;
   return end;
 }

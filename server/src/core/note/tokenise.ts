@@ -104,7 +104,8 @@ class Scanner {
     let end = digitsEnd;
     for (;;) {
       const unit = text.charCodeAt(end);
-      const joins = unit === DOT || unit === 0x2c || unit === 0x3a || unit === 0x2f || unit === HYPHEN || unit === 0x2013;
+      const joins =
+        unit === DOT || unit === 0x2c || unit === 0x3a || unit === 0x2f || unit === HYPHEN || unit === 0x2013;
       if (!joins || !isDigit(text.charCodeAt(end + 1))) break;
       end++;
       while (isDigit(text.charCodeAt(end))) end++;
@@ -128,7 +129,8 @@ class Scanner {
       const unit = text.charCodeAt(end);
       const next = text.charCodeAt(end + 1);
       if (unit === HYPHEN && isLetter(next)) flags |= Flag.hyphen;
-      else if (unit === DOT && isLetter(next) && isLetter(text.charCodeAt(end - 1)) && this.#singleLetters(i, end)) flags |= Flag.dotted;
+      else if (unit === DOT && isLetter(next) && isLetter(text.charCodeAt(end - 1)) && this.#singleLetters(i, end))
+        flags |= Flag.dotted;
       else if (!(unitClass(unit) === Unit.apostrophe && isLetter(next) && !this.#isClitic(end))) break;
       end++;
       while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
@@ -148,7 +150,8 @@ class Scanner {
     const { text } = this;
     let end = at + 1;
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-    if (end - at > 3 || (unitClass(text.charCodeAt(end)) === Unit.apostrophe && isLetter(text.charCodeAt(end + 1)))) return false;
+    if (end - at > 3 || (unitClass(text.charCodeAt(end)) === Unit.apostrophe && isLetter(text.charCodeAt(end + 1))))
+      return false;
     return CLITICS.has(this.#hashOf(at, end));
   }
 
@@ -215,7 +218,12 @@ class Scanner {
 
   #code(i: number): number {
     let close = i + 1;
-    while (close < this.text.length && this.text.charCodeAt(close) !== 0x60 && unitClass(this.text.charCodeAt(close)) !== Unit.lineEnd) close++;
+    while (
+      close < this.text.length &&
+      this.text.charCodeAt(close) !== 0x60 &&
+      unitClass(this.text.charCodeAt(close)) !== Unit.lineEnd
+    )
+      close++;
     return this.text.charCodeAt(close) === 0x60 ? this.#emit(Kind.code, i, close + 1) : this.#emit(Kind.mark, i, i + 1);
   }
 
@@ -244,7 +252,11 @@ class Scanner {
     this.#start[n] = start;
     this.#end[n] = end;
     this.#kind[n] = kind;
-    this.#flags[n] = flags | this.#caseFlags(kind, start, end) | (this.#lineStart ? Flag.lineStart : 0) | (this.#spaced ? Flag.spaced : 0);
+    this.#flags[n] =
+      flags |
+      this.#caseFlags(kind, start, end) |
+      (this.#lineStart ? Flag.lineStart : 0) |
+      (this.#spaced ? Flag.spaced : 0);
     const hash = this.#hashOf(start, end);
     this.#hash[n] = hash;
     this.#classSet[n] = kind <= Kind.mixed ? lookUp(hash) : 0;
@@ -273,7 +285,11 @@ class Scanner {
   }
 }
 
-function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T, Type: new (n: number) => T, capacity: number): T {
+function grown<T extends Int32Array | Uint16Array | Uint8Array>(
+  array: T,
+  Type: new (n: number) => T,
+  capacity: number,
+): T {
   const larger = new Type(capacity);
   larger.set(array);
   return larger;

@@ -1,5 +1,16 @@
 /** What a UTF-16 code unit is, for scanning. One look-up in a table for all below U+2100; the rest by range. */
-export const Unit = { other: 0, blank: 1, lineEnd: 2, lower: 3, upper: 4, digit: 5, mark: 6, quote: 7, apostrophe: 8, combining: 9 } as const;
+export const Unit = {
+  other: 0,
+  blank: 1,
+  lineEnd: 2,
+  lower: 3,
+  upper: 4,
+  digit: 5,
+  mark: 6,
+  quote: 7,
+  apostrophe: 8,
+  combining: 9,
+} as const;
 
 const TABLE = buildTable();
 

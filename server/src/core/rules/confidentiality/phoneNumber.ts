@@ -1,21 +1,50 @@
 import { defineRule } from '../rule';
+import { captionBefore } from './identifiers/captions';
+import { spelledDigits } from './identifiers/digits';
+import { isInSignature, tellsOfPerson } from './identifiers/fields';
+import { findNumbers } from './identifiers/numbers';
+import { isPublicLine } from './identifiers/phones';
 
-const PATTERN = /(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ .-])?\d{3}[.-]\d{4}(?![\w-])/g;
+/** So many digits written as words are a phone number; with "call", "cell" and the like before them fewer are enough. */
+const SPELLED = 7;
+const SPELLED_CAPTIONED = 5;
 
 export const phoneNumber = defineRule({
   id: 'confidentiality/phone-number',
   scope: 'span',
   family: 'identifier',
   severity: 'warning',
-  what: 'A phone number stands here.',
-  why: 'Whoever sees the note can reach the person or somebody close to them.',
-  instead: 'You might write "[phone number]", or keep it in the contact record.',
+  what: 'A phone or fax number stands here.',
+  why: 'Whoever sees the note can reach the person or somebody close to them, and they shared the number with you.',
+  instead: 'You might write "[phone number]" and keep the number in the contact record.',
   source: '45 CFR 164.514(b)(2)(i)(D)',
-  fires: ['Call her at [[413-555-0182]] on Friday.'],
-  quiet: ['They put 988 on a card.'],
-  check({ reading }, report) {
-    for (const found of reading.text.matchAll(PATTERN)) {
-      report({ start: found.index, end: found.index + found[0].length, fixes: [{ kind: 'replace', text: '[phone number]', safe: true }] });
+  fires: [
+    'Call her at [[413-555-0182]] on Friday.',
+    'His cell is [[555-0182]] now.',
+    'She rang from [[(413) 555 0182 x9]] about the bus.',
+    'They left [[+44 7700 900123]] as a way to reach them.',
+    'Text him on [[4135550182]] before noon.',
+    'The number is [[four one three, five five five, oh one eight two]].',
+  ],
+  quiet: [
+    'They put 988, 911 and 211 on a card, with 741741 on the back.',
+    'We tried 1-800-273-8255 together.',
+    'MRN: 413-555-0182 was on the letter.',
+    'We read pages 413-4150 of the handbook.',
+    'It cost $1,200-1,500 and took 10,000 steps.',
+    'Riverbend Peer Center, 413-555-0100\n\nWe talked about the week.',
+  ],
+  check(view, report) {
+    if (!tellsOfPerson(view)) return;
+    const replace = { kind: 'replace', text: '[phone number]', safe: true } as const;
+    for (const number of findNumbers(view.tokens)) {
+      if (number.kind !== 'phone' || isInSignature(view, number)) continue;
+      report({ start: number.start, end: number.end, confidence: number.sure ? 'sure' : 'likely', fixes: [replace] });
+    }
+    for (const { digits, first, start, end } of spelledDigits(view.tokens, SPELLED_CAPTIONED)) {
+      if (isPublicLine(digits) || (digits.length < SPELLED && captionBefore(view.tokens, first)?.kind !== 'phone'))
+        continue;
+      report({ start, end, fixes: [replace] });
     }
   },
 });

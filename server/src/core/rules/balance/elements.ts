@@ -1,0 +1,146 @@
+import type { NoteKind } from '../../note/kind';
+import { Kind, words } from '../../note/tokens';
+import { foldWord } from '../../text/fold';
+import { ClauseFlag } from '../../voice/clause';
+import { Phrases } from '../phrases';
+import type { JudgedBlock, NoteView } from '../rule';
+import list from './elements.txt';
+
+/** A necessary element of a note, whether it is there, and a prompt that asks for it without claiming anything. */
+export interface NoteElement {
+  readonly id: ElementId;
+  readonly title: string;
+  readonly present: boolean;
+  readonly prompt: string;
+}
+export type ElementId = 'date' | 'length' | 'contact' | 'purpose' | 'together' | 'response' | 'next' | 'attempt';
+
+const TITLES: Readonly<Record<ElementId, readonly [title: string, prompt: string]>> = {
+  date: ['the date of service', 'Date: [YYYY-MM-DD]'],
+  length: ['how long it took', 'Length: [minutes]'],
+  contact: ['the kind of contact', 'Setting: [office, home, community, phone, video]'],
+  purpose: ['what mattered to them today', 'They wanted [what mattered to them today].'],
+  together: ['what you did together', 'We [what we did together].'],
+  response: ['how it was for them', 'They [said, felt, chose].'],
+  next: ['the next step', 'Next: they [step], I [step].'],
+  attempt: ['what was tried', 'I tried [how].'],
+};
+export const ELEMENT_IDS = Object.keys(TITLES) as ElementId[];
+
+const REQUIRED: Readonly<Partial<Record<NoteKind, readonly ElementId[]>>> = {
+  visit: ['date', 'length', 'contact', 'purpose', 'together', 'response', 'next'],
+  phone: ['date', 'length', 'contact', 'purpose', 'together', 'response', 'next'],
+  crisis: ['date', 'length', 'contact', 'together', 'response', 'next'],
+  group: ['date', 'length', 'purpose', 'together', 'response', 'next'],
+  plan: ['date', 'purpose', 'next'],
+  'no-contact': ['date', 'attempt', 'next'],
+};
+
+/** The elements that this kind of note must have (or that the policy asks for), in order, and which are there. */
+export function noteElements(view: NoteView): NoteElement[] {
+  const asked = view.facts.requiredElements?.[view.noteKind]?.filter((id): id is ElementId => id in TITLES);
+  return (asked ?? REQUIRED[view.noteKind] ?? []).map((id) => ({
+    id,
+    title: TITLES[id][0],
+    prompt: TITLES[id][1],
+    present: IS_PRESENT[id](view),
+  }));
+}
+
+const DATE =
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const LENGTH =
+  /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|half an|half) hours?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\bstart\b[\s\S]*\bend\b/i;
+const CONTACT =
+  /\b(?:office|home|house|community|phone|call(?:ed)?|video|zoom|telehealth|text|library|park|drop.?in|in person|visit|outreach|center|centre|school|street|outdoors|court|online|chat|hospital|group|walk|warm ?line|motel|unit|clinic|shelter|café|cafe|coffee|diner|dunkin)\b/i;
+
+const WANTS = words(
+  'want',
+  'wants',
+  'wanted',
+  'hoped',
+  'hopes',
+  'asked',
+  'asks',
+  'needed',
+  'because',
+  'goal',
+  'goals',
+  'asking',
+  'seeking',
+  'looking',
+  'wanting',
+  'topic',
+  'purpose',
+  'reason',
+  'about',
+  'why',
+);
+const NEXT = words(
+  'next',
+  'tomorrow',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'thurs',
+  'tues',
+  'follow-up',
+  'tonight',
+);
+const PHRASES = new Phrases(list);
+
+const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView) => boolean>> = {
+  date: (view) => hasField(view, 'date') || topText(view).some((text) => DATE.test(text)),
+  length: (view) => hasField(view, 'duration') || topText(view).some((text) => LENGTH.test(text)),
+  contact: (view) => hasField(view, 'setting') || topText(view).some((text) => CONTACT.test(text)),
+  purpose: (view) => hasField(view, 'goal') || view.blocks.some(isPurpose),
+  together: (view) => view.voices.together > 0,
+  response: (view) => view.voices.person > 0,
+  next: (view) => view.blocks.some(isNext),
+  attempt: (view) => view.voices.writer + view.voices.record > 0,
+};
+
+const hasField = ({ note }: NoteView, key: string): boolean =>
+  note.frontMatter.fields.some((field) => field.key === key && foldWord(field.value).trim() !== '');
+
+/** Header lines, titles, and the first two blocks of narrative: where date, length and place stand. */
+function topText({ blocks }: NoteView): string[] {
+  const texts: string[] = [];
+  let narrative = 0;
+  for (const { view } of blocks) {
+    const { kind, text } = view.reading;
+    if (kind === 'header' || kind === 'title' || kind === 'heading') texts.push(text);
+    else if ((kind === 'paragraph' || kind === 'item') && narrative++ < 2) texts.push(text.slice(0, 400));
+    if (texts.length > 40) break;
+  }
+  return texts;
+}
+
+/** A wish, question or reason of the person's, or a goal. */
+function isPurpose({ view, credits }: JudgedBlock): boolean {
+  if (view.section === 'goal' && view.reading.words > 2) return true;
+  if (credits.some((credit) => credit.id === 'credit/choice')) return true;
+  const { tokens } = view;
+  return view.clauses.some((clause) => {
+    if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
+    for (let i = clause.first; i < clause.end; i++) if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
+    return false;
+  });
+}
+
+/** A plan with words in it, a day ahead with somebody's act, or a future clause. */
+function isNext({ view, credits }: JudgedBlock): boolean {
+  const { tokens, clauses, section, reading } = view;
+  if (credits.some((credit) => credit.id === 'credit/plan')) return true;
+  if (section === 'plan' && reading.words > 2 && !tokens.isKind(reading.label?.end ?? 0, Kind.placeholder)) return true;
+  if (reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0)) return true;
+  return clauses.some((clause) => {
+    if ((clause.flags & ClauseFlag.future) === 0 || clause.voice === 'record') return false;
+    for (let i = clause.first; i < clause.end; i++) if (NEXT.has(tokens.hash[i]!)) return true;
+    return clause.voice === 'person' || clause.voice === 'together';
+  });
+}

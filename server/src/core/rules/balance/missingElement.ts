@@ -1,0 +1,34 @@
+import { mayAskForMore } from '../absence';
+import { defineRule, type NoteView } from '../rule';
+import { type NoteElement, noteElements } from './elements';
+
+export const missingElement = defineRule({
+  id: 'balance/missing-element',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'Something that a note like this usually needs is not there yet.',
+  why: 'With it, the person and whoever comes next can see what this time was for.',
+  instead: 'You might add it in a few words.',
+  fires: [
+    'Provided support. Will call.',
+    '---\ndate: 2026-09-01\n---\nMet and talked with him about rent. He said it is too high. We made a list.',
+  ],
+  quiet: [
+    'Date: 2026-09-14   Start: 10:00   End: 10:45   Place: community\n\nThey wanted to get ready for a call. We wrote three questions. "I can do it," they said. Next: they will call on Thursday and I will sit near.',
+  ],
+  check(view, report) {
+    if (!mayAsk(view)) return;
+    const missing = noteElements(view).filter((element) => !element.present);
+    if (missing.length === 0) return;
+    report({ ...view.anchor, what: `Not found here: ${listed(missing)}.`, fixes: missing.map(promptFor) });
+  },
+});
+
+const mayAsk = (view: NoteView): boolean =>
+  mayAskForMore(view) || (view.noteKind === 'no-contact' && view.settled && view.words > 0);
+
+const listed = (missing: readonly NoteElement[]): string => missing.map((element) => element.title).join(', ');
+
+const promptFor = (element: NoteElement) =>
+  ({ kind: 'insert', text: element.prompt, title: `Add a prompt: ${element.title}` }) as const;

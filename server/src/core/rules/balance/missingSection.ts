@@ -1,0 +1,83 @@
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import { foldWord } from '../../text/fold';
+import { isBrokenOff } from '../absence';
+import { defineRule, type JudgedBlock, type NoteView } from '../rule';
+import { opensSection, TEMPLATE_SECTIONS } from './sectionNames';
+
+const NOT_YET = words('tbd', 'tba', 'n/a', 'na', 'none', 'pending', 'blank');
+
+export const missingSection = defineRule({
+  id: 'balance/missing-section',
+  scope: 'note',
+  family: 'note',
+  severity: 'warning',
+  what: 'A section of this template is missing or still empty.',
+  why: 'Whoever reads on, the person included, looks for it there.',
+  instead: 'You might fill it in with a line, or say why there is nothing.',
+  fires: [
+    '---\ntemplate: dap\n---\nData: We talked about rent and made a list.\n\nAssessment: She sees it as a start.\n\nPlan:',
+    '---\ntemplate: pie\n---\nProblem: He wanted to rest.\n\nIntervention: We sat.\n\nEvaluation: TBD',
+  ],
+  quiet: [
+    '---\ntemplate: dap\n---\nData: We talked about rent.\n\nAssessment: She sees it as a start.\n\nPlan: She will call on Friday.',
+    'She wanted to talk about rent.',
+  ],
+  check(view, report) {
+    if (!view.settled || isBrokenOff(view) || view.noteKind === 'draft') return;
+    for (const names of requiredSections(view)) {
+      const at = view.blocks.findIndex((block) => opens(block, names));
+      const name = capitalised(names[0]!);
+      if (at < 0)
+        report({
+          ...view.anchor,
+          what: `The section "${name}" is not there yet.`,
+          fixes: [{ kind: 'insert', text: `\n${name}: […]`, title: `Add the section "${name}"` }],
+        });
+      else if (isEmpty(view, at))
+        report({ ...labelSpan(view.blocks[at]!), what: `The section "${name}" is still empty.` });
+    }
+  },
+});
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+function requiredSections({ note, facts }: NoteView): readonly (readonly string[])[] {
+  const template = foldWord(note.frontMatter.fields.find((field) => field.key === 'template')?.value ?? '').trim();
+  const asked = facts.requiredSections?.[template];
+  return asked ? asked.map((name) => [foldWord(name)]) : (TEMPLATE_SECTIONS[template.split(/[\s-]/)[0] ?? ''] ?? []);
+}
+
+function opens({ view }: JudgedBlock, names: readonly string[]): boolean {
+  const { reading } = view;
+  const name = reading.kind === 'heading' ? reading.text.slice(reading.body) : reading.label?.name;
+  return name !== undefined && opensSection(name, names);
+}
+
+/** Whether nothing but placeholders stands between a section's opening and the next one. */
+function isEmpty({ blocks }: NoteView, at: number): boolean {
+  for (let b = at; b < blocks.length; b++) {
+    const { reading, tokens } = blocks[b]!.view;
+    if (b > at && reading.opens !== undefined) return true;
+    if (reading.kind === 'heading') continue;
+    if (hasContent(tokens, b === at ? (reading.label?.end ?? 0) : 0)) return false;
+  }
+  return true;
+}
+
+function hasContent(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < tokens.count; i++) {
+    const kind = tokens.kind[i]!;
+    if (
+      (kind === Kind.word || kind === Kind.number || kind === Kind.mixed || tokens.has(i, Flag.quoted)) &&
+      !NOT_YET.has(tokens.hash[i]!)
+    )
+      return true;
+  }
+  return false;
+}
+
+function labelSpan({ start, view }: JudgedBlock) {
+  const { reading, tokens } = view;
+  const end = reading.label ? tokens.end[reading.label.end - 1]! : reading.text.length;
+  return { start: start + reading.body, end: start + end };
+}

@@ -1,0 +1,41 @@
+import { Phrases } from '../phrases';
+import { defineRule } from '../rule';
+import list from './matters/clinical-detail.txt';
+import { findMatters } from './matters/findMatters';
+
+const PHRASES = new Phrases(list);
+
+export const clinicalDetail = defineRule({
+  id: 'confidentiality/clinical-detail',
+  scope: 'span',
+  family: 'content',
+  severity: 'information',
+  what: 'This is clinical material: a diagnosis, a medicine with its dose, a score or a sign of illness.',
+  why: 'It belongs to the clinic and to the person; in a peer note it turns the talk back into a chart.',
+  instead:
+    'You might keep what it meant for them, such as "questions about medication to take to their prescriber", or leave it out.',
+  source: '45 CFR 164.514(b)(2); national practice guidelines for peer supporters',
+  fires: [
+    'She takes [[sertraline 150 mg]].',
+    '[[Dx schizoaffective]] in the chart.',
+    '[[PHQ-9 21]] today.',
+    '[[BP 158/96]] in the hall.',
+    'She has [[glaucoma]].',
+  ],
+  quiet: [
+    'She wants to talk to her prescriber about medication.',
+    'They said they felt low and anxious.',
+    'The weight of the week was heavy.',
+    'She did the form and took her time.',
+    'We read about the Great Depression.',
+  ],
+  check(view, report) {
+    for (const { first, end, likely } of findMatters(view, PHRASES)) {
+      report({
+        ...view.tokens.span(first, end),
+        confidence: likely ? 'likely' : 'sure',
+        fixes: [{ kind: 'replace', text: '[a health matter]', title: 'Say only that it is a health matter' }],
+      });
+    }
+  },
+});

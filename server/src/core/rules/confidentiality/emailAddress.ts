@@ -1,0 +1,60 @@
+import { Kind } from '../../note/tokens';
+import type { Span } from '../../text/span';
+import { defineRule } from '../rule';
+import { isInSignature, tellsOfPerson } from './identifiers/fields';
+
+const SPELLED_AT =
+  /[[({] ?at ?[\])}]| at (?=[a-z0-9-]{1,63} (?:dot|\[dot\]|\(dot\)) [a-z])| ?@ (?=[a-z0-9-]{1,63}\.[a-z])| @(?=[a-z0-9-]{1,63}\.[a-z])/gi;
+const LOCAL_UNIT = /[\w.+'%-]/;
+const DOMAIN = / ?[\w-]{1,63}(?:(?:\.| ?[[({] ?dot ?[\])}] ?| dot )[\w-]{1,63}){1,5}/iy;
+const LONGEST_LOCAL = 64;
+
+export const emailAddress = defineRule({
+  id: 'confidentiality/email-address',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'An email address stands here.',
+  why: 'It often carries a name, and whoever sees the note can write to the person or somebody close to them.',
+  instead: 'You might write "[email address]", or that you emailed the list.',
+  source: '45 CFR 164.514(b)(2)(i)(F)',
+  fires: [
+    'Wrote to [[dvorak.lena@example.com]] about the form.',
+    'Her mail is [[d.whitaker [at] example.com]] now.',
+    'He spelled it out: [[rosa at example dot com]].',
+  ],
+  quiet: ['We emailed the form and met @ 10am.', 'She was at home dot by dot.'],
+  check(view, report) {
+    if (!tellsOfPerson(view)) return;
+    for (const span of mailAddresses(view.tokens)) {
+      if (isInSignature(view, span)) continue;
+      report({ ...span, fixes: [{ kind: 'replace', text: '[email address]', safe: true }] });
+    }
+  },
+});
+
+function* mailAddresses(tokens: {
+  readonly text: string;
+  readonly count: number;
+  isKind(i: number, kind: Kind): boolean;
+  raw(i: number): string;
+  span(i: number): Span;
+}): Iterable<Span> {
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.isKind(i, Kind.address) && MAIL.test(tokens.raw(i))) yield tokens.span(i);
+  for (const { index, 0: at } of tokens.text.matchAll(SPELLED_AT)) {
+    const start = localStart(tokens.text, index);
+    DOMAIN.lastIndex = index + at.length;
+    if (start < index && DOMAIN.test(tokens.text)) yield { start, end: DOMAIN.lastIndex };
+  }
+}
+
+const MAIL = /^[^@/]+@[^@/]+\.[^@/]+$/;
+
+function localStart(text: string, end: number): number {
+  let start = end;
+  if (text.charAt(start - 1) === ' ') start--;
+  const last = start;
+  while (start > 0 && last - start < LONGEST_LOCAL && LOCAL_UNIT.test(text.charAt(start - 1))) start--;
+  return start === last ? end : start;
+}

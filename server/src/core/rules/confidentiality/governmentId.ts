@@ -1,0 +1,39 @@
+import { defineRule } from '../rule';
+import { findNumbers } from './identifiers/numbers';
+
+export const governmentId = defineRule({
+  id: 'confidentiality/government-id',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'error',
+  what: 'A number that the government gave somebody stands here.',
+  why: 'With it a stranger can act in their name, and a note is read by more people than either of you chose.',
+  instead: 'You might write that you worked on the form together, with "(number not recorded here)".',
+  source: '45 CFR 164.514(b)(2)(i)(G) and (K)',
+  fires: [
+    'SSN [[078-05-1120]] went into the form.',
+    'He gave the last 4 of his social: [[1120]].',
+    'SSN ending [[1120]] matched.',
+    'Her green card number is [[A098 765 432]].',
+    'We used the state id [[S12345678]].',
+    'His passport [[X4417820]] is in the drawer.',
+    'ITIN [[912-78-4410]] was on the letter.',
+  ],
+  quiet: [
+    'We talked about getting a replacement ID.',
+    'MRN: 123-45-6789 was on the letter.',
+    'We read about Social Security for 45 minutes.',
+  ],
+  check({ tokens }, report) {
+    for (const { kind, name, sure, start, end } of findNumbers(tokens)) {
+      if (kind !== 'government') continue;
+      report({
+        start,
+        end,
+        confidence: sure ? 'sure' : 'likely',
+        what: `${name} stands here.`,
+        fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
+      });
+    }
+  },
+});

@@ -1,0 +1,95 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import list from './captions.txt';
+import { type FoundPhrase, Phrases } from './phrases';
+
+/** What the words beside a number say it is. The context word decides before the shape. */
+export type Caption =
+  | 'phone'
+  | 'quiet-line'
+  | 'social'
+  | 'licence'
+  | 'record'
+  | 'plan'
+  | 'card'
+  | 'bank'
+  | 'secret'
+  | 'plate'
+  | 'device'
+  | 'none';
+
+/** A caption, and whether a mark or word says that its number comes now ("no.", "#", ":", "is"). */
+export interface FoundCaption extends FoundPhrase<Caption> {
+  readonly firm: boolean;
+}
+
+const CAPTIONS = new Phrases<Caption>(list);
+const ABBREVIATION = mask('abbreviation');
+/** How many words may stand between a caption and its number. */
+const REACH = 9;
+
+/** Words between a caption and its number that say "the number comes now". */
+const FIRM = words(
+  'number',
+  'numbers',
+  'no',
+  'nos',
+  'num',
+  'nr',
+  'id',
+  'ids',
+  'is',
+  'was',
+  'are',
+  'ending',
+  'ends',
+  'digits',
+  '#',
+  ':',
+  '=',
+);
+const LOOSE = words(
+  'his', 'her', 'their', 'my', 'your', 'the', 'a', 'an', 'this', 'that', 'its', 'new', 'old', 'current', 'other', 'now', 'still', 'of', 'for', 'at', 'on',
+  'to', 'under', 'as', 'with', 'in', 'from', 'by', 'last', 'four', '4', 'me', 'him', 'them', 'us', 'you', 'back', 'or', 'person', 'client', 'pt', 'patient',
+  'them', 'reads', 'read', 'shows', 'listed', 'it', 'mom', 'office', 'home', 'work', '(', '[', ',', '-', '–', '—', '"', '“', '*', '**', "'", '‘', 'via', 'using', 'there', 'again',
+); // biome-ignore format: one list of words
+const DOT = words('.').values().next().value!;
+
+/** The caption that stands before token `first`, in its sentence and line. */
+export function captionBefore(tokens: Tokens, first: number): FoundCaption | undefined {
+  let firm = false;
+  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+    if (tokens.has(i + 1, Flag.lineStart) && !FIRM.has(tokens.hash[i]!)) return undefined;
+    const found = CAPTIONS.endingAt(tokens, i);
+    if (found && !isFigure(tokens, i)) return { ...found, firm };
+    const hash = tokens.hash[i]!;
+    if (FIRM.has(hash)) firm = true;
+    else if (hash === DOT) {
+      if (!tokens.is(i - 1, ABBREVIATION) && !CAPTIONS.endingAt(tokens, i - 1)) return undefined;
+      if (tokens.has(i + 1, Flag.capital) && !tokens.isKind(i + 1, Kind.mixed)) return undefined;
+    } else if (!LOOSE.has(hash)) return undefined;
+  }
+  return undefined;
+}
+
+/** The caption right behind a number: "413-555-0182 (cell)", "555-0182 is his cell". What it captions itself is another number. */
+export function captionAfter(tokens: Tokens, end: number): FoundCaption | undefined {
+  for (let i = end; i < tokens.count && i < end + 4; i++) {
+    if (tokens.has(i, Flag.lineStart)) return undefined;
+    const found = CAPTIONS.startingAt(tokens, i);
+    if (found) return ENDS.has(tokens.hash[found.end] ?? STOP) ? { ...found, firm: false } : undefined;
+    if (!AFTER.has(tokens.hash[i]!)) return undefined;
+  }
+  return undefined;
+}
+
+const AFTER = words('(', 'is', 'was', 'his', 'her', 'their', 'the', 'a', 'for', 'as', '-', '–');
+const ENDS = words(')', '.', ',', ';', 'and', 'but', '!', '?');
+const STOP = DOT;
+
+/** A digit that happens to end a phrase ("i94") is none when it is the number's own part. */
+const isFigure = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number);
+
+/** Whether a token alone is a caption, as "MRN" in "MRN-00482291". */
+export const isCaptionWord = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && CAPTIONS.startingAt(tokens, i) !== undefined && tokens.end[i]! - tokens.start[i]! > 1;

@@ -1,0 +1,65 @@
+import { isPossibleItin, isPossibleSsn } from './checksums';
+import { codeAt, goesOn, lettersAndDigits } from './codes';
+import { digitsOf, hasSizes } from './digits';
+import type { FoundNumber, NumberStart } from './numbers';
+
+const ALIEN_NUMBER = /A-?\d{3}([ -]?)\d{3}\1\d{2,3}(?!\w)/y;
+const MASKED = /[x•#]{3}-?[x•#]{2}-?\d{4}(?!\w)/iy;
+const LAST_FOUR = 4;
+
+/** The government's number that begins here: Social Security, ITIN, immigration, licence, passport. */
+export function governmentAt(place: NumberStart): FoundNumber | undefined {
+  const kind = place.caption?.kind;
+  if (kind === 'social') return captionedSocial(place);
+  if (kind === 'licence') return document(place);
+  if (kind !== undefined && kind !== 'phone') return undefined;
+  return socialShape(place) ?? alienShape(place);
+}
+
+const SOCIAL = 'A Social Security number';
+
+function captionedSocial(place: NumberStart): FoundNumber | undefined {
+  const { text, start, groups } = place;
+  MASKED.lastIndex = start;
+  if (MASKED.test(text)) return found(start, MASKED.lastIndex, SOCIAL);
+  if (!groups) return undefined;
+  const whole = [[3, 2, 4], [9], [5, 4], [3, 6]].find((sizes) => hasSizes(groups, sizes));
+  if (whole) return found(start, groups.ends[whole.length - 1]!, SOCIAL);
+  const isPart = groups.groups[0]?.length === LAST_FOUR && !goesOn(text, groups.ends[0]!);
+  return isPart ? found(start, groups.ends[0]!, 'Part of a Social Security number') : undefined;
+}
+
+/** "078-05-1120" needs no caption: nothing else is written so. With blanks or dots it is likely. */
+function socialShape({ text, start, groups }: NumberStart): FoundNumber | undefined {
+  MASKED.lastIndex = start;
+  if (MASKED.test(text)) return found(start, MASKED.lastIndex, SOCIAL);
+  if (!groups || !hasSizes(groups, [3, 2, 4]) || groups.gaps[1] !== groups.gaps[2] || groups.gaps[0]) return undefined;
+  const end = groups.ends[2]!;
+  const digits = digitsOf(groups, 3);
+  if (goesOn(text, end)) return undefined;
+  const dashed = groups.gaps[1] === '-';
+  if (isPossibleSsn(digits)) return { ...found(start, end, SOCIAL), sure: dashed };
+  return isPossibleItin(digits) && dashed ? found(start, end, 'A taxpayer number') : undefined;
+}
+
+function alienShape({ text, start, caption }: NumberStart): FoundNumber | undefined {
+  ALIEN_NUMBER.lastIndex = start;
+  const shape = ALIEN_NUMBER.exec(text);
+  if (!shape || caption) return undefined;
+  return { ...found(start, ALIEN_NUMBER.lastIndex, 'An immigration number'), sure: shape[1] !== '' };
+}
+
+function document(place: NumberStart): FoundNumber | undefined {
+  const end = codeAt(place);
+  const { digits, signs } = lettersAndDigits(place.text, place.start, end);
+  const enough = place.caption!.firm ? digits >= 3 && signs >= 4 : digits >= 4 && signs >= 6;
+  return enough ? found(place.start, end, 'The number of a licence or identity document') : undefined;
+}
+
+const found = (start: number, end: number, name: string): FoundNumber => ({
+  kind: 'government',
+  sure: true,
+  start,
+  end,
+  name,
+});

@@ -1,0 +1,136 @@
+import { Flag, Kind, type Tokens } from '../../../note/tokens';
+import type { Span } from '../../../text/span';
+import type { Severity } from '../../rule';
+import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
+import { goesOn } from './codes';
+import { type DigitGroups, digitGroups } from './digits';
+import { governmentAt } from './governmentIds';
+import { isPublicLine, phoneAt } from './phones';
+import { recordAt, unnamedAt } from './records';
+
+/** What a number in a note is. `quiet`: known to tell nothing, such as a public line. */
+export type NumberKind = 'phone' | 'government' | 'record' | 'quiet';
+
+/** A number that may tell who somebody is; offsets in the block. */
+export interface FoundNumber extends Span {
+  readonly kind: NumberKind;
+  readonly sure: boolean;
+  readonly severity?: Severity;
+  /** What it is, in plain words: "A payment card's number". */
+  readonly name?: string;
+}
+
+/** A place in a block where a number begins, with what stands around it. */
+export interface NumberStart {
+  readonly text: string;
+  /** Where its run of letters, digits and dashes begins. */
+  readonly start: number;
+  /** Its digits in groups, when the run begins with a digit, "+" or "(". */
+  readonly groups: DigitGroups | undefined;
+  readonly caption: FoundCaption | undefined;
+}
+
+/** A caption and the number it stood before, for "accounts 5510-01 and 5510-02". */
+interface Carried {
+  readonly caption: FoundCaption;
+  readonly layout: string;
+  readonly end: number;
+}
+
+/**
+ * Finds phone, government and record numbers. One place decides for all three, so that the word before a number counts
+ * before its shape ("MRN: 413-555-0182" is a record number). Linear in the number of tokens.
+ */
+export function findNumbers(tokens: Tokens): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  let after = 0;
+  let carried: Carried | undefined;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!beginsWithDigits(tokens, i) || tokens.start[i]! < after) continue;
+    const first = runStart(tokens, i, after);
+    const start = tokens.start[first]!;
+    const caption =
+      captionBefore(tokens, first) ?? captionAfter(tokens, runEnd(tokens, i)) ?? inherited(tokens, first, carried);
+    const number = isAmount(tokens, first, i) ? undefined : identify(tokens.text, start, caption);
+    after = number?.end ?? tokens.end[i]!;
+    if (!number) continue;
+    if (number.kind !== 'quiet') found.push(number);
+    if (caption) carried = { caption, layout: layoutOf(tokens.text.slice(start, after)), end: after };
+  }
+  return found;
+}
+
+function identify(text: string, start: number, caption: FoundCaption | undefined): FoundNumber | undefined {
+  const groups = DIGIT_START.test(text.charAt(start)) ? digitGroups(text, start) : undefined;
+  const place: NumberStart = { text, start, groups, caption };
+  const isPhone = caption?.kind === 'phone' || caption?.kind === 'quiet-line';
+  const number = (isPhone ? phone(place) : undefined) ?? governmentAt(place) ?? recordAt(place);
+  if (number || caption?.kind === 'none') return number;
+  return (isPhone || caption?.firm ? undefined : phone(place)) ?? unnamedAt(place);
+}
+
+const DIGIT_START = /[\d+(]/;
+
+function phone({ text, groups, caption }: NumberStart): FoundNumber | undefined {
+  if (!groups) return undefined;
+  const shape = phoneAt(text, groups, caption?.kind === 'phone' || caption?.kind === 'quiet-line');
+  if (!shape || goesOn(text, shape.end)) return undefined;
+  const opened = text.charAt(groups.start) === '(' && !text.slice(groups.start, shape.end).includes(')');
+  const span = { start: groups.start + (opened ? 1 : 0), end: shape.end };
+  const quiet = isPublicLine(shape.digits) || caption?.kind === 'quiet-line';
+  return { kind: quiet ? 'quiet' : 'phone', sure: shape.sure, ...span };
+}
+
+function beginsWithDigits(tokens: Tokens, i: number): boolean {
+  return tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+}
+
+const JOINS = '-–+(';
+
+/** The first token of the run without blanks that token `i` ends: "ST" of "ST-998877", "(" of "(413) 555-0182". */
+function runStart(tokens: Tokens, i: number, after: number): number {
+  let first = i;
+  while (first > 0 && !tokens.has(first, Flag.spaced) && tokens.start[first - 1]! >= after) {
+    const before = first - 1;
+    const isJoin = tokens.isKind(before, Kind.mark) && JOINS.includes(tokens.raw(before));
+    if (!isJoin && !(tokens.kind[before]! <= Kind.mixed && first !== i && !isCaptionWord(tokens, before))) break;
+    first = before;
+    if (isJoin && !'-–'.includes(tokens.raw(before))) break;
+  }
+  while (first < i && tokens.isKind(first, Kind.mark) && '-–'.includes(tokens.raw(first))) first++;
+  return first;
+}
+
+function runEnd(tokens: Tokens, i: number): number {
+  let end = i + 1;
+  while (
+    end < tokens.count &&
+    end - i < 12 &&
+    (!tokens.has(end, Flag.spaced) || tokens.isKind(end, Kind.number)) &&
+    !isStop(tokens, end)
+  )
+    end++;
+  return end;
+}
+
+const isStop = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.mark) && !'-–'.includes(tokens.raw(i));
+
+/** "$1,200", "95%", "#12 of 30": an amount is no identifier. */
+function isAmount(tokens: Tokens, first: number, i: number): boolean {
+  const { text } = tokens;
+  return (
+    '$€£'.includes(text.charAt(tokens.start[first]! - 1) || '.') || '%°'.includes(text.charAt(tokens.end[i]!) || '.')
+  );
+}
+
+/** The caption of the number before, when this one has the same layout and only "and", "or" or a comma stands between. */
+function inherited(tokens: Tokens, first: number, carried: Carried | undefined): FoundCaption | undefined {
+  const start = tokens.start[first]!;
+  if (!carried || start - carried.end > 8 || !BETWEEN.test(tokens.text.slice(carried.end, start))) return undefined;
+  const same = layoutOf(tokens.text.slice(start, start + carried.layout.length)) === carried.layout;
+  return same ? carried.caption : undefined;
+}
+
+const BETWEEN = /^\s?(?:,|&|\/|;)?\s?(?:and|or)?\s?$/;
+
+const layoutOf = (written: string): string => written.replace(/\d/g, '0').replace(/[A-Za-z]/g, 'a');

@@ -1,0 +1,55 @@
+import { Flag, type Tokens, words } from '../../../note/tokens';
+import type { PhraseMatch, Phrases } from '../../phrases';
+import type { BlockView } from '../../rule';
+
+const UNTOLD = new Set(['header', 'title', 'heading', 'frontMatter', 'code', 'comment']);
+const WRITER = words('i', 'my', 'me', 'myself');
+const OTHERS = words(
+  'he',
+  'she',
+  'they',
+  'his',
+  'her',
+  'their',
+  'him',
+  'them',
+  'client',
+  'pt',
+  'patient',
+  'person',
+  'member',
+);
+/** Matches this near one another are one finding. */
+const JOIN_TOKENS = 4;
+
+/**
+ * The sensitive matters of a block: phrases of a list, sentence by sentence, neighbours joined. Left out are what the list
+ * says to leave, and what the writer tells of themself ("I shared that I am in recovery"): that is theirs to tell.
+ */
+export function findMatters({ reading, tokens }: BlockView, phrases: Phrases): PhraseMatch[] {
+  if (UNTOLD.has(reading.kind)) return [];
+  const found: PhraseMatch[] = [];
+  for (const { first, end } of reading.sentences) {
+    const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
+    for (const match of phrases.find(tokens, from, end)) {
+      if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first)) join(found, match);
+    }
+  }
+  return found;
+}
+
+/** Whether the nearest person named before a match in its sentence is the writer. */
+function isWritersOwn(tokens: Tokens, first: number, match: number): boolean {
+  for (let i = match; i >= first; i--) {
+    if (WRITER.has(tokens.hash[i]!)) return !tokens.has(i, Flag.quoted);
+    if (OTHERS.has(tokens.hash[i]!)) return false;
+  }
+  return false;
+}
+
+function join(found: PhraseMatch[], match: PhraseMatch): void {
+  const last = found.at(-1);
+  if (last && last.topic === match.topic && match.first - last.end <= JOIN_TOKENS) {
+    found[found.length - 1] = { ...last, end: match.end, likely: last.likely && match.likely };
+  } else found.push(match);
+}

@@ -1,0 +1,43 @@
+import { defineRule } from '../rule';
+import { isNarrative } from './identifiers/fields';
+import { findNumbers } from './identifiers/numbers';
+
+export const recordNumber = defineRule({
+  id: 'confidentiality/record-number',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'A number that belongs to one person alone stands here.',
+  why: 'A record, card or case number leads back to the person wherever the note goes, even when no name is in it.',
+  instead: 'You might write "(number not recorded here)"; the record itself holds it.',
+  source: '45 CFR 164.514(b)(2)(i)(H) to (M)',
+  fires: [
+    'The chart says MRN [[00482291]].',
+    'MRN: [[123-45-6789]] was on the letter.',
+    'Her EBT card [[5076 8100 2231 4412]] was declined.',
+    'The hearing is case no. [[23CP0456SP]].',
+    'His plate is [[4KX 219]].',
+    'They asked about the account [[5510 0982 17]].',
+    'The Medicaid ID [[100234567890]] was rejected.',
+  ],
+  quiet: [
+    'Service H0038, 3 units, also T1012 and 90853.',
+    'We read section 8 of the lease in case 2 questions came up.',
+    'They walked 10,000 steps and rated the day 8/10.',
+    'We used form 2026-B in room 204.',
+  ],
+  check(view, report) {
+    const narrative = isNarrative(view);
+    for (const { kind, name, sure, severity, start, end } of findNumbers(view.tokens)) {
+      if (kind !== 'record' || (!narrative && severity !== 'error')) continue;
+      report({
+        start,
+        end,
+        confidence: sure ? 'sure' : 'likely',
+        severity,
+        what: `${name} stands here.`,
+        fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
+      });
+    }
+  },
+});

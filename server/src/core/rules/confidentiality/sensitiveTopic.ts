@@ -1,0 +1,48 @@
+import { Phrases } from '../phrases';
+import { defineRule } from '../rule';
+import { childParticulars } from './matters/childParticulars';
+import { findMatters } from './matters/findMatters';
+import list from './matters/sensitive-topic.txt';
+
+const PHRASES = new Phrases(list);
+
+export const sensitiveTopic = defineRule({
+  id: 'confidentiality/sensitive-topic',
+  scope: 'span',
+  family: 'content',
+  severity: 'information',
+  what: 'This touches a matter that can cost the person a lot if the note travels.',
+  why: 'They told you, and may not want everybody who opens the record to know.',
+  instead:
+    'You might ask whether they want it written, or keep only what the support turned on ("a legal matter", "a health matter").',
+  source: '45 CFR 164.514(b); state law may add more',
+  fires: [
+    'She is [[undocumented]] and scared.',
+    'He is [[on probation]] until May.',
+    'She is [[eleven weeks pregnant]].',
+    'They are [[HIV positive]].',
+    'He is [[gay]] but has told nobody.',
+    'There is [[a restraining order]].',
+    'Her brother was [[picked up by ICE]].',
+    'Her kids, [[both 7]], start school.',
+  ],
+  quiet: [
+    'We used an ice pack and a phone charger.',
+    'They like basketball court shoes.',
+    'Their job has a probation period.',
+    'I told her about my own arrest.',
+    'They wanted help with papers for the housing form.',
+    'They use they/them pronouns.',
+    'We went straight after lunch.',
+  ],
+  check(view, report) {
+    for (const { first, end, topic, likely } of findMatters(view, PHRASES)) {
+      report({
+        ...view.tokens.span(first, end),
+        what: `This touches ${topic}.`,
+        confidence: likely ? 'likely' : 'sure',
+      });
+    }
+    for (const span of childParticulars(view)) report({ ...span, what: "This tells a child's particulars." });
+  },
+});

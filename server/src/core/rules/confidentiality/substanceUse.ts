@@ -1,0 +1,48 @@
+import { Phrases } from '../phrases';
+import { defineRule } from '../rule';
+import { findMatters } from './matters/findMatters';
+import list from './matters/substance-use.txt';
+
+const PHRASES = new Phrases(list);
+
+export const substanceUse = defineRule({
+  id: 'confidentiality/substance-use',
+  scope: 'span',
+  family: 'content',
+  severity: 'information',
+  what: 'This tells particulars of substance use.',
+  why: 'Such details can follow the person into work, housing or court, and federal rules guard them closely.',
+  instead:
+    'You might write "talked about what supports their recovery this week", unless their goal or safety needs the detail.',
+  source: '42 CFR Part 2',
+  fires: [
+    'He [[relapsed on crack]] last week.',
+    'She [[drinks to sleep]], and the nights are long.',
+    'Pt [[detoxed]] four times.',
+    'He has been [[on methadone, 110 mg]].',
+    'Her [[UDS was positive]].',
+    'They talked about [[two bags of fent]].',
+    'He is [[sober since 2020]].',
+    'Drinks beer. [[Last drink]] was three days ago.',
+  ],
+  quiet: [
+    'We worked on her relapse prevention plan.',
+    'We talked about cravings and went to a meeting.',
+    'I shared that I have been sober for nine years.',
+    'She drank coffee and used the bus.',
+    'His goal is to stay sober.',
+    'They cleaned the kitchen and had high hopes.',
+    'They are addicted to coffee.',
+  ],
+  check(view, report) {
+    for (const { first, end, likely } of findMatters(view, PHRASES)) {
+      report({
+        ...view.tokens.span(first, end),
+        confidence: likely ? 'likely' : 'sure',
+        fixes: [
+          { kind: 'replace', text: '[what supports their recovery]', title: 'Summarise: what supports their recovery' },
+        ],
+      });
+    }
+  },
+});

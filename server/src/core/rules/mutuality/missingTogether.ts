@@ -1,0 +1,22 @@
+import { mayAskForMore } from '../absence';
+import { defineRule } from '../rule';
+
+export const missingTogether = defineRule({
+  id: 'mutuality/missing-together',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'Nothing here was done, agreed or learned together.',
+  why: 'Peer support is something two people do; without it the note reads as a service given to somebody.',
+  instead: 'You might add what the two of you did or settled, if you did.',
+  source: 'national practice guidelines for peer supporters (mutual and reciprocal)',
+  fires: ['She said mornings are hard and that she wants to sleep more. I gave her the list. I will call on Friday.'],
+  quiet: ['We filled in the form side by side. She said it felt good. She will call on Friday.'],
+  check(view, report) {
+    if (!mayAskForMore(view) || view.voices.together > 0) return;
+    report({
+      ...view.anchor,
+      fixes: [{ kind: 'insert', text: 'We [what we did together].', title: 'Add a prompt for what you did together' }],
+    });
+  },
+});

@@ -1,0 +1,51 @@
+import { foldWord } from '../../text/fold';
+import { isBrokenOff } from '../absence';
+import { Phrases } from '../phrases';
+import { defineRule, type JudgedBlock, type NoteView } from '../rule';
+import reasons from './not-shared-reasons.txt';
+
+const REASONS = new Phrases(reasons);
+const EXEMPT = new Set(['group', 'no-contact', 'supervision', 'draft']);
+
+export const notShared = defineRule({
+  id: 'mutuality/not-shared',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'Nothing says whether this note was written or read with the person.',
+  why: 'People trust a record that they have seen, and may want a word changed.',
+  instead: 'You might add what is true: written together, read back, offered, or why not today.',
+  source: 'national practice guidelines for peer supporters (transparent)',
+  fires: ['She wanted to talk about rent. We made a list together. She will call on Friday.'],
+  quiet: [
+    'We made a list. She will call on Friday. We wrote this together.',
+    'We made a list. Not reviewed together today, because her ride came early.',
+    'He asked that nothing further be recorded.',
+    'I read this back to her over the phone and she was fine with it.',
+  ],
+  check(view, report) {
+    if (!view.settled || view.words === 0 || EXEMPT.has(view.noteKind) || isBrokenOff(view) || isShared(view)) return;
+    report({
+      ...view.anchor,
+      fixes: [
+        {
+          kind: 'insert',
+          text: '[How this note was shared: written together / read back / not today, because …]',
+          title: 'Add a line to fill in: how this note was shared',
+        },
+      ],
+    });
+  },
+});
+
+function isShared({ note, blocks }: NoteView): boolean {
+  const written = foldWord(note.frontMatter.fields.find((f) => f.key === 'written')?.value ?? '');
+  if (/together|with (?:her|him|them|the person|person)|both|read|side by side|jointly|shared/.test(written))
+    return true;
+  return blocks.some(hasReview);
+}
+
+function hasReview({ credits, view }: JudgedBlock): boolean {
+  if (credits.some((credit) => credit.id === 'credit/review' || credit.id === 'credit/correction')) return true;
+  return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
+}

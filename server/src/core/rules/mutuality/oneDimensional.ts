@@ -1,0 +1,40 @@
+import { mayAskForMore } from '../absence';
+import { defineRule } from '../rule';
+import { SIDES, sidesShown } from './sides';
+
+const PROMPTS = ['What mattered to them: […]', 'What we did together: […]', 'What they chose: […]'];
+
+export const oneDimensional = defineRule({
+  id: 'mutuality/one-dimensional',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'This note shows one side of the person only.',
+  why: 'People are more than tasks, symptoms or attendance, and they notice when a note forgets it.',
+  instead: 'You might add what mattered to them, what you did together, or what they chose.',
+  options: {
+    words: { type: 'number', default: 20, minimum: 0, description: 'Shorter notes are not asked for more sides.' },
+    sides: {
+      type: 'number',
+      default: 2,
+      minimum: 0,
+      description: 'A note that shows no more than this many of nine sides is one-dimensional.',
+    },
+  },
+  fires: [
+    'Client was seen for the weekly session. Goals were reviewed and coping skills were discussed. Client was on time and attended the full hour of the group as scheduled.',
+  ],
+  quiet: [
+    'She wanted to plan the bus trip because the early one scares her. We drew the route together. She said she felt proud. She will ride it on Friday.',
+  ],
+  check(view, report, { words, sides }) {
+    if (!mayAskForMore(view) || view.words < words) return;
+    const shown = sidesShown(view, sides);
+    if (shown.size > sides) return;
+    report({
+      ...view.anchor,
+      what: `Of ${SIDES.length} sides that a note can show, this one shows ${shown.size === 0 ? 'none' : [...shown].join(' and ')}.`,
+      fixes: PROMPTS.map((text) => ({ kind: 'insert', text, title: `Add "${text}"` }) as const),
+    });
+  },
+});

@@ -1,0 +1,59 @@
+import type { Span } from '../../text/span';
+import type { Clause } from '../../voice/clause';
+import { mayAskForMore } from '../absence';
+import { defineRule, type NoteView, type Related } from '../rule';
+
+const FEWEST_CLAUSES = 3;
+const MOST_RELATED = 6;
+
+export const oneSided = defineRule({
+  id: 'mutuality/one-sided',
+  scope: 'note',
+  family: 'note',
+  severity: 'warning',
+  what: 'Nearly all of this note is one side: what you did, or the person seen from outside.',
+  why: 'When one person does all the telling, the other is only told about.',
+  instead: 'You might give back a line or two to what they said and what you did together.',
+  source: 'national practice guidelines for peer supporters (equally shared power)',
+  options: {
+    share: {
+      type: 'number',
+      default: 0.33,
+      minimum: 0,
+      description: 'The share of clauses in the voice of the person or of both below which a note counts as one-sided.',
+    },
+  },
+  fires: ['I explained the rules. I gave out the list. I drove back. I called the clinic. I filed the form.'],
+  quiet: ['I explained the bus map. She chose the early one. We rode it together. She said it was fun.'],
+  check(view, report, { share }) {
+    const { person, together, writer, observer } = view.voices;
+    const told = person + together + writer + observer;
+    if (!mayAskForMore(view) || told < FEWEST_CLAUSES || (person + together) / told >= share) return;
+    report({ ...view.anchor, what: whatWasCounted(person + together, writer, observer), related: oneSide(view) });
+  },
+});
+
+function whatWasCounted(shared: number, writer: number, observer: number): string {
+  const theirs =
+    shared === 0 ? 'none is theirs or shared' : `${shared} ${shared === 1 ? 'is' : 'are'} theirs or shared`;
+  return `Of ${shared + writer + observer} statements here, ${writer} tell what you did, ${observer} look at the person from outside, and ${theirs}.`;
+}
+
+/** The first clauses that were counted for one side. */
+function oneSide({ blocks }: NoteView): Related[] {
+  const related: Related[] = [];
+  for (const { start, view } of blocks) {
+    for (const clause of view.clauses) {
+      if (clause.voice !== 'writer' && clause.voice !== 'observer') continue;
+      if (related.push(relatedTo(clause, start, view.tokens.span(clause.first, clause.end))) === MOST_RELATED)
+        return related;
+    }
+  }
+  return related;
+}
+
+const relatedTo = (clause: Clause, offset: number, { start, end }: Span): Related => ({
+  start: start + offset,
+  end: end + offset,
+  message: clause.voice === 'writer' ? 'Counted as what you did' : 'Counted as seen from outside',
+});

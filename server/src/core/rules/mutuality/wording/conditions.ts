@@ -1,0 +1,112 @@
+import { hashWord } from '../../../text/fold';
+import { isMentionedAsWord, isNegated, isReportedByPerson, isSelfNamed } from './context';
+import type { Use } from './matching';
+import { endsWith, namesPerson, personObjectEnd, type Who, whoDoes, whoIsDescribed } from './subject';
+
+/** Something that has to be so, or may not be so, for a wording to count. */
+export type Condition = (use: Use) => boolean;
+
+const isOneOf =
+  (...who: Who[]) =>
+  (found: Who): boolean =>
+    who.includes(found);
+const personOrNobody = isOneOf('person', 'none');
+const writerOrNobody = isOneOf('writer', 'none');
+
+/** Conditions by name, as the lists write them. */
+const NAMED: Readonly<Record<string, Condition>> = {
+  /** The person is the verb's subject, or none is written. */
+  'by the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
+  /** The person is named as the verb's subject. */
+  'by the person for sure': (use) => whoDoes(use.view, use.first) === 'person',
+  /** The writer or their team is the verb's subject, or none is written. */
+  'by the writer': (use) => writerOrNobody(whoDoes(use.view, use.first)),
+  'by the writer for sure': (use) => whoDoes(use.view, use.first) === 'writer',
+  'by the writer or us': (use) => isOneOf('writer', 'none', 'together')(whoDoes(use.view, use.first)),
+  /** Said of the person: "she is …", "… client", "Pleasant and …". */
+  'of the person': (use) => isAboutPerson(use),
+  'of the person for sure': (use) => whoIsDescribed(use.view, use.first) === 'person' || namesPerson(use.view, use.end),
+  /** A noun for a person: an article before it, or a plural that does something. */
+  'as a noun': (use) => isNoun(use),
+  'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
+  negated: isNegated,
+  'said by the person': isReportedByPerson,
+  'their own name': isSelfNamed,
+  'a word talked about': isMentionedAsWord,
+  'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
+};
+
+const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> = {
+  before: (words) => (use) => within(use, use.end, use.end + 2, words),
+  'right before': (words) => (use) => within(use, use.end, use.end + 1, words),
+  behind: (words) => (use) => within(use, use.first - 2, use.first, words),
+  'right behind': (words) => (use) => within(use, use.first - 1, use.first, words),
+  near: (words) => (use) =>
+    within(use, use.sentence.first, use.first, words) || within(use, use.end, use.sentence.end, words),
+  'later than': (words) => (use) => within(use, use.sentence.first, use.first, words),
+  followed: (words) => (use) => within(use, use.end, use.sentence.end, words),
+};
+
+/** Reads conditions by name, parted by commas. Throws on a name that is not known. */
+export function readConditions(text: string): Condition[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(readCondition);
+}
+
+function readCondition(text: string): Condition {
+  const named = NAMED[text];
+  if (named) return named;
+  const [, relation = '', list = ''] =
+    /^(right before|before|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
+  const make = NEAR[relation];
+  if (!make) throw new Error(`the condition "${text}" is not known`);
+  return make(new Set(list.split('|').map(hashWord)));
+}
+
+function within({ view, sentence }: Use, from: number, to: number, words: ReadonlySet<number>): boolean {
+  for (let i = Math.max(from, sentence.first); i < Math.min(to, sentence.end); i++)
+    if (words.has(view.tokens.hash[i]!)) return true;
+  return false;
+}
+
+/** Said of the person, or of nobody named; before a noun, the noun has to be them or something of theirs. */
+function isAboutPerson(use: Use): boolean {
+  const { view, first, end } = use;
+  if (namesPerson(view, end)) return true;
+  return personOrNobody(whoIsDescribed(view, first));
+}
+
+const ARTICLES = new Set(
+  [
+    'a',
+    'an',
+    'the',
+    'these',
+    'those',
+    'this',
+    'that',
+    'two',
+    'three',
+    'several',
+    'many',
+    'some',
+    'other',
+    'most',
+    'typical',
+    'known',
+    'another',
+  ].map(hashWord),
+);
+
+function isNoun(use: Use): boolean {
+  const { tokens } = use.view;
+  for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - 4); i--) {
+    if (ARTICLES.has(tokens.hash[i]!)) return true;
+    if (tokens.kind[i] !== tokens.kind[use.first]) break;
+  }
+  const last = use.end - 1;
+  return endsWith(tokens, last, 's') || personOrNobody(whoIsDescribed(use.view, use.first));
+}

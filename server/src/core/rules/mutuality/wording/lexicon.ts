@@ -1,0 +1,130 @@
+import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
+import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
+import { hashWord } from '../../../text/fold';
+import { type Condition, readConditions } from './conditions';
+
+/**
+ * A readable list of wordings. One entry a line: `term ; when ; leave when ; alternatives`, "#" begins a comment.
+ *
+ * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
+ *   forms; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
+ *   `<person>` an object that names the person; `<be>`, `<they>`, `<their>` and so on any of these words (MACROS).
+ * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
+ * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
+ * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
+ * - `@when …` and `@leave …` give conditions to all entries below, until the next.
+ */
+export interface Entry {
+  readonly term: string;
+  readonly steps: readonly Step[];
+  readonly when: readonly Condition[];
+  readonly leave: readonly Condition[];
+  readonly alternatives: readonly string[];
+  readonly certainty: Certainty;
+}
+
+export type Certainty = 'sure' | 'likely' | 'soft';
+
+/** One place of a term. */
+export type Step =
+  | { readonly kind: 'word'; readonly hashes: ReadonlySet<number>; readonly optional: boolean }
+  | { readonly kind: 'person'; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number };
+
+/** Entries by the hash of the first word that they can begin with. */
+export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+
+const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
+const GAP = 3;
+
+const MACROS: Readonly<Record<string, readonly string[]>> = {
+  be: ['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am'],
+  have: ['has', 'have', 'had', 'having', "'s", "'ve"],
+  they: ['he', 'she', 'they', 'client', 'pt', 'patient'],
+  them: ['him', 'her', 'them'],
+  their: ['his', 'her', 'their'],
+  self: ['himself', 'herself', 'themselves', 'themself'],
+  seem: ['seem', 'seems', 'seemed', 'appear', 'appears', 'appeared', 'appearing'],
+  poor: ['poor', 'limited', 'impaired', 'lacking', 'fair', 'good', 'partial', 'minimal'],
+};
+
+/** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
+export function readLexicon(...lists: readonly string[]): Lexicon {
+  const byFirst = new Map<number, Entry[]>();
+  for (const list of lists)
+    for (const entry of readEntries(list)) for (const hash of firstHashes(entry)) add(byFirst, hash, entry);
+  return byFirst;
+}
+
+function add(byFirst: Map<number, Entry[]>, hash: number, entry: Entry): void {
+  const entries = byFirst.get(hash);
+  if (entries) entries.push(entry);
+  else byFirst.set(hash, [entry]);
+}
+
+function firstHashes(entry: Entry): Set<number> {
+  const hashes = new Set<number>();
+  for (const step of entry.steps) {
+    if (step.kind !== 'word') throw new Error(`"${entry.term}" has to begin with a word`);
+    for (const hash of step.hashes) hashes.add(hash);
+    if (!step.optional) break;
+  }
+  return hashes;
+}
+
+/** All entries of a list, hyphenated terms in each of their spellings. */
+export function readEntries(list: string): Entry[] {
+  const entries: Entry[] = [];
+  let certainty: Certainty = 'sure';
+  let shared = { when: [] as readonly Condition[], leave: [] as readonly Condition[] };
+  list.split('\n').forEach((line, index) => {
+    const content = line.replace(/(?:^|\s)#.*/, '').trim();
+    if (!content) return;
+    try {
+      if (/^@(?:sure|likely|soft)$/.test(content)) certainty = content.slice(1) as Certainty;
+      else if (content.startsWith('@when')) shared = { ...shared, when: readConditions(content.slice(5)) };
+      else if (content.startsWith('@leave')) shared = { ...shared, leave: readConditions(content.slice(6)) };
+      else entries.push(...readEntry(content, certainty, shared));
+    } catch (error) {
+      throw new Error(`line ${index + 1}: "${content}": ${(error as Error).message}`);
+    }
+  });
+  return entries;
+}
+
+function readEntry(line: string, certainty: Certainty, shared: Pick<Entry, 'when' | 'leave'>): Entry[] {
+  const [term = '', when = '', leave = '', alternatives = ''] = line.split(';').map((field) => field.trim());
+  const rest = {
+    when: [...shared.when, ...readConditions(when)],
+    leave: [...shared.leave, ...readConditions(leave)],
+    alternatives: alternatives.split(/\s+\/\s+/).filter(Boolean),
+    certainty,
+  };
+  return spellings(term).map((spelling) => ({ term: spelling, steps: spelling.split(/\s+/).map(readStep), ...rest }));
+}
+
+/** "non-compliant" is also written "non compliant" and "noncompliant". */
+const spellings = (term: string): string[] =>
+  /[a-z]-[a-z]/i.test(term) ? [...new Set([term, term.replace(/-/g, ' '), term.replace(/-/g, '')])] : [term];
+
+function readStep(step: string): Step {
+  if (step === '…') return { kind: 'gap', most: GAP };
+  const optional = step.endsWith('?') && step.length > 1;
+  const body = optional ? step.slice(0, -1) : step;
+  if (body === '<person>') return { kind: 'person', optional };
+  const hashes = new Set<number>();
+  for (const word of body.split('|')) for (const form of formsOf(word)) hashes.add(hashWord(form));
+  return { kind: 'word', hashes, optional };
+}
+
+function formsOf(word: string): readonly string[] {
+  const macro = /^<(\w+)>$/.exec(word)?.[1];
+  if (macro !== undefined) {
+    const forms = MACROS[macro];
+    if (!forms) throw new Error(`<${macro}> is not known`);
+    return forms;
+  }
+  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
+  if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
+  return [word];
+}

@@ -1,0 +1,97 @@
+import type { Sentence } from '../../../note/sentences';
+import { Flag, Kind, type Tokens } from '../../../note/tokens';
+import type { BlockView } from '../../rule';
+import type { Entry, Lexicon, Step } from './lexicon';
+import { personObjectEnd } from './subject';
+
+/** One place where an entry of a lexicon stands in a block, its conditions met: tokens `first` up to, not including, `end`. */
+export interface Use {
+  readonly view: BlockView;
+  readonly entry: Entry;
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+}
+
+/** Every use of a lexicon's entries in a block, the longest one where several begin together; linear in the block. */
+export function* usesOf(view: BlockView, lexicon: Lexicon): Generator<Use> {
+  if (!isNarrative(view)) return;
+  const body = view.reading.label?.end ?? 0;
+  for (const sentence of view.reading.sentences) {
+    let i = Math.max(sentence.first, body);
+    while (i < sentence.end) {
+      const use = useAt(view, lexicon, i, sentence);
+      if (use) yield use;
+      i = use?.end ?? i + 1;
+    }
+  }
+}
+
+/** Headings, header lines and titles are no narrative; a block quote is the person's own. */
+export const isNarrative = (view: BlockView): boolean =>
+  view.reading.kind === 'paragraph' || view.reading.kind === 'item';
+
+function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sentence): Use | undefined {
+  const { tokens } = view;
+  if (tokens.has(first, Flag.quoted)) return undefined;
+  const entries = lexicon.get(tokens.hash[first]!);
+  if (!entries) return undefined;
+  let best: Use | undefined;
+  for (const entry of entries) {
+    const end = endOfTerm(view, entry.steps, 0, first, sentence.end);
+    if (end <= (best?.end ?? first)) continue;
+    const use = { view, entry, first, end, sentence };
+    if (isPartOfName(tokens, first, end) || !holds(use)) continue;
+    best = use;
+  }
+  return best;
+}
+
+const holds = (use: Use): boolean => use.entry.when.every((c) => c(use)) && !use.entry.leave.some((c) => c(use));
+
+/** Where a term that begins at token `i` ends, or -1. */
+function endOfTerm(view: BlockView, steps: readonly Step[], from: number, i: number, limit: number): number {
+  const step = steps[from];
+  if (!step) return i;
+  if (step.kind === 'gap') return endAfterGap(view, steps, from, i, limit, step.most);
+  const next = i < limit && !view.tokens.has(i, Flag.quoted) ? endOfStep(view, step, i) : -1;
+  const end = next < 0 ? -1 : endOfTerm(view, steps, from + 1, next, limit);
+  return end < 0 && step.optional ? endOfTerm(view, steps, from + 1, i, limit) : end;
+}
+
+function endAfterGap(
+  view: BlockView,
+  steps: readonly Step[],
+  from: number,
+  i: number,
+  limit: number,
+  most: number,
+): number {
+  for (let at = i; at <= i + most && at < limit; at++) {
+    const end = endOfTerm(view, steps, from + 1, at, limit);
+    if (end >= 0) return end;
+    if (view.tokens.kind[at]! > Kind.mixed) return -1;
+  }
+  return -1;
+}
+
+const endOfStep = (view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: number): number => {
+  if (step.kind === 'person') return personObjectEnd(view, i);
+  return step.hashes.has(view.tokens.hash[i]!) ? i + 1 : -1;
+};
+
+/** "Adult Children of Alcoholics", "Substance Abuse Bureau": capitals in a row in mid-sentence are a name. */
+function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
+  const last = end - 1;
+  if (tokens.has(first, Flag.allCaps) && tokens.has(last, Flag.allCaps)) return false;
+  if (tokens.has(last, Flag.capital) && tokens.has(end, Flag.capital) && !tokens.has(end, Flag.sentenceStart))
+    return true;
+  if (!tokens.has(first, Flag.capital) || tokens.has(first, Flag.sentenceStart)) return false;
+  return tokens.has(end, Flag.capital) || isCapitalBefore(tokens, first);
+}
+
+const isCapitalBefore = (tokens: Tokens, first: number): boolean =>
+  tokens.has(first - 1, Flag.capital) ||
+  (tokens.isKind(first - 1, Kind.word) &&
+    tokens.end[first - 1]! - tokens.start[first - 1]! === 2 &&
+    tokens.has(first - 2, Flag.capital));

@@ -1,0 +1,56 @@
+import { Flag } from '../../../note/tokens';
+import type { BlockView, Fix, OptionsOf, SpanReport } from '../../rule';
+import type { Lexicon } from './lexicon';
+import { type Use, usesOf } from './matching';
+
+/** The options that all rules with a lexicon share. */
+export const WORDING_OPTIONS = {
+  softWords: {
+    type: 'boolean',
+    default: false,
+    description:
+      'Also hint at words that many agencies ask for and that are only a concern in numbers, such as "reports" or "coping skills".',
+  },
+} as const;
+
+type Widen = (use: Use) => { readonly first: number; readonly end: number };
+const AS_MATCHED: Widen = (use) => use;
+
+/** A rule's check that reports every use of a lexicon's entries. `widen` may take in neighbours: "a chronic …". */
+export function checkWording(lexicon: Lexicon, widen: Widen = AS_MATCHED) {
+  return (view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<typeof WORDING_OPTIONS>): void => {
+    for (const use of usesOf(view, lexicon)) {
+      if (use.entry.certainty === 'soft' && !options.softWords) continue;
+      const { first, end } = widen(use);
+      report(finding(use, first, end));
+    }
+  };
+}
+
+/** The finding for a use, with its alternatives as choices. */
+export function finding(use: Use, first = use.first, end = use.end): SpanReport {
+  const { view, entry } = use;
+  const fixes = rewordings(view, first, entry.alternatives);
+  return {
+    ...view.tokens.span(first, end),
+    ...(entry.certainty === 'sure' ? {} : { confidence: 'likely' as const }),
+    ...(fixes.length ? { fixes } : {}),
+  };
+}
+
+const PRONOUNS = {
+  he: { they: 'he', them: 'him', their: 'his' },
+  she: { they: 'she', them: 'her', their: 'her' },
+  they: { they: 'they', them: 'them', their: 'their' },
+} as const;
+
+/** Alternatives as fixes: in the note's pronoun, with a capital where the sentence begins. */
+export function rewordings(view: BlockView, first: number, alternatives: readonly string[]): Fix[] {
+  const pronouns = PRONOUNS[view.people.pronoun];
+  const begins = view.tokens.has(first, Flag.sentenceStart) && view.tokens.has(first, Flag.capital);
+  return alternatives.map((alternative) => {
+    if (alternative === '(leave out)') return { kind: 'replace', text: '', title: 'Leave it out' };
+    const text = alternative.replace(/\{(they|them|their)\}/g, (_, word: keyof typeof pronouns) => pronouns[word]);
+    return { kind: 'replace', text: begins ? text.charAt(0).toUpperCase() + text.slice(1) : text };
+  });
+}
