@@ -35,7 +35,12 @@ export interface Insight {
   readonly sections: ReadonlyArray<{ readonly name: string; readonly range: Range; readonly voices: VoiceCounts }>;
   readonly elements: ReadonlyArray<NoteElement>;
   /** What the note gives away, by kind; no text of the note. */
-  readonly givesAway: ReadonlyArray<{ readonly rule: string; readonly title: string; readonly count: number; readonly first: Range }>;
+  readonly givesAway: ReadonlyArray<{
+    readonly rule: string;
+    readonly title: string;
+    readonly count: number;
+    readonly first: Range;
+  }>;
   /** About how many people of a community of the configured size still fit what the note tells; absent when it tells too little. */
   readonly stillFit?: { readonly people: number; readonly communitySize: number; readonly dropFirst?: string };
   /** One or two plain sentences. */
@@ -102,7 +107,12 @@ export interface CheckTextParams {
   readonly text: string;
 }
 export interface CheckTextResult {
-  readonly findings: ReadonlyArray<{ readonly code: string; readonly severity: 'error' | 'warning' | 'information' | 'hint'; readonly message: string; readonly range: Range }>;
+  readonly findings: ReadonlyArray<{
+    readonly code: string;
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+    readonly range: Range;
+  }>;
 }
 
 /** `mutual-notes/policy`, client to server: the text of a policy file (found by the client, also in virtual workspaces); `null` when it is gone. */
@@ -122,7 +132,9 @@ export interface KeepParams {
   readonly reason: string;
 }
 /** The edit, or why it is refused, in plain words. */
-export type KeepResult = { readonly edit: { readonly range: Range; readonly newText: string } } | { readonly refused: string };
+export type KeepResult =
+  | { readonly edit: { readonly range: Range; readonly newText: string } }
+  | { readonly refused: string };
 
 /** `mutual-notes/readAloud`: the note as the person would read it, with what to reconsider, as Markdown. */
 export const READ_ALOUD = 'mutual-notes/readAloud';

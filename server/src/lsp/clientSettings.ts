@@ -1,0 +1,64 @@
+import type { Settings } from './protocol';
+
+/** What holds until the client says otherwise. Hints are sent: only a client that shows them elsewhere leaves them out. */
+export const DEFAULT_CLIENT_SETTINGS: Settings = {
+  include: [],
+  communitySize: 20_000,
+  allowedTerms: [],
+  severity: {},
+  hintsInText: true,
+  codeLens: false,
+  inlayHints: false,
+  maxFindings: 1000,
+};
+
+/** A setting that cannot be used: its key and how to mend it. */
+export interface SettingProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
+type Check = { readonly is: (value: unknown) => boolean; readonly wanted: string };
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 1;
+const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
+const RULE = /^[a-z-]+\/[a-z-]+$/;
+const isSeverityMap = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([rule, level]) => RULE.test(rule) && SEVERITIES.has(level as string));
+
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  include: { is: isList, wanted: 'a list of file patterns, like ["notes/**/*.md"]' },
+  communitySize: { is: isCount, wanted: 'a number of people, like 20000' },
+  allowedTerms: { is: isList, wanted: 'a list of words, like ["Riverside House"]' },
+  severity: {
+    is: isSeverityMap,
+    wanted: 'rules with "error", "warning", "information", "hint" or "off", like {"mutuality/role-term": "off"}',
+  },
+  hintsInText: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
+  codeLens: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
+  inlayHints: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
+  maxFindings: { is: isCount, wanted: 'a number of findings, like 1000' },
+};
+
+/** Takes over what can be used of the client's settings; what cannot be used keeps its default and is told. */
+export function readSettings(raw: unknown): { settings: Settings; problems: SettingProblem[] } {
+  if (typeof raw !== 'object' || raw === null) return { settings: DEFAULT_CLIENT_SETTINGS, problems: [] };
+  const given = raw as Record<string, unknown>;
+  const problems: SettingProblem[] = [];
+  const taken: Record<string, unknown> = {};
+  for (const [key, { is, wanted }] of Object.entries(CHECKS)) {
+    const value = given[key];
+    if (value === undefined || value === null) continue;
+    if (is(value)) taken[key] = value;
+    else
+      problems.push({
+        key,
+        message: `The setting "mutualNotes.${key}" cannot be used as it is, so its default holds. It takes ${wanted}.`,
+      });
+  }
+  return { settings: { ...DEFAULT_CLIENT_SETTINGS, ...taken }, problems };
+}

@@ -1,0 +1,123 @@
+import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
+import { addVoices, noVoices } from '../core/engine/judge';
+import { CREDITS } from '../core/rules/registry';
+import type { Area, CreditId } from '../core/rules/rule';
+import type { Span } from '../core/text/span';
+import type { Voice } from '../core/voice/clause';
+import { type Element, elementsOf } from './elements';
+import { ruleTitle } from './ruleTitles';
+import { sectionsOf } from './sections';
+import { summarise } from './summary';
+
+/** A credit with the sentence that the writer reads. */
+export interface ShownCredit extends Span {
+  readonly id: CreditId;
+  readonly title: string;
+}
+export interface VoicedSpan extends Span {
+  readonly voice: Voice;
+}
+export interface SectionVoices extends Span {
+  readonly name: string;
+  readonly voices: Readonly<Record<Voice, number>>;
+}
+export interface GivenAway {
+  readonly rule: string;
+  readonly title: string;
+  readonly count: number;
+  readonly first: Span;
+}
+
+/** The picture of a note: whose voice it carries, what works, what it gives away. Offsets in the note. */
+export interface NotePicture {
+  readonly voices: Readonly<Record<Voice, number>>;
+  readonly clauses: readonly VoicedSpan[];
+  readonly credits: readonly ShownCredit[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly areas: Readonly<Record<Area, number>>;
+  readonly sections: readonly SectionVoices[];
+  readonly elements: readonly Element[];
+  readonly givesAway: readonly GivenAway[];
+  readonly summary: string;
+  readonly words: number;
+  /** In seconds. */
+  readonly readingTime: number;
+  readonly noteKind: string;
+  readonly limits: readonly string[];
+}
+
+const WORDS_A_MINUTE = 200;
+const CREDIT_TITLES = new Map(CREDITS.map(({ id, title }) => [id, title]));
+
+/** Everything that the balance view shows, from the stored analysis. */
+export function pictureOf(analysis: Analysis): NotePicture {
+  const { view, blocks, findings, noteKind, limits } = analysis;
+  return {
+    voices: view.voices,
+    clauses: blocks.flatMap(clausesOf),
+    credits: blocks.flatMap(creditsOf),
+    counts: countsOf(findings),
+    areas: areasOf(findings),
+    sections: sectionsOf(analysis).map(({ name, start, end, blocks: own }) => ({
+      name,
+      start,
+      end,
+      voices: voicesOf(own),
+    })),
+    elements: elementsOf(view),
+    givesAway: givenAway(findings),
+    summary: summarise(view, noteKind),
+    words: view.words,
+    readingTime: Math.round((view.words / WORDS_A_MINUTE) * 60),
+    noteKind,
+    limits,
+  };
+}
+
+function clausesOf({ judged }: BlockState): VoicedSpan[] {
+  const { tokens, clauses } = judged.view;
+  return clauses
+    .filter(({ first, end }) => end > first)
+    .map(({ first, end, voice }) => ({
+      start: judged.start + tokens.start[first]!,
+      end: judged.start + tokens.end[end - 1]!,
+      voice,
+    }));
+}
+
+const creditsOf = ({ judged: { start: at, credits } }: BlockState): ShownCredit[] =>
+  credits.map(({ id, start, end }) => ({ id, title: CREDIT_TITLES.get(id) ?? id, start: at + start, end: at + end }));
+
+export function voicesOf(blocks: readonly BlockState[]): Record<Voice, number> {
+  const voices = noVoices();
+  for (const block of blocks) addVoices(voices, block.voices);
+  return voices;
+}
+
+function countsOf(findings: readonly Finding[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function areasOf(findings: readonly Finding[]): Record<Area, number> {
+  const areas: Record<Area, number> = { confidentiality: 0, mutuality: 0, balance: 0 };
+  for (const { rule } of findings) {
+    const area = rule.slice(0, rule.indexOf('/'));
+    if (area in areas) areas[area as Area]++;
+  }
+  return areas;
+}
+
+function givenAway(findings: readonly Finding[]): GivenAway[] {
+  const byRule = new Map<string, GivenAway>();
+  for (const { rule, start, end } of findings) {
+    if (!rule.startsWith('confidentiality/')) continue;
+    const known = byRule.get(rule);
+    byRule.set(
+      rule,
+      known ? { ...known, count: known.count + 1 } : { rule, title: ruleTitle(rule), count: 1, first: { start, end } },
+    );
+  }
+  return [...byRule.values()].sort((a, b) => b.count - a.count);
+}
