@@ -6,6 +6,9 @@ const ENDINGS = new Set(
     ' ',
   ),
 );
+/** Endings that are words too, or rare: an address only when a path follows ("linktr.ee/name"). */
+const ENDINGS_WITH_PATH = new Set('ee ai gl so to be in it at is no se nl dk pl pt ch cz fi ie br jp eu au nz xyz tech store art news media gg ngo'.split(' '));
+const LONGEST = 2000;
 const TRAILING = /[.,;:!?)\]}'"’”>*_]+$/;
 const MAIL = /^[\w.+'%-]+@[\w-]+(\.[\w-]+)*$/;
 const LINK = /^(https?:\/\/|www\.)[^\s]+$/i;
@@ -18,7 +21,7 @@ const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][^\s]*)?$/i;
 export function addressEnd(text: string, start: number): number {
   let end = start;
   let candidate = false;
-  for (; end < text.length; end++) {
+  for (; end < text.length && end - start <= LONGEST; end++) {
     const unit = text.charCodeAt(end);
     const kind = unitClass(unit);
     if (kind === Unit.blank || kind === Unit.lineEnd || unit === 0x3c || unit === 0x3e || kind === Unit.quote) break;
@@ -31,7 +34,7 @@ export function addressEnd(text: string, start: number): number {
     if (!candidate && !isLetterOrDigit(unit) && unit !== 0x2d && unit !== 0x5f && unit !== 0x2b && unit !== 0x3a)
       return start;
   }
-  if (!candidate || end - start > 2000) return start;
+  if (!candidate || end - start > LONGEST) return start;
   const run = text.slice(start, end).replace(TRAILING, '');
   return isAddress(run) ? start + run.length : start;
 }
@@ -40,8 +43,7 @@ function isAddress(run: string): boolean {
   if (LINK.test(run) || (run.includes('@') && MAIL.test(run))) return true;
   if (!HOST.test(run)) return false;
   const host = run.split(/[/?#:]/, 1)[0]!;
-  return (
-    ENDINGS.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) &&
-    /[a-z]/i.test(host.slice(0, host.lastIndexOf('.')))
-  );
+  const ending = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
+  const isKnown = ENDINGS.has(ending) || (ENDINGS_WITH_PATH.has(ending) && /\/\w/.test(run.slice(host.length)));
+  return isKnown && /[a-z]/i.test(host.slice(0, host.lastIndexOf('.')));
 }

@@ -12,6 +12,8 @@ const NARRATIVE = /\b(?:I|i|we|he|she|they|met|said|told|came|called|wanted|was|
 const LABEL =
   /^[ \t]*(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s))[ \t]*)/;
 const FINISHED = /[.!?]["”’)]?\s*$/;
+const PLAIN_WORD = /(?<![\w'-])[a-z]{2,}\b/g;
+const PROSE_WORDS = 8;
 const TITLE_LENGTH = 90;
 const HEADER_LENGTH = 240;
 
@@ -20,8 +22,11 @@ export function isHeaderLine(line: string, atTop: boolean): boolean {
   if (HEADER_KEY.test(line)) return true;
   if (line.length > HEADER_LENGTH) return false;
   if ((line.match(KEYS)?.length ?? 0) >= 3) return true;
-  return atTop && !NARRATIVE.test(line) && (DATE.test(line) || LENGTH.test(line));
+  return atTop && !NARRATIVE.test(line) && !isProse(line) && (DATE.test(line) || LENGTH.test(line));
 }
+
+/** A finished sentence of many plain words is no header, whatever date stands in it. */
+const isProse = (line: string): boolean => FINISHED.test(line) && (line.match(PLAIN_WORD)?.length ?? 0) >= PROSE_WORDS;
 
 /** A first line that is short, has no verb of a narrative and is not finished like a sentence. */
 export function isTitleLine(line: string): boolean {

@@ -3,15 +3,20 @@ import { missingSection } from './balance/missingSection';
 import { tooLong } from './balance/tooLong';
 import { tooThin } from './balance/tooThin';
 import { clinicalDetail } from './confidentiality/clinicalDetail';
+import { emailAddress } from './confidentiality/emailAddress';
+import { governmentId } from './confidentiality/governmentId';
+import { ipAddress } from './confidentiality/ipAddress';
 import { organization } from './confidentiality/organization';
 import { personName } from './confidentiality/personName';
 import { phoneNumber } from './confidentiality/phoneNumber';
 import { place } from './confidentiality/place';
+import { recordNumber } from './confidentiality/recordNumber';
 import { sensitiveTopic } from './confidentiality/sensitiveTopic';
 import { substanceUse } from './confidentiality/substanceUse';
 import { thirdParty } from './confidentiality/thirdParty';
 import { traumaticDetail } from './confidentiality/traumaticDetail';
 import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
+import { webAddress } from './confidentiality/webAddress';
 import { missingTogether } from './mutuality/missingTogether';
 import { missingVoice } from './mutuality/missingVoice';
 import { notShared } from './mutuality/notShared';
@@ -19,7 +24,18 @@ import { oneDimensional } from './mutuality/oneDimensional';
 import { oneSided } from './mutuality/oneSided';
 import type { CreditRule, Rule } from './rule';
 
-const IDENTIFIERS: readonly Rule[] = [phoneNumber, thirdParty, personName, place, organization];
+const IDENTIFIERS: readonly Rule[] = [
+  governmentId,
+  recordNumber,
+  emailAddress,
+  webAddress,
+  ipAddress,
+  phoneNumber,
+  thirdParty,
+  personName,
+  place,
+  organization,
+];
 
 const CONTENT: readonly Rule[] = [traumaticDetail, substanceUse, sensitiveTopic, clinicalDetail, verbatimDisclosure];
 

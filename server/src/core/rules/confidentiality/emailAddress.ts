@@ -1,12 +1,14 @@
-import { Kind } from '../../note/tokens';
+import { Kind, type Tokens } from '../../note/tokens';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 import { isInSignature, tellsOfPerson } from './identifiers/fields';
 
-const SPELLED_AT =
-  /[[({] ?at ?[\])}]| at (?=[a-z0-9-]{1,63} (?:dot|\[dot\]|\(dot\)) [a-z])| ?@ (?=[a-z0-9-]{1,63}\.[a-z])| @(?=[a-z0-9-]{1,63}\.[a-z])/gi;
-const LOCAL_UNIT = /[\w.+'%-]/;
+const MAIL = /^[^@/]+@[^@/]+\.[^@/]+$/;
+/** The "at" of an address that is spelled to be read aloud or to hide it from machines. */
+const SPELLED_AT = /[[({] ?at ?[\])}]| at (?=[a-z0-9-]{1,63} dot [a-z])| @ (?=[a-z0-9-]{1,63}\.[a-z])/gi;
 const DOMAIN = / ?[\w-]{1,63}(?:(?:\.| ?[[({] ?dot ?[\])}] ?| dot )[\w-]{1,63}){1,5}/iy;
+const DOMAIN_END = /(?:com|org|net|edu|gov|mail|me|us|co|uk|ca|io|info|example)$/i;
+const LOCAL_UNIT = /[\w.+'%-]/;
 const LONGEST_LOCAL = 64;
 
 export const emailAddress = defineRule({
@@ -20,10 +22,10 @@ export const emailAddress = defineRule({
   source: '45 CFR 164.514(b)(2)(i)(F)',
   fires: [
     'Wrote to [[dvorak.lena@example.com]] about the form.',
-    'Her mail is [[d.whitaker [at] example.com]] now.',
+    'Her mail is [[d.whitaker (at) example.com]] now.',
     'He spelled it out: [[rosa at example dot com]].',
   ],
-  quiet: ['We emailed the form and met @ 10am.', 'She was at home dot by dot.'],
+  quiet: ['We emailed the form and met @ 10am.', 'She was at home dot by dot.', 'Her handle is @keisha.bakes there.'],
   check(view, report) {
     if (!tellsOfPerson(view)) return;
     for (const span of mailAddresses(view.tokens)) {
@@ -33,28 +35,22 @@ export const emailAddress = defineRule({
   },
 });
 
-function* mailAddresses(tokens: {
-  readonly text: string;
-  readonly count: number;
-  isKind(i: number, kind: Kind): boolean;
-  raw(i: number): string;
-  span(i: number): Span;
-}): Iterable<Span> {
-  for (let i = 0; i < tokens.count; i++)
+/** Addresses as such, then those with "[at]" or "at … dot com". */
+function* mailAddresses(tokens: Tokens): Iterable<Span> {
+  for (let i = 0; i < tokens.count; i++) {
     if (tokens.isKind(i, Kind.address) && MAIL.test(tokens.raw(i))) yield tokens.span(i);
+  }
   for (const { index, 0: at } of tokens.text.matchAll(SPELLED_AT)) {
     const start = localStart(tokens.text, index);
     DOMAIN.lastIndex = index + at.length;
-    if (start < index && DOMAIN.test(tokens.text)) yield { start, end: DOMAIN.lastIndex };
+    const domain = DOMAIN.exec(tokens.text)?.[0];
+    if (domain && start < index && DOMAIN_END.test(domain)) yield { start, end: index + at.length + domain.length };
   }
 }
 
-const MAIL = /^[^@/]+@[^@/]+\.[^@/]+$/;
-
 function localStart(text: string, end: number): number {
-  let start = end;
-  if (text.charAt(start - 1) === ' ') start--;
-  const last = start;
+  const last = text.charAt(end - 1) === ' ' ? end - 1 : end;
+  let start = last;
   while (start > 0 && last - start < LONGEST_LOCAL && LOCAL_UNIT.test(text.charAt(start - 1))) start--;
   return start === last ? end : start;
 }

@@ -41,8 +41,8 @@ export const phoneNumber = defineRule({
       if (number.kind !== 'phone' || isInSignature(view, number)) continue;
       report({ start: number.start, end: number.end, confidence: number.sure ? 'sure' : 'likely', fixes: [replace] });
     }
-    for (const { digits, first, start, end } of spelledDigits(view.tokens, SPELLED_CAPTIONED)) {
-      if (isPublicLine(digits) || (digits.length < SPELLED && captionBefore(view.tokens, first)?.kind !== 'phone'))
+    for (const { digits, token, start, end } of spelledDigits(view.tokens, SPELLED_CAPTIONED)) {
+      if (isPublicLine(digits) || (digits.length < SPELLED && captionBefore(view.tokens, token)?.kind !== 'phone'))
         continue;
       report({ start, end, fixes: [replace] });
     }

@@ -21,12 +21,16 @@ export type Caption =
 /** A caption, and whether a mark or word says that its number comes now ("no.", "#", ":", "is"). */
 export interface FoundCaption extends FoundPhrase<Caption> {
   readonly firm: boolean;
+  /** Whether other words stand between: "fax records to 413-555-0182". */
+  readonly apart: boolean;
 }
 
 const CAPTIONS = new Phrases<Caption>(list);
 const ABBREVIATION = mask('abbreviation');
 /** How many words may stand between a caption and its number. */
 const REACH = 9;
+/** How many other words, once "is" or ":" has said that the number comes: "the plate for the parking pass is …". */
+const MOST_BETWEEN = 3;
 
 /** Words between a caption and its number that say "the number comes now". */
 const FIRM = words(
@@ -58,16 +62,18 @@ const DOT = words('.').values().next().value!;
 /** The caption that stands before token `first`, in its sentence and line. */
 export function captionBefore(tokens: Tokens, first: number): FoundCaption | undefined {
   let firm = false;
+  let between = 0;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (tokens.has(i + 1, Flag.lineStart) && !FIRM.has(tokens.hash[i]!)) return undefined;
     const found = CAPTIONS.endingAt(tokens, i);
-    if (found && !isFigure(tokens, i)) return { ...found, firm };
+    if (found && !isFigure(tokens, i)) return { ...found, firm, apart: !firm && i < first - 1 };
     const hash = tokens.hash[i]!;
     if (FIRM.has(hash)) firm = true;
     else if (hash === DOT) {
       if (!tokens.is(i - 1, ABBREVIATION) && !CAPTIONS.endingAt(tokens, i - 1)) return undefined;
       if (tokens.has(i + 1, Flag.capital) && !tokens.isKind(i + 1, Kind.mixed)) return undefined;
-    } else if (!LOOSE.has(hash)) return undefined;
+    } else if (!LOOSE.has(hash) && !(firm && tokens.isKind(i, Kind.word) && ++between <= MOST_BETWEEN))
+      return undefined;
   }
   return undefined;
 }
@@ -77,7 +83,7 @@ export function captionAfter(tokens: Tokens, end: number): FoundCaption | undefi
   for (let i = end; i < tokens.count && i < end + 4; i++) {
     if (tokens.has(i, Flag.lineStart)) return undefined;
     const found = CAPTIONS.startingAt(tokens, i);
-    if (found) return ENDS.has(tokens.hash[found.end] ?? STOP) ? { ...found, firm: false } : undefined;
+    if (found) return ENDS.has(tokens.hash[found.end] ?? STOP) ? { ...found, firm: false, apart: true } : undefined;
     if (!AFTER.has(tokens.hash[i]!)) return undefined;
   }
   return undefined;

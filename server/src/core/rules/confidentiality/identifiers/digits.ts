@@ -68,8 +68,8 @@ const MULTIPLIERS = new Map([
 /** A run of digits written as words: "four one three, five five five, oh one two two". */
 export interface SpelledDigits extends Span {
   readonly digits: string;
-  readonly first: number;
-  readonly end: number;
+  /** Its first token. */
+  readonly token: number;
 }
 
 /** Finds runs of at least `least` digits written as words. Counting ("one, two, three …") is none. */
@@ -97,7 +97,7 @@ function runFrom(tokens: Tokens, first: number): SpelledDigits & { readonly last
     } else if (MULTIPLIERS.has(tokens.hash[i]!)) times = MULTIPLIERS.get(tokens.hash[i]!)!;
     else if (!tokens.isKind(i, Kind.mark) || !',-–.'.includes(tokens.raw(i)) || i - last > 1) break;
   }
-  return { ...tokens.span(first, last + 1), digits, first, end: last + 1, lastToken: last };
+  return { ...tokens.span(first, last + 1), digits, token: first, lastToken: last };
 }
 
 const isCounting = (digits: string): boolean =>

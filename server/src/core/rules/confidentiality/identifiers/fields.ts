@@ -8,7 +8,8 @@ const PERSONAL =
 const CREDENTIAL =
   /\b(?:CPS|CPSS|CPRS|CPRC|CPRP|CRPA|NCPS|NCPRSS|CARC|CRSS|PSS|CRSW|LICSW|LCSW|LMHC|LADC|peer (?:support )?specialist|peer advocate|recovery (?:coach|specialist)|supervisor)\b/;
 /** Words that a sentence has and a letterhead has not; a short first line without a full stop may be either. */
-const SPEAKS = /\b(?:I|me|my|you|your|we|us|our|he|him|his|she|her|they|them|their|it|this|that|which|what|who|is|are|was|were|has|had|can|since)\b/i;
+const SPEAKS =
+  /\b(?:I|me|my|you|your|we|us|our|he|him|his|she|her|they|them|their|it|this|that|which|what|who|is|are|was|were|has|had|can|since)\b/i;
 const SIGNATURE_LENGTH = 120;
 const NARRATIVE = /\b(?:he|she|they|his|her|their|said|told|asked|called|gave|wants?|wanted)\b/i;
 

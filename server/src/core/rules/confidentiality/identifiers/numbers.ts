@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span';
 import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
 import { goesOn } from './codes';
-import { type DigitGroups, digitGroups } from './digits';
+import { type DigitGroups, digitGroups, hasSizes } from './digits';
 import { governmentAt } from './governmentIds';
 import { isPublicLine, phoneAt } from './phones';
 import { recordAt, unnamedAt } from './records';
@@ -63,11 +63,16 @@ export function findNumbers(tokens: Tokens): FoundNumber[] {
 function identify(text: string, start: number, caption: FoundCaption | undefined): FoundNumber | undefined {
   const groups = DIGIT_START.test(text.charAt(start)) ? digitGroups(text, start) : undefined;
   const place: NumberStart = { text, start, groups, caption };
-  const isPhone = caption?.kind === 'phone' || caption?.kind === 'quiet-line';
+  const isPhone =
+    caption?.kind === 'phone' || caption?.kind === 'quiet-line' || (caption?.apart && hasPhoneLayout(groups));
   const number = (isPhone ? phone(place) : undefined) ?? governmentAt(place) ?? recordAt(place);
   if (number || caption?.kind === 'none') return number;
   return (isPhone || caption?.firm ? undefined : phone(place)) ?? unnamedAt(place);
 }
+
+/** "413-555-0182": a word some way before it says less than this layout. */
+const hasPhoneLayout = (groups: DigitGroups | undefined): boolean =>
+  groups !== undefined && hasSizes(groups, [3, 3, 4]) && groups.gaps[2] !== ' ';
 
 const DIGIT_START = /[\d+(]/;
 
