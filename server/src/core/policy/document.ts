@@ -1,0 +1,96 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { Span } from '../text/span';
+import type { PolicyProblem } from './policy';
+
+/** Keys and list places from the top of a policy to something in it. */
+export type KeyPath = ReadonlyArray<string | number>;
+
+/** A policy file as plain data that still knows where everything stands. */
+export interface PolicyDocument {
+  readonly value: unknown;
+  readonly problems: readonly PolicyProblem[];
+  /** The key (or list item) at a path; where it is missing, the nearest one above it. */
+  spanOf(path: KeyPath): Span;
+}
+
+/** A larger file is no policy. In UTF-16 code units. */
+const SIZE_LIMIT = 1_000_000;
+const EMPTY: Span = { start: 0, end: 0 };
+
+/** Reads YAML. Never throws; what cannot be read is a problem, and the rest is the value. */
+export function readDocument(text: string): PolicyDocument {
+  if (text.length > SIZE_LIMIT)
+    return unreadable('This file is too large for a policy. You might check that it is the right one.');
+  const document = parseDocument(text, { prettyErrors: false });
+  const problems = [...document.errors, ...document.warnings].map(({ code, pos: [start, end] }) => ({
+    start,
+    end: Math.max(end, start + 1),
+    ...syntaxProblem(code),
+  }));
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, problems, spanOf: (path) => spanOf(document, path) };
+  } catch {
+    return unreadable(
+      'This file repeats itself by "*" marks more often than can be followed. You might write those parts out.',
+    );
+  }
+}
+
+const unreadable = (message: string): PolicyDocument => ({
+  value: {},
+  problems: [{ ...EMPTY, severity: 'error', message }],
+  spanOf: () => EMPTY,
+});
+
+function syntaxProblem(code: string): Pick<PolicyProblem, 'severity' | 'message'> {
+  if (code === 'DUPLICATE_KEY')
+    return {
+      severity: 'warning',
+      message: 'This key stands here twice, and only the last one counts. You might put both into one.',
+    };
+  if (code === 'TAB_AS_INDENT')
+    return {
+      severity: 'error',
+      message: 'A tab stands at the start of this line. You might use blanks, two for each step.',
+    };
+  if (code === 'BAD_INDENT')
+    return {
+      severity: 'error',
+      message:
+        'This line begins too far left or right. You might indent it like its neighbours, two blanks for each step.',
+    };
+  if (code === 'MISSING_CHAR')
+    return {
+      severity: 'error',
+      message: 'A quotation mark, bracket or comma is missing here. You might look at where it was opened.',
+    };
+  if (code === 'MULTIPLE_DOCS')
+    return { severity: 'warning', message: 'Only what stands above this line is read. You might take the "---" out.' };
+  return {
+    severity: 'error',
+    message: 'This line cannot be read as "key: value". You might check its indent, its colon and its quotation marks.',
+  };
+}
+
+function spanOf(document: Document, path: KeyPath): Span {
+  let node: unknown = document.contents;
+  let span = rangeOf(node) ?? EMPTY;
+  for (const step of path) {
+    const inside = resolved(node, document);
+    const found = isMap(inside)
+      ? [...inside.items].reverse().find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
+      : undefined;
+    node = found ? found.value : isSeq(inside) && typeof step === 'number' ? inside.items[step] : undefined;
+    const range = found ? rangeOf(found.key) : rangeOf(node);
+    if (!range) return span;
+    span = range;
+  }
+  return path.length === 0 ? { start: span.start, end: span.start } : span;
+}
+
+const resolved = (node: unknown, document: Document): unknown => (isAlias(node) ? node.resolve(document) : node);
+
+function rangeOf(node: unknown): Span | undefined {
+  const range = isNode(node) ? (node as Node).range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}

@@ -1,0 +1,49 @@
+import { RE2JS } from 're2js';
+import { Flag } from '../../note/tokens';
+import type { BlockView, SpanReport } from '../../rules/rule';
+
+/** A pattern of an agency's: finds spans in a text, in linear time whatever the pattern is. */
+export type Pattern = (text: string) => { start: number; end: number }[];
+
+/** Texts in which no pattern may find nothing at all: one that does would match everywhere. */
+const PROBES = ['', 'a', ' ', '1', 'ab cd'];
+
+/** Compiles a pattern (RE2 syntax, upper and lower case alike), or says in plain words why it cannot be used. */
+export function compilePattern(source: string): Pattern | string {
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+  } catch (error) {
+    return `This pattern cannot be read (${reasonOf(error)}). You might try it in parts; looking ahead or behind and "\\1" are not part of it.`;
+  }
+  const find = finder(compiled);
+  if (PROBES.some((probe) => compiled.matcher(probe).find() && find(probe).length === 0)) {
+    return 'This pattern can match nothing at all, so it would match everywhere. You might write "+" for "*", or name at least one letter.';
+  }
+  return find;
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^error parsing regexp: /, '').replace(/`/g, '"') : 'unknown reason';
+
+function finder(compiled: RE2JS): Pattern {
+  return (text) => {
+    const spans: { start: number; end: number }[] = [];
+    const matcher = compiled.matcher(text);
+    while (matcher.find())
+      if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
+    return spans;
+  };
+}
+
+/** Reports what a pattern finds in a block, outside the person's own quotations unless asked. */
+export function reportPattern(
+  find: Pattern,
+  { reading, tokens }: BlockView,
+  inQuotations: boolean,
+  report: (found: SpanReport) => void,
+  fixes: SpanReport['fixes'],
+): void {
+  for (const span of find(reading.text))
+    if (inQuotations || !tokens.has(tokens.at(span.start), Flag.quoted)) report({ ...span, fixes });
+}

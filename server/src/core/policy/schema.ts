@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { RULES } from '../rules/registry';
+import type { OptionSpec, OptionSpecs } from '../rules/rule';
+import { nearest } from './didYouMean';
+import { houseRuleSchema } from './house/schema';
+import { number, object, oneOf, sentence, wordList } from './values';
+
+/** The one source of what a policy may say: it reads the file, and the JSON schema for editors is made from it. */
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const KINDS = ['visit', 'group', 'no-contact', 'phone', 'crisis', 'supervision', 'plan', 'draft'] as const;
+
+const severity = described(oneOf(SEVERITIES), 'How findings of this rule are shown; "off" switches it off.');
+
+function optionSchema(spec: OptionSpec) {
+  if (spec.type === 'number') return number(spec.minimum ?? 0);
+  return spec.type === 'boolean' ? v.boolean('You might write true or false here.') : wordList;
+}
+
+function ruleSchema(options: OptionSpecs = {}) {
+  const entries = Object.entries(options).map(
+    ([name, spec]) => [name, v.optional(described(optionSchema(spec), spec.description))] as const,
+  );
+  return v.union([severity, object({ severity: v.optional(severity), ...Object.fromEntries(entries) })]);
+}
+
+const rules = object(
+  Object.fromEntries(RULES.map(({ id, what, options }) => [id, v.optional(described(ruleSchema(options), what))])),
+  (id, known) => `There is no rule "${id}".${didYouMean(id, known)} "mutual-notes rules" lists all of them.`,
+);
+
+export const policySchema = object({
+  agency: v.optional(described(wordList, "The agency's own names; they are never pointed out.")),
+  staff: v.optional(described(wordList, 'Names of staff; they are not taken for people served.')),
+  allowedTerms: v.optional(
+    described(wordList, 'Words that identify nobody here: the name of a programme, a local word.'),
+  ),
+  preferredWords: v.optional(
+    described(
+      v.record(v.string(), sentence),
+      'The words that the agency prefers. "person: member" for the person served; "case manager: care partner" for any other.',
+    ),
+  ),
+  communitySize: v.optional(
+    described(number(1), 'How many people live in the community, to tell how few fit what a note says.'),
+  ),
+  rules: v.optional(described(rules, 'Severity and options by rule: "mutuality/role-term: off".')),
+  required: v.optional(
+    described(
+      object(Object.fromEntries(KINDS.map((kind) => [kind, v.optional(wordList)]))),
+      'The elements that each kind of note needs.',
+    ),
+  ),
+  sections: v.optional(described(v.record(v.string(), wordList), 'The sections that each template needs.')),
+  length: v.optional(
+    described(
+      object({ minimum: v.optional(number(0)), maximum: v.optional(number(1)) }),
+      'How many words of narrative a note usually has.',
+    ),
+  ),
+  templates: v.optional(described(sentence, "The folder of the agency's own templates, beside this file.")),
+  extends: v.optional(
+    described(wordList, 'Another policy file on this machine that holds first: "../.mutual-notes.yaml".'),
+  ),
+  houseRules: v.optional(described(v.record(v.string(), houseRuleSchema), "The agency's own rules, by name.")),
+});
+
+export type PolicyData = v.InferOutput<typeof policySchema>;
+
+function described<const S extends v.GenericSchema>(schema: S, text: string) {
+  return v.pipe(schema, v.description(text));
+}
+
+function didYouMean(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant ? ` Did you mean "${meant}"?` : '';
+}
