@@ -1,0 +1,117 @@
+import { env, l10n } from 'vscode';
+import type { Insight, Range, Voice, VoiceCounts } from '../../../server/src/lsp/protocol';
+import type { BalanceModel, EmptyModel, VoiceBar, VoiceShare } from './model';
+
+/** The voices in the order of the bar: what is shared first. */
+const ORDER: readonly Voice[] = ['person', 'together', 'writer', 'observer', 'record'];
+
+function voiceLabel(voice: Voice): string {
+  const labels: Readonly<Record<Voice, string>> = {
+    person: l10n.t('The person'),
+    together: l10n.t('Together'),
+    writer: l10n.t('You'),
+    observer: l10n.t('Looked at from outside'),
+    record: l10n.t('Record'),
+  };
+  return labels[voice];
+}
+
+/** What the view shows while there is no note, or while it is being read. */
+export function emptyPicture(hasNote: boolean): EmptyModel {
+  return {
+    version: 0,
+    heading: l10n.t('Balance of the note'),
+    summary: hasNote ? l10n.t('Reading the note.') : l10n.t('Open a peer note to see whose voice it carries.'),
+    newNote: hasNote ? '' : l10n.t('New note from template'),
+  };
+}
+
+/** The picture of a note, every text in the reader's language. */
+export function pictureOf(insight: Insight): BalanceModel {
+  return {
+    version: insight.version,
+    heading: l10n.t('Balance of the note'),
+    summary: insight.summary,
+    voice: {
+      heading: l10n.t('Whose voice'),
+      explanation: l10n.t(
+        'Shares of the clauses that carry a voice. Dates, times and other record lines are counted apart.',
+      ),
+      note: voiceBar(l10n.t('The whole note'), insight.voices),
+      sections: insight.sections
+        .filter(({ voices }) => total(voices) > 0)
+        .map(({ name, voices, range }) => voiceBar(name, voices, range)),
+    },
+    credits: {
+      heading: l10n.t('What is working'),
+      empty: l10n.t('Nothing found yet. A few of their own words, or something you did together, would stand here.'),
+      items: insight.credits.map(({ title, range }) => ({ text: title, range })),
+    },
+    givesAway: {
+      heading: l10n.t('What it gives away'),
+      empty: l10n.t('Nothing that identifies somebody was found. A person who knows them may still see more.'),
+      items: insight.givesAway.map(({ rule, title, count, first }) => ({
+        rule,
+        count,
+        text: title,
+        range: first,
+        explain: l10n.t('Why {0} matters', title),
+      })),
+      stillFit: stillFitText(insight.stillFit),
+    },
+    needed: {
+      heading: l10n.t('What is still needed'),
+      empty: l10n.t('This kind of note needs nothing more.'),
+      items: insight.elements.map(({ id, title, present, range, prompt }) => ({
+        id,
+        present,
+        range,
+        text: title,
+        state: present ? l10n.t('there') : l10n.t('still open'),
+        canInsert: !present && prompt !== undefined,
+      })),
+    },
+    limits: insight.limits,
+  };
+}
+
+const total = (voices: VoiceCounts): number => ORDER.reduce((sum, voice) => sum + voices[voice], 0);
+
+function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
+  const parts = sharesOf(voices);
+  const spoken = parts
+    .filter(({ count }) => count > 0)
+    .map(({ label, percent }) => l10n.t('{0} {1} %', label, percent));
+  const alternative = spoken.length > 0 ? `${name}: ${spoken.join(', ')}` : l10n.t('{0}: nothing to count yet', name);
+  return { name, alternative, parts, range };
+}
+
+/** Shares in whole percent: of the clauses that carry a voice, and for `record` of all clauses (voice.md). */
+export function sharesOf(voices: VoiceCounts): VoiceShare[] {
+  const all = total(voices);
+  const voiced = all - voices.record;
+  return ORDER.map((voice) => {
+    const of = voice === 'record' ? all : voiced;
+    return {
+      voice,
+      label: voiceLabel(voice),
+      count: voices[voice],
+      percent: of === 0 ? 0 : Math.round((100 * voices[voice]) / of),
+    };
+  });
+}
+
+function stillFitText(stillFit: Insight['stillFit']): string {
+  if (!stillFit) return '';
+  const { people, communitySize, dropFirst } = stillFit;
+  const size = communitySize.toLocaleString(env.language);
+  const fit =
+    people <= 1
+      ? l10n.t('In a community of {0} people, about one person would fit what the note tells.', size)
+      : l10n.t(
+          'In a community of {0} people, about {1} would still fit what the note tells.',
+          size,
+          people.toLocaleString(env.language),
+        );
+  return dropFirst ? `${fit} ${l10n.t('Leaving out “{0}” would hide them best.', dropFirst)}` : fit;
+}

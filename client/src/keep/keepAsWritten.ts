@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { COMMAND, KEEP, type KeepParams, type Range } from '../../../server/src/lsp/protocol';
+import { findingAtCaret } from '../editor/findingAtCaret';
+import type { NoteServer } from '../server/noteServer';
+
+/** "Keep as written…": asks for the reason and writes it into the note, above the place, as an edit that can be undone. */
+export function keepAsWritten(server: NoteServer): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    COMMAND.keep,
+    async (uri?: string, version?: number, rule?: string, range?: Range, reason?: string) => {
+      const finding =
+        uri !== undefined && version !== undefined && rule !== undefined && range !== undefined
+          ? { textDocument: { uri }, version, rule, range }
+          : findingAtCaret();
+      if (!finding) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Put the caret on a marked place first.'));
+        return;
+      }
+      const given = reason ?? (await askReason(finding.rule));
+      if (given !== undefined) await keep(server, { ...finding, reason: given.trim() });
+    },
+  );
+}
+
+function askReason(rule: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Keep as written'),
+    prompt: vscode.l10n.t(
+      'Why does this stay as it is? The reason stands in the note, so please name nobody. ({0})',
+      rule,
+    ),
+    placeHolder: vscode.l10n.t('for example: at their request'),
+    validateInput: (reason) =>
+      reason.trim() === '' ? vscode.l10n.t('A few words are enough, for example “their own words”.') : undefined,
+  });
+}
+
+async function keep(server: NoteServer, params: KeepParams): Promise<void> {
+  const answer = await server.request(KEEP, params);
+  if (!answer || 'refused' in answer) {
+    void vscode.window.showWarningMessage(
+      answer?.refused ??
+        vscode.l10n.t('The note changed in the meantime, so nothing was written. You might try again.'),
+    );
+    return;
+  }
+  const uri = vscode.Uri.parse(params.textDocument.uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.version !== params.version) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The note changed in the meantime, so nothing was written. You might try again.'),
+    );
+    return;
+  }
+  const { range, newText } = answer.edit;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, toRange(range), newText);
+  await vscode.workspace.applyEdit(edit);
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
