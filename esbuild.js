@@ -1,5 +1,5 @@
 // Builds the five bundles of dist/ (their names are an interface), the tests, and all that is generated.
-//   node esbuild.js [--production] [--watch] [--tests] [--generate [--check]]
+//   node esbuild.js [--production] [--watch] [--tests] [--hosts] [--generate [--check]]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -20,8 +20,14 @@ const common = {
 const lexicon = {
   name: 'lexicon',
   setup(build) {
-    build.onResolve({ filter: /^virtual:lexicon$/ }, () => ({ path: path.resolve('dist/lexicon.bin'), namespace: 'lexicon' }));
-    build.onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: file }) => ({ contents: fs.readFileSync(file), loader: 'binary' }));
+    build.onResolve({ filter: /^virtual:lexicon$/ }, () => ({
+      path: path.resolve('dist/lexicon.bin'),
+      namespace: 'lexicon',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: file }) => ({
+      contents: fs.readFileSync(file),
+      loader: 'binary',
+    }));
   },
 };
 
@@ -47,7 +53,15 @@ const bundles = [
 /** Bundles a generator for Node and loads it. */
 async function load(entry) {
   const outfile = path.resolve('dist/generate', `${path.basename(entry, '.ts')}.cjs`);
-  await esbuild.build({ ...common, platform: 'node', format: 'cjs', packages: 'external', plugins: [lexicon], entryPoints: [entry], outfile });
+  await esbuild.build({
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    plugins: [lexicon],
+    entryPoints: [entry],
+    outfile,
+  });
   return require(outfile);
 }
 
@@ -56,21 +70,58 @@ async function compileLexicon() {
   fs.writeFileSync('dist/lexicon.bin', compile());
 }
 
+/** Gives `virtual:suites` as imports of the suites that run inside VS Code. */
+const suites = ({ ignore }) => ({
+  name: 'suites',
+  setup(build) {
+    build.onResolve({ filter: /^virtual:suites$/ }, () => ({ path: 'suites', namespace: 'suites' }));
+    build.onLoad({ filter: /.*/, namespace: 'suites' }, () => {
+      const files = globSync(['test/vscode/suite/**/*.test.ts'], { ignore }).sort();
+      return { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: __dirname };
+    });
+  },
+});
+
+/** The suites for VS Code's hosts, mocha included: an older Node host cannot require it, and the web host has no packages. */
+const hosts = [
+  {
+    ...node,
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: 'dist/test/vscode/index.js',
+    external: ['vscode'],
+    plugins: [lexicon, suites({ ignore: [] })],
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  },
+  {
+    ...browser,
+    entryPoints: ['test/vscode/index.web.ts'],
+    outfile: 'dist/test/vscode/index.web.js',
+    external: ['vscode'],
+    plugins: [lexicon, suites({ ignore: ['**/*.node.test.ts'] })],
+    // mocha's browser build would take this bundle's exports for its own.
+    banner: { js: 'var exports = undefined;' },
+  },
+];
+
 async function buildTests() {
-  const entryPoints = globSync(['test/{unit,lsp,cli,corpus,bench,fuzz}/**/*.{test,bench,fuzz}.ts']);
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...common,
     platform: 'node',
     format: 'esm',
     splitting: true,
     sourcemap: 'linked',
     packages: 'external',
+    metafile: true,
     plugins: [lexicon],
-    entryPoints,
+    entryPoints: globSync(['test/{unit,lsp,cli,corpus,bench,fuzz}/**/*.{test,bench,fuzz}.ts']),
     outdir: 'dist/test',
     outbase: 'test',
     outExtension: { '.js': '.mjs' },
   });
+  const stale = globSync(['dist/test/{unit,lsp,cli,corpus,bench,fuzz}/**/*.mjs']).filter(
+    (file) => !metafile.outputs[file],
+  );
+  for (const file of stale) fs.rmSync(file, { force: true });
 }
 
 async function main() {
@@ -86,14 +137,17 @@ async function main() {
     console.log('watching');
     return;
   }
-  const built = await Promise.all(bundles.filter(b => fs.existsSync(b.entryPoints[0])).map(b => esbuild.build(b)));
-  const inputs = Object.fromEntries(built.flatMap(({ metafile }) => Object.entries(metafile.outputs).filter(([, o]) => o.entryPoint)));
+  const built = await Promise.all(bundles.filter((b) => fs.existsSync(b.entryPoints[0])).map((b) => esbuild.build(b)));
+  const inputs = Object.fromEntries(
+    built.flatMap(({ metafile }) => Object.entries(metafile.outputs).filter(([, o]) => o.entryPoint)),
+  );
   const imports = Object.fromEntries(built.flatMap(({ metafile }) => Object.entries(metafile.inputs)));
   fs.writeFileSync('dist/meta.json', JSON.stringify({ outputs: inputs, inputs: imports }));
   if (flags.has('--tests')) await buildTests();
+  if (flags.has('--hosts')) await Promise.all(hosts.map((host) => esbuild.build(host)));
 }
 
-main().catch(error => {
+main().catch((error) => {
   console.error(error.message ?? error);
   process.exit(1);
 });

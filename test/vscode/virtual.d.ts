@@ -1,0 +1,3 @@
+/** All test/vscode/suite/*.test.ts; those named *.node.test.ts only for the Node extension host. */
+declare module 'virtual:suites';
+declare module 'mocha/mocha';
