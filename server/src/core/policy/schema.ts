@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ELEMENT_IDS } from '../rules/balance/elements';
 import { RULES } from '../rules/registry';
 import type { OptionSpec, OptionSpecs } from '../rules/rule';
 import { nearest } from './didYouMean';
@@ -9,6 +10,8 @@ import { number, object, oneOf, sentence, wordList } from './values';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const KINDS = ['visit', 'group', 'no-contact', 'phone', 'crisis', 'supervision', 'plan', 'draft'] as const;
+
+const ELEMENTS_MEND = 'You might write a list of elements here: a line "- next" for each.';
 
 const severity = described(oneOf(SEVERITIES), 'How findings of this rule are shown; "off" switches it off.');
 
@@ -47,7 +50,7 @@ export const policySchema = object({
   rules: v.optional(described(rules, 'Severity and options by rule: "mutuality/role-term: off".')),
   required: v.optional(
     described(
-      object(Object.fromEntries(KINDS.map((kind) => [kind, v.optional(wordList)]))),
+      object(Object.fromEntries(KINDS.map((kind) => [kind, v.optional(v.array(oneOf(ELEMENT_IDS), ELEMENTS_MEND))]))),
       'The elements that each kind of note needs.',
     ),
   ),

@@ -4,6 +4,9 @@ import { tooLong } from './balance/tooLong';
 import { tooThin } from './balance/tooThin';
 import { clinicalDetail } from './confidentiality/clinicalDetail';
 import { emailAddress } from './confidentiality/emailAddress';
+import { excessDetail } from './confidentiality/excessDetail';
+import { fileExposure } from './confidentiality/fileExposure';
+import { fileName } from './confidentiality/fileName';
 import { governmentId } from './confidentiality/governmentId';
 import { ipAddress } from './confidentiality/ipAddress';
 import { organization } from './confidentiality/organization';
@@ -11,6 +14,7 @@ import { personName } from './confidentiality/personName';
 import { phoneNumber } from './confidentiality/phoneNumber';
 import { place } from './confidentiality/place';
 import { recordNumber } from './confidentiality/recordNumber';
+import { reidentification } from './confidentiality/reidentification';
 import { sensitiveTopic } from './confidentiality/sensitiveTopic';
 import { substanceUse } from './confidentiality/substanceUse';
 import { thirdParty } from './confidentiality/thirdParty';
@@ -42,6 +46,8 @@ const CONTENT: readonly Rule[] = [traumaticDetail, substanceUse, sensitiveTopic,
 const WORDING: readonly Rule[] = [];
 
 const WHOLE_NOTE: readonly Rule[] = [
+  reidentification,
+  excessDetail,
   missingVoice,
   missingTogether,
   oneSided,
@@ -51,6 +57,8 @@ const WHOLE_NOTE: readonly Rule[] = [
   missingElement,
   tooThin,
   tooLong,
+  fileName,
+  fileExposure,
 ];
 
 /** Every rule. Where findings of one family meet on the same words, the rule named first wins. */

@@ -62,7 +62,7 @@ function run(rule: Rule, text: string): Span[] {
       section: 'none',
       facts: NO_FACTS,
     };
-    return { start, view, findings: [], credits: [] };
+    return { start, view, findings: [], credits: [], gathered: {} };
   });
   const found: Span[] = [];
   const take =
@@ -83,7 +83,7 @@ function run(rule: Rule, text: string): Span[] {
       settled: true,
       anchor: { start: 0, end: Math.min(text.length, 80) },
     };
-    rule.check(view, take(0), {});
+    rule.check(view, take(0), {}, []);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,82 @@
+import { mask } from '../../../lexicon/classes';
+import { tokenise } from '../../../note/tokenise';
+import type { Tokens } from '../../../note/tokens';
+import type { People } from '../../../people/people';
+import { foldWord } from '../../../text/fold';
+import { pathNames } from './notePath';
+
+/** What a file's or folder's name gives away. */
+export type NamedInPath = 'address' | 'birth date' | 'number' | 'name';
+
+const GIVEN = mask('given-name');
+const SURNAME = mask('surname');
+const ANY_NAME = mask('given-name', 'surname');
+const COMMON = mask('common-word', 'lower-word', 'month', 'weekday');
+
+/** Folders that hold people's files rather than being one. Their names, and the account's above them, say nothing. */
+const ROOTS = /^(?:home|users|documents|desktop|notes|clients|files|)$/i;
+
+const BIRTH = /(?:^|[^a-z])(?:dob|born|birth(?:day|date)?)[^a-z0-9]*\d{2}/i;
+const LONG_NUMBER = /\d{3}[-. ]\d{3}[-. ]\d{4}|\d{3}[-. ]\d{2}[-. ]\d{4}|(?<!\d)\d{7,}(?!\d)/g;
+const LABELLED = /(?:^|[^a-z])(?:mrn|ssn|chart|medicaid|member|acct|account|case)[^a-z0-9]*\d{3}/i;
+/** "2026-11-20", "20261120-0930", "20261120093000". */
+const DATE = /(?<!\d)((?:19|20)\d{2})[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])(?:[-_. T]?\d{4,6})?(?!\d)/g;
+/** A day of an earlier year is nobody's date of service in a note that is written today. */
+const OLDEST_SERVICE_YEAR = 2015;
+
+/** What the names of a note's file and of the folder around it give away; nothing when they say no more than a code and a date. */
+export function namedInPath(
+  path: string,
+  people: People,
+): { readonly what: NamedInPath; readonly inFolder: boolean } | undefined {
+  const names = pathNames(path);
+  const [folder = '', file = ''] = names.slice(-2);
+  const what = namedIn(file.replace(/\.[a-z]+$/i, ''), people);
+  if (what) return { what, inFolder: false };
+  const above = names.at(-3) ?? '';
+  const inFolder = ROOTS.test(folder) || /^(?:home|users)$/i.test(above) ? undefined : namedIn(folder, people);
+  return inFolder && { what: inFolder, inFolder: true };
+}
+
+function namedIn(name: string, people: People): NamedInPath | undefined {
+  if (/[\w.]@[\w-]+\.\w/.test(name)) return 'address';
+  if (BIRTH.test(name) || [...name.matchAll(DATE)].some(([, year]) => Number(year) < OLDEST_SERVICE_YEAR))
+    return 'birth date';
+  const rest = name.replace(DATE, ' ');
+  if (LABELLED.test(rest) || rest.search(LONG_NUMBER) >= 0) return 'number';
+  return holdsName(rest, people) ? 'name' : undefined;
+}
+
+/** Words of a file's name: "Whitaker_Darnell", "rosa-relapse", "MariaLopez". */
+const wordsOf = (name: string): string =>
+  name.replace(/([\p{Ll}])([\p{Lu}])/gu, '$1 $2').replace(/[^\p{L}\p{M}']+/gu, ' ');
+
+function holdsName(name: string, people: People): boolean {
+  const tokens = tokenise(wordsOf(name));
+  const told = namesTold(people);
+  for (let i = 0; i < tokens.count; i++) {
+    if (told.has(tokens.word(i)) || isName(tokens, i)) return true;
+  }
+  return false;
+}
+
+/** The words by which the note itself names people who are not known to be no risk. */
+function namesTold({ entities }: People): ReadonlySet<string> {
+  const risky = entities.filter(
+    ({ named, known, role }) => named === 'person' && !known && role !== 'writer' && role !== 'staff',
+  );
+  return new Set(risky.flatMap(({ names }) => names.map(foldWord)).filter((word) => word.length > 1));
+}
+
+/** A first name that is no common word, or a surname beside a first name or an initial. */
+function isName(tokens: Tokens, i: number): boolean {
+  const common = tokens.is(i, COMMON);
+  if (tokens.is(i, GIVEN) && !common) return true;
+  const beside = [i - 1, i + 1];
+  if (tokens.is(i, GIVEN)) return beside.some((j) => tokens.is(j, SURNAME) && !tokens.is(j, COMMON));
+  if (!tokens.is(i, SURNAME)) return false;
+  return beside.some((j) => (tokens.is(j, ANY_NAME) && !tokens.is(j, COMMON)) || (!common && isInitial(tokens, j)));
+}
+
+const isInitial = (tokens: Tokens, i: number): boolean =>
+  i >= 0 && i < tokens.count && tokens.end[i]! - tokens.start[i]! === 1;
