@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { firstSlot } from '../src/core/lexicon/slot';
 import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
+import { type Form, type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../src/core/lexicon/inflect';
+import { firstSlot } from '../src/core/lexicon/slot';
 import { foldWord, hashWord } from '../src/core/text/fold';
-import { type Form, inflectNoun, inflectVerb, type Irregular, parseIrregular } from '../src/core/lexicon/inflect';
 import { nameClasses } from './names';
 
 const WORDS = path.resolve('server/src/core/lexicon/words');
@@ -28,7 +28,7 @@ export function compileLexicon(): Uint8Array {
 
 /** Adds the names of the packages. One whose hash another word has already is left out: no list of names is complete. */
 function addNames(words: WordClasses): void {
-  const spelling = new Map([...words.keys()].map(word => [hashWord(word), word]));
+  const spelling = new Map([...words.keys()].map((word) => [hashWord(word), word]));
   for (const [word, classes] of nameClasses()) {
     const hash = hashWord(word);
     const known = spelling.get(hash) ?? word;
@@ -42,7 +42,7 @@ type Entry = { word: string; form?: Form['form'] };
 
 /** Reads a list: "# comment", "@verb", "@noun" or "@as-is" for the lines below it, then words parted by blanks. */
 export function readList(text: string, irregular: Irregular, file: string): Entry[] {
-  let inflect: (lemma: string) => Entry[] = word => [{ word }];
+  let inflect: (lemma: string) => Entry[] = (word) => [{ word }];
   const entries: Entry[] = [];
   text.split('\n').forEach((line, index) => {
     const content = line.replace(/#.*/, '').trim();
@@ -53,9 +53,9 @@ export function readList(text: string, irregular: Irregular, file: string): Entr
 }
 
 function directive(name: string, irregular: Irregular, place: string): (lemma: string) => Entry[] {
-  if (name === '@verb') return lemma => inflectVerb(lemma, irregular);
+  if (name === '@verb') return (lemma) => inflectVerb(lemma, irregular);
   if (name === '@noun') return inflectNoun;
-  if (name === '@as-is') return word => [{ word }];
+  if (name === '@as-is') return (word) => [{ word }];
   throw new Error(`${place}: "${name}" is not known here; write @verb, @noun or @as-is`);
 }
 
@@ -88,7 +88,7 @@ function pack(words: WordClasses): Uint8Array {
 }
 
 function concat(parts: readonly (Int32Array | Uint16Array)[]): Uint8Array {
-  return Buffer.concat(parts.map(part => Buffer.from(part.buffer)));
+  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer)));
 }
 
 function rowNumber(classes: ReadonlySet<WordClass>, rows: number[][], rowOf: Map<string, number>): number {

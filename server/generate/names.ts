@@ -2,7 +2,7 @@ import type { WordClass } from '../src/core/lexicon/classes';
 import { foldWord } from '../src/core/text/fold';
 import { cityNames } from './cities';
 import { englishGivenNames, givenNames, surnames } from './namePackages';
-import { spokenWords } from './spokenWords';
+import { lowerWords, spokenWords } from './spokenWords';
 
 /** Names and common words from npm packages with clear licences, with their classes. See THIRD_PARTY_NOTICES. */
 export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]> {
@@ -27,6 +27,11 @@ export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]>
     'surname',
   );
   add(cityNames(), 'city');
+  const lower = lowerWords();
+  add(
+    [...classes.keys()].filter((name) => lower.has(name)),
+    'lower-word',
+  );
   add(common, 'common-word');
   add(capital, 'mostly-capital');
   return classes;

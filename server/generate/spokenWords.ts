@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(`${process.cwd()}/package.json`);
@@ -44,3 +45,9 @@ const LEADERS = new Set(
   professor reverend pastor bishop pope queen prince princess king duke earl judge mayor governor senator congressman ambassador secretary
   satan mass bible koran zip pin id dna gps cd dvd cpr atm ceo aids hiv`.split(/\s+/),
 );
+
+/** Words that the spelling dictionary also knows in lower case: "mark", "frank", "bill". */
+export function lowerWords(): ReadonlySet<string> {
+  const entries = fs.readFileSync('node_modules/dictionary-en/index.dic', 'utf8').split('\n');
+  return new Set(entries.filter((entry) => /^[a-z]/.test(entry)).map((entry) => entry.split('/')[0]!));
+}

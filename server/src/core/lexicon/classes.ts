@@ -5,7 +5,7 @@
 const formClasses = ['form-base', 'form-third', 'form-past', 'form-participle', 'form-gerund', 'form-plural'] as const;
 
 /** Filled at build time from packages with clear licences; see `server/generate/names.ts`. */
-const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'city'] as const;
+const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'city', 'lower-word'] as const;
 
 const listedClasses = [
   'diagnosis',
@@ -86,6 +86,7 @@ const listedClasses = [
   'public-name',
   'large-region',
   'human-verb',
+  'building',
 ] as const;
 
 export const CLASSES = [...formClasses, ...compiledClasses, ...listedClasses] as const;

@@ -16,6 +16,7 @@ const COMMON = mask('common-word');
 const SERVED = /^(?:name|client|client name|person|preferred name|member|caller|participant|resident|patient|with)$/i;
 const WRITER =
   /^(?:peer|peer specialist|peer support specialist|specialist|writer|staff|staff name|signed|signature|recovery coach|facilitators?|cps|provider|completed by|written by|author|by|supervisor|co-facilitators?|peer supporter)$/i;
+const ROSTER = /^(?:present|attendees|attending|members|people present|participants|in attendance|attendance)$/i;
 const KEY = /([A-Za-z][A-Za-z/ -]{1,30}?)[ \t]*\**:\**[ \t]*/g;
 const CREDENTIAL =
   /\b(?:CPS|CPSS|CPRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support )?(?:specialist|worker)|recovery coach)\b/;
@@ -44,6 +45,16 @@ function headerFields({ text, tokens }: BlockReading): Field[] {
     const cue = cueOf(key[1]!);
     if (cue === Cue.none) return [];
     return namesBetween(tokens, key.index + key[0].length, keys[n + 1]?.index ?? text.length, cue);
+  });
+}
+
+/** The tokens of the fields of a header that name who was there; those are told like any others. */
+export function rosterSpans({ text, tokens }: BlockReading): { first: number; end: number }[] {
+  const keys = [...text.matchAll(KEY)];
+  return keys.flatMap((key, n) => {
+    if (!ROSTER.test(key[1]!.trim())) return [];
+    const first = tokens.at(key.index + key[0].length);
+    return [{ first, end: tokens.at((keys[n + 1]?.index ?? text.length) - 1) + 1 }];
   });
 }
 

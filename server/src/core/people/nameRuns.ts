@@ -13,7 +13,7 @@ const HEAD = mask('organization-head', 'place-head');
 const COMMON = mask('common-word');
 const ABBREVIATED = mask('formal-title');
 const SAINT = words('st', 'ste', 'mt', 'ft', 'jr', 'sr');
-const OF = words('of');
+const ON = words('of', 'on', 'for');
 const OF_HEADS = words(
   'lady',
   'sons',
@@ -28,13 +28,28 @@ const OF_HEADS = words(
   'isle',
   'veterans',
 );
+const PUBLIC_HEADS = words(
+  'department',
+  'bureau',
+  'office',
+  'alliance',
+  'division',
+  'board',
+  'ministry',
+  'school',
+  'college',
+  'university',
+  'church',
+  'center',
+  'hospital',
+);
 const THE = words('the', 'our', 'la');
 const LONGEST = 8;
 
 /** All runs of capital words of a block, left to right. Linear in its tokens. */
-export function nameRuns(tokens: Tokens): NameRun[] {
+export function nameRuns(tokens: Tokens, from = 0, to = tokens.count): NameRun[] {
   const runs: NameRun[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = from; i < to; i++) {
     if (!isCapital(tokens, i)) continue;
     const end = runEnd(tokens, i);
     runs.push({ first: i, end });
@@ -68,7 +83,7 @@ function joined(tokens: Tokens, first: number, end: number): number {
   if (isPossessiveHead(tokens, end)) return end + 2;
   if (tokens.is(end, PARTICLE) && sameLine(tokens, end) && isParticleJoin(tokens, end))
     return end + (continues(tokens, end + 1) ? 2 : 3);
-  if (OF.has(tokens.hash[end]!) && sameLine(tokens, end) && takesOf(tokens, first, end)) {
+  if (ON.has(tokens.hash[end]!) && sameLine(tokens, end) && takesOf(tokens, first, end)) {
     const behind = THE.has(tokens.hash[end + 1]!) && !isCapital(tokens, end + 1) ? end + 2 : end + 1;
     if (continues(tokens, behind)) return behind + 1;
   }
@@ -91,6 +106,7 @@ function isParticleJoin(tokens: Tokens, i: number): boolean {
 
 const takesOf = (tokens: Tokens, first: number, end: number): boolean =>
   tokens.is(end - 1, HEAD) ||
+  PUBLIC_HEADS.has(tokens.hash[end - 1]!) ||
   OF_HEADS.has(tokens.hash[end - 1]!) ||
   (end - first >= 3 && !tokens.has(first, Flag.sentenceStart));
 

@@ -1,0 +1,112 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { publicPhrase } from './namedPhrases';
+import { isCapital, isInitial, type NameRun } from './nameRuns';
+
+const COMMON = mask('common-word');
+const GIVEN = mask('given-name');
+const FORMAL = mask('formal-title');
+const LEADING = mask(
+  'title',
+  'kin',
+  'acquaintance',
+  'post',
+  'staff-role',
+  'person-role',
+  'weekday',
+  'month',
+  'determiner',
+  'pronoun-first',
+  'pronoun-person',
+  'possessive-person',
+  'possessive-writer',
+);
+const DATE_WORD = mask('weekday', 'month');
+const REGION = mask('large-region');
+const NAME = mask('given-name', 'surname');
+const BUILDING = mask('building');
+const PUBLIC = mask('public-name', 'weekday', 'month');
+const LADY = words('lady', 'saviour', 'savior', 'redeemer');
+const I = words('i');
+
+/**
+ * A run without what only leads it in ("Met Rosa", "Wife Consuelo") or follows it (a date, a state), with the lower-case noun
+ * that belongs to it ("the Willow Street shelter"). Nothing when no name is left, or one that everybody shares.
+ */
+export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
+  if (isHandle(tokens, run) || isGlued(tokens, run.first)) return undefined;
+  if (publicPhrase(tokens, run.first, run.end) !== undefined) return undefined;
+  let { first, end } = run;
+  while (end > first && endsOutside(tokens, first, end)) end--;
+  while (first < end && leads(tokens, first, end)) first++;
+  while (first < end && !isCapital(tokens, first)) first++;
+  if (first >= end || publicPhrase(tokens, first, end) !== undefined) return undefined;
+  if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
+  return { first, end: takesBuilding(tokens, first, end) ? end + 1 : end };
+}
+
+/** "@keisha.bakes", "tasha_luvs_rain": a handle, which is another rule's. */
+function isHandle(tokens: Tokens, { first, end }: NameRun): boolean {
+  return (
+    isUnspaced(tokens, first, '@') ||
+    (tokens.isKind(end, Kind.markup) && !tokens.has(end, Flag.spaced) && isCapitalOrWord(tokens, end + 1)) ||
+    isBehindMarkup(tokens, first)
+  );
+}
+
+export const isHandleWord = (tokens: Tokens, i: number): boolean => isHandle(tokens, { first: i, end: i + 1 });
+
+const isCapitalOrWord = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.spaced) && tokens.text.charAt(tokens.start[i - 1]!) === '_';
+const isBehindMarkup = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i - 1, Kind.markup) &&
+  !tokens.has(i, Flag.spaced) &&
+  tokens.text.charAt(tokens.start[i - 1]!) === '_' &&
+  !tokens.has(i - 1, Flag.spaced) &&
+  i > 1 &&
+  tokens.isKind(i - 2, Kind.word);
+const isUnspaced = (tokens: Tokens, i: number, mark: string): boolean =>
+  i > 0 &&
+  !tokens.has(i, Flag.spaced) &&
+  tokens.isKind(i - 1, Kind.mark) &&
+  tokens.text.charAt(tokens.start[i - 1]!) === mark;
+
+/** "WX-33817-B": letters that hang on a number. */
+function isGlued(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.has(i, Flag.spaced | Flag.lineStart)) return false;
+  const before = tokens.text.charAt(tokens.start[i - 1]!);
+  return (
+    tokens.kind[i - 1]! === Kind.number ||
+    tokens.kind[i - 1]! === Kind.mixed ||
+    ((before === '-' || before === '#') && i > 1 && !tokens.has(i - 1, Flag.spaced) && !tokens.isKind(i - 2, Kind.word))
+  );
+}
+
+function endsOutside(tokens: Tokens, first: number, end: number): boolean {
+  const last = end - 1;
+  if (tokens.isKind(last, Kind.mark)) return end - first > 1 && !isInitial(tokens, last - 1) && last !== first + 1;
+  if (tokens.is(last, DATE_WORD)) return !tokens.is(last, GIVEN) || end - first === 1;
+  return end - first > 1 && tokens.is(last, REGION) && !tokens.is(last, NAME);
+}
+
+function leads(tokens: Tokens, first: number, end: number): boolean {
+  if (!isCapital(tokens, first)) return true;
+  if (tokens.is(first, FORMAL)) return end - first > 1;
+  if (end - first === 1) return tokens.is(first, LEADING) && !tokens.is(first, GIVEN);
+  if (LADY.has(tokens.hash[first + 1]!)) return false;
+  if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
+  if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
+  const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
+  return startsWithVerb && !tokens.is(end - 1, COMMON);
+}
+
+/** "UCLA clinic": a name right before a lower-case building is the building's. */
+function takesBuilding(tokens: Tokens, first: number, end: number): boolean {
+  if (
+    !tokens.is(end, BUILDING) ||
+    tokens.has(end, Flag.capital | Flag.lineStart) ||
+    tokens.has(end - 1, Flag.possessive)
+  )
+    return false;
+  return !tokens.is(first, PUBLIC) && !(end - first === 1 && tokens.is(first, COMMON));
+}

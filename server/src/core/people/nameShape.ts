@@ -1,0 +1,190 @@
+import { mask } from '../lexicon/classes';
+import { hasAny, lookUp } from '../lexicon/table';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashPhrase } from './namedPhrases';
+import { isInitial, type NameRun } from './nameRuns';
+
+const GIVEN = mask('given-name');
+const SURNAME = mask('surname');
+const NAME = mask('given-name', 'surname');
+const COMMON = mask('common-word');
+const CAPITAL = mask('mostly-capital');
+const CITY = mask('city');
+const REGION = mask('large-region');
+const PUBLIC = mask('public-name', 'month', 'weekday');
+const ORGANIZATION = mask('organization-head');
+const PLACE = mask('place-head');
+const STREET = mask('street-type');
+const ALONE_NO_NAME = mask(
+  'title',
+  'kin',
+  'post',
+  'staff-role',
+  'weekday',
+  'month',
+  'abbreviation',
+  'pronoun-first',
+  'pronoun-person',
+);
+const SAINT = words('st', 'ste', 'mt', 'saint', 'santa', 'san', 'sainte');
+const OF = words('of');
+const FRATERNAL = words('lady', 'sons', 'daughters', 'knights', 'order', 'friends');
+const FOREIGN_STREET = words(
+  'rue',
+  'rua',
+  'via',
+  'calle',
+  'avda',
+  'avenida',
+  'carrer',
+  'plaza',
+  'piazza',
+  'ul',
+  'ulica',
+  'ctra',
+  'praça',
+  'platz',
+  'allee',
+  'chemin',
+  'corso',
+  'viale',
+);
+const PUBLIC_BODY = words(
+  'department',
+  'bureau',
+  'division',
+  'commission',
+  'administration',
+  'coalition',
+  'alliance',
+  'agency',
+  'network',
+  'authority',
+  'council',
+  'office',
+  'services',
+  'association',
+  'act',
+  'board',
+  'committee',
+);
+const CORPORATE = words('inc', 'llc', 'ltd', 'llp', 'corp', 'gmbh', 'plc', 'incorporated', 'corporation');
+
+/** What the last words of a run make of it. `none`: nothing; `body`: a public body, which identifies nobody. */
+export type Head = 'none' | 'organization' | 'company' | 'body' | 'place' | 'street';
+
+/** What the words of a run say by themselves; counts of words, initials apart. */
+export interface NameShape {
+  readonly count: number;
+  readonly given: number;
+  /** Given names and surnames. */
+  readonly names: number;
+  /** Everyday words that are no given name. */
+  readonly common: number;
+  /** Words that no list knows. */
+  readonly unknown: number;
+  readonly initials: number;
+  /** First and last word that is no initial and no "St.". */
+  readonly lead: number;
+  readonly last: number;
+  readonly head: Head;
+  readonly city: boolean;
+  readonly saint: boolean;
+  readonly camel: boolean;
+  /** All letters are capitals, in a text that has others. */
+  readonly shouted: boolean;
+  /** The lead word is a state, month, brand or the like. */
+  readonly public: boolean;
+  readonly region: boolean;
+  /** The lead is both a name and an everyday word: "Hope", "Will". */
+  readonly everyday: boolean;
+  /** A single word that stands for a role or title: "Mom", "Pastor". */
+  readonly role: boolean;
+}
+
+/** Reads the words of a run. */
+export function nameShape(tokens: Tokens, run: NameRun): NameShape {
+  let [count, given, names, common, unknown, initials, lead, last, shouted] = [0, 0, 0, 0, 0, 0, -1, run.first, 0];
+  let saint = false;
+  for (let i = run.first; i < run.end; i++) {
+    if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital)) continue;
+    if (SAINT.has(tokens.hash[i]!) && i < run.end - 1) saint = true;
+    else if (isInitial(tokens, i)) initials++;
+    else {
+      count++;
+      last = i;
+      if (lead < 0) lead = i;
+      if (tokens.has(i, Flag.allCaps)) shouted++;
+      if (tokens.is(i, GIVEN)) given++;
+      if (tokens.is(i, NAME)) names++;
+      else if (tokens.is(i, COMMON)) common++;
+      else if (!tokens.is(i, CAPITAL)) unknown++;
+    }
+  }
+  if (lead < 0) lead = run.first;
+  return {
+    count,
+    given,
+    names,
+    common,
+    unknown,
+    initials,
+    lead,
+    last,
+    saint,
+    head: headOf(tokens, run, count, last),
+    city: isCity(tokens, run),
+    camel: count === 1 && isCamel(tokens, lead),
+    shouted: shouted > 0 && shouted === count,
+    public: tokens.is(lead, PUBLIC),
+    region: tokens.is(lead, REGION),
+    everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
+    role: count === 1 && tokens.is(lead, ALONE_NO_NAME) && !tokens.is(lead, GIVEN),
+  };
+}
+
+function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head {
+  const { first, end } = run;
+  if (FOREIGN_STREET.has(tokens.hash[first]!) && end - first > 1) return 'street';
+  if (count < 2 && !SAINT.has(tokens.hash[first]!)) return 'none';
+  if (tokens.has(last, Flag.possessive) && last === end - 1) return 'none';
+  if (CORPORATE.has(tokens.hash[last]!)) return 'company';
+  let at = -1;
+  for (let i = first; i < end; i++) {
+    if (OF.has(tokens.hash[i]!) && FRATERNAL.has(tokens.hash[i - 1]!)) return 'organization';
+    if (OF.has(tokens.hash[i]!)) break;
+    if (tokens.is(i, ORGANIZATION) && i > first) at = i;
+  }
+  if (at < 0 && tokens.is(first, ORGANIZATION) && OF.has(tokens.hash[first + 1]!)) at = first;
+  if (at >= 0 && (at === last || !tokens.is(at, NAME)) && !(at === last && isSecondName(tokens, first, at, count)))
+    return isPublicBody(tokens, run, at) ? 'body' : 'organization';
+  if (tokens.is(last, PLACE) && !isSecondName(tokens, first, last, count)) return 'place';
+  return tokens.is(last, STREET) ? 'street' : 'none';
+}
+
+/** "Jessica Park", "Paul House": a head noun that is a surname behind a first name. */
+const isSecondName = (tokens: Tokens, first: number, last: number, count: number): boolean =>
+  count === 2 && tokens.is(last, SURNAME) && tokens.is(first, GIVEN) && !tokens.is(first, COMMON);
+
+/** "Bureau of Substance Addiction Services", "Homeless Coalition": everyday words only, and the head of a public body. */
+function isPublicBody(tokens: Tokens, { first, end }: NameRun, head: number): boolean {
+  if (!PUBLIC_BODY.has(tokens.hash[head]!)) return false;
+  for (let i = first; i < end; i++)
+    if (tokens.has(i, Flag.capital) && !tokens.is(i, COMMON) && !tokens.is(i, REGION)) return false;
+  return true;
+}
+
+/** "AdCare", "SoundHound": a capital inside the word. */
+function isCamel(tokens: Tokens, i: number): boolean {
+  if (tokens.has(i, Flag.allCaps | Flag.hyphen)) return false;
+  const { text } = tokens;
+  if (text.charCodeAt(tokens.start[i]!) === 0x4d && text.charCodeAt(tokens.start[i]! + 1) === 0x63) return false;
+  for (let at = tokens.start[i]! + 2; at < tokens.end[i]!; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x41 && unit <= 0x5a && text.charCodeAt(at - 1) >= 0x61) return true;
+  }
+  return false;
+}
+
+const isCity = (tokens: Tokens, { first, end }: NameRun): boolean =>
+  end === first + 1 ? tokens.is(first, CITY) : hasAny(lookUp(hashPhrase(tokens, first, end)), CITY);
