@@ -219,8 +219,10 @@ function findingsOf(view: NoteView, blocks: readonly BlockState[], settings: Ana
   const findings: Finding[] = [];
   for (const { findings: own, placed } of blocks)
     for (const found of own) findings.push(fromBlock(found, placed.start, settings));
-  for (const rule of enabledNoteRules(settings))
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings));
+  for (const rule of enabledNoteRules(settings)) {
+    const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);
+  }
   for (const { span, message } of view.note.frontMatter.problems) {
     findings.push({
       rule: 'mutual-notes/front-matter',

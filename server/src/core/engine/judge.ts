@@ -6,7 +6,18 @@ import { mentionsOf } from '../people/mentions';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS, RULES } from '../rules/registry';
-import type { BlockFinding, BlockView, Credit, NoteRule, OptionSpecs, OptionsOf, Rule, SpanRule } from '../rules/rule';
+import type {
+  BlockFinding,
+  BlockView,
+  Credit,
+  JudgedBlock,
+  NoteRule,
+  OptionSpecs,
+  OptionsOf,
+  Rule,
+  RuleId,
+  SpanRule,
+} from '../rules/rule';
 import { type Carried, type Clause, VOICES, type Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
@@ -45,7 +56,7 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     section,
     carriedIn: carried,
     carriedOut: voiced.carried,
-    judged: { start, view, findings, credits },
+    judged: { start, view, findings, credits, gathered: gather({ start, view, findings, credits }, settings) },
     findings,
     credits,
     voices: countVoices(voiced.clauses),
@@ -59,6 +70,12 @@ function spanFindings(view: BlockView, settings: AnalysisSettings): BlockFinding
     rule.check(view, (report) => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
   }
   return found;
+}
+
+function gather(block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): Record<RuleId, unknown> {
+  const gathered: Record<RuleId, unknown> = {};
+  for (const rule of enabledNoteRules(settings)) if (rule.gather) gathered[rule.id] = rule.gather(block);
+  return gathered;
 }
 
 const isSpanRule = (rule: Rule): rule is SpanRule => rule.scope === 'span';

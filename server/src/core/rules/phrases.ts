@@ -11,7 +11,7 @@ import { hashWord } from '../text/fold';
  *     [topic] likely          the patterns below belong to "topic"; "likely" makes their findings hints
  *     test:v positive for     ":v" stands for all forms of a verb, ":n" for a noun and its plural
  *     (hiv/aids) positive     one of several words
- *     # (mg/ml)               "#" is a number, "<class>" a word class of the lexicon
+ *     <number> (mg/ml)        "<number>" is a number, "<class>" a word class of the lexicon
  *     take:v ** <drug-name>    "**" is up to three words, "?" behind a word makes it optional
  */
 export interface PhraseMatch {
@@ -47,7 +47,7 @@ export class Phrases {
     let topic = '';
     let likely = false;
     for (const raw of list.split('\n')) {
-      const line = raw.replace(/(^|\s)# .*/, '').trim();
+      const line = raw.replace(/#.*/, '').trim();
       const heading = /^\[([\w -]+)\]\s*(likely)?$/.exec(line);
       if (heading) [topic, likely] = [heading[1]!, heading[2] !== undefined];
       else if (line) this.#add({ topic, likely, steps: line.split(/\s+/).map(step) });
@@ -120,7 +120,7 @@ function step(source: string): Step {
   const optional = source.length > 1 && source.endsWith('?');
   const word = optional ? source.slice(0, -1) : source;
   if (word === '**') return { gap: true, optional };
-  if (word === '#') return { number: true, optional };
+  if (word === '<number>') return { number: true, optional };
   if (word.startsWith('<')) return { classes: mask(word.slice(1, -1) as WordClass), optional };
   const words = word.startsWith('(') ? word.slice(1, word.indexOf(')')).split('/') : [word];
   const shared = word.startsWith('(') ? word.slice(word.indexOf(')') + 1) : '';

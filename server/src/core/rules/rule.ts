@@ -94,6 +94,8 @@ export interface JudgedBlock {
   readonly view: BlockView;
   readonly findings: readonly BlockFinding[];
   readonly credits: readonly Credit[];
+  /** What note rules gathered from the block, by rule. */
+  readonly gathered: Readonly<Record<RuleId, unknown>>;
 }
 
 /** A span finding inside a block, before it becomes a `Finding` of the note. */
@@ -152,15 +154,28 @@ export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<
   check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
 }
 
-export interface NoteRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S> {
+/** What a note rule gathered from one block, and where the block begins in the note. */
+export interface Gathered<G> {
+  readonly start: number;
+  readonly value: G;
+}
+
+export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S> {
   readonly scope: 'note';
-  check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>): void;
+  /** What the rule needs of a block: kept with the block's judgement, so that a keystroke gathers from one block only. */
+  gather?(block: Omit<JudgedBlock, 'gathered'>): G;
+  check(
+    view: NoteView,
+    report: (finding: NoteReport) => void,
+    options: OptionsOf<S>,
+    gathered: readonly Gathered<G>[],
+  ): void;
 }
 
 export type Rule = SpanRule | NoteRule;
 
 /** The only way to make a rule. Checks nothing at run time; the tests execute every example. */
-export function defineRule<const S extends OptionSpecs>(rule: SpanRule<S> | NoteRule<S>): Rule {
+export function defineRule<const S extends OptionSpecs, G = unknown>(rule: SpanRule<S> | NoteRule<S, G>): Rule {
   return rule as unknown as Rule;
 }
 

@@ -26,6 +26,7 @@ export const verbatimDisclosure = defineRule({
   fires: ['She said [["I got up. I went down. I saw him there. Then I ran."]]'],
   quiet: ['"I can do that," she said. "Really."', 'In her words: "I want my own key."', 'Before. "One. Two. Three."'],
   check({ reading, tokens }, report, { sentences, words }) {
+    if (reading.kind === 'quote') return;
     for (const quotation of reading.quotations) {
       if (quotation.sentences < sentences && quotation.words < words) continue;
       const span = tokens.span(quotation.open, quotation.end);

@@ -23,8 +23,10 @@ export const notShared = defineRule({
     'He asked that nothing further be recorded.',
     'I read this back to her over the phone and she was fine with it.',
   ],
-  check(view, report) {
-    if (!view.settled || view.words === 0 || EXEMPT.has(view.noteKind) || isBrokenOff(view) || isShared(view)) return;
+  gather: hasReview,
+  check(view, report, _options, gathered) {
+    if (!view.settled || view.words === 0 || EXEMPT.has(view.noteKind) || isBrokenOff(view)) return;
+    if (isDeclared(view) || gathered.some(({ value }) => value)) return;
     report({
       ...view.anchor,
       fixes: [
@@ -38,14 +40,13 @@ export const notShared = defineRule({
   },
 });
 
-function isShared({ note, blocks }: NoteView): boolean {
-  const written = foldWord(note.frontMatter.fields.find((f) => f.key === 'written')?.value ?? '');
-  if (/together|with (?:her|him|them|the person|person)|both|read|side by side|jointly|shared/.test(written))
-    return true;
-  return blocks.some(hasReview);
+/** Whether the front matter says that it was written with the person. */
+function isDeclared({ note }: NoteView): boolean {
+  const written = foldWord(note.frontMatter.fields.find((field) => field.key === 'written')?.value ?? '');
+  return /together|with (?:her|him|them|the person|person)|both|read|side by side|jointly|shared/.test(written);
 }
 
-function hasReview({ credits, view }: JudgedBlock): boolean {
+function hasReview({ credits, view }: Pick<JudgedBlock, 'credits' | 'view'>): boolean {
   if (credits.some((credit) => credit.id === 'credit/review' || credit.id === 'credit/correction')) return true;
   return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
 }

@@ -32,7 +32,8 @@ export function findMatters({ reading, tokens }: BlockView, phrases: Phrases): P
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
     for (const match of phrases.find(tokens, from, end)) {
-      if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first)) join(found, match);
+      if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first) && !isTitle(tokens, match))
+        join(found, match);
     }
   }
   return found;
@@ -45,6 +46,15 @@ function isWritersOwn(tokens: Tokens, first: number, match: number): boolean {
     if (OTHERS.has(tokens.hash[i]!)) return false;
   }
   return false;
+}
+
+/** "Bureau of Substance Addiction Services": capitals all through are a name, not a fact about anybody. */
+function isTitle(tokens: Tokens, { first, end }: PhraseMatch): boolean {
+  if (end - first < 2) return false;
+  for (let i = first; i < end; i++) {
+    if (!tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps | Flag.sentenceStart)) return false;
+  }
+  return true;
 }
 
 function join(found: PhraseMatch[], match: PhraseMatch): void {

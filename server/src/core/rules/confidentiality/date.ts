@@ -1,0 +1,44 @@
+import { defineRule } from '../rule';
+import { datedMatters } from './identifiers/dateMatters';
+import { isNarrative } from './identifiers/fields';
+import { seasonOf } from './identifiers/generalDates';
+
+export const date = defineRule({
+  id: 'confidentiality/date',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'information',
+  what: 'A calendar date tells when something happened in their life.',
+  why: 'With a name, a newspaper or a register beside it, the exact day leads to the person.',
+  instead: 'You might keep the year or the season, or write how long ago it was.',
+  source: '45 CFR 164.514(b)(2)(i)(C)',
+  fires: [
+    'She was admitted on [[3/3]] and came home a week later.',
+    'He has been sober since [[9/1/2020]].',
+    'Her mother died on [[June 4, 2019]].',
+    'They talked about the overdose on [[Christmas Eve 2023]].',
+    'He has court on [[11/30]].',
+    'The fire was in [[march 2019]].',
+    'She moved out on the [[3rd of March]].',
+  ],
+  quiet: [
+    'We meet again on 12/3 at two.',
+    'The form is due by December 1.',
+    'It was in 2019, and they rated the day 8/10.',
+    'Late entry for 4/17/2026, 65 min in person. They came on Tuesday.',
+    'They took 1/2 day off, on 24/7 call otherwise.',
+    'They may 2 or 3 times a week.',
+  ],
+  check(view, report) {
+    if (!isNarrative(view)) return;
+    for (const { date: written, matter } of datedMatters(view.reading)) {
+      if (matter !== 'life' && matter !== 'unsaid') continue;
+      report({
+        start: written.start,
+        end: written.end,
+        confidence: matter === 'life' ? 'sure' : 'likely',
+        fixes: [{ kind: 'replace', text: seasonOf(view.tokens, written), safe: true }],
+      });
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import { Kind, type Tokens } from '../../note/tokens';
+import { defineRule, type JudgedBlock, type NoteView, type Related } from '../rule';
+
+const MOST_RELATED = 4;
+
+export const excessDetail = defineRule({
+  id: 'confidentiality/excess-detail',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'This note holds many more particulars than a summary needs.',
+  why: 'What the day did not turn on only adds to what others could read one day.',
+  instead: 'You might sum up: what mattered, what you did together, what comes next.',
+  options: {
+    particulars: {
+      type: 'number',
+      default: 13,
+      minimum: 3,
+      description: 'At least this many particulars (identifying findings, times, amounts) are needed.',
+    },
+    share: { type: 'number', default: 5, minimum: 1, description: 'And at least this many in a hundred words.' },
+  },
+  fires: [`Called 413-555-0101, 413-555-0102 and 413-555-0103. ${'At 9:05 he had 3 bags and 4 boxes. '.repeat(8)}`],
+  quiet: ['We met at ten and made a list of three questions.'],
+  gather: particularsOf,
+  check(view, report, { particulars, share }, gathered) {
+    const counts = gathered.map(({ value }) => value);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (total < particulars || total * 100 < share * view.words) return;
+    report({
+      ...view.anchor,
+      what: `About ${total} particulars stand in ${view.words} words.`,
+      related: densest(view, counts),
+    });
+  },
+});
+
+/** Identifying and sensitive findings, and the numbers of a block's narrative that no finding holds. */
+function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): number {
+  const { kind } = view.reading;
+  if (kind === 'header' || kind === 'frontMatter' || kind === 'title') return 0;
+  const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
+  return (
+    own.length +
+    numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start)).length
+  );
+}
+
+function numbers(tokens: Tokens) {
+  const spans = [];
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) spans.push(tokens.span(i));
+  return spans;
+}
+
+/** The blocks that hold most of them. */
+function densest({ blocks }: NoteView, counts: readonly number[]): Related[] {
+  return counts
+    .map((count, i) => ({ count, block: blocks[i]! }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_RELATED)
+    .map(({ count, block }) => ({
+      start: block.start,
+      end: block.start + block.view.reading.text.length,
+      message: `${count} particulars here`,
+    }));
+}

@@ -1,0 +1,148 @@
+import type { BlockReading } from '../../../note/reading';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { type PhraseMatch, Phrases } from '../../phrases';
+import matters from './date-matters.txt';
+import { findDates, type WrittenDate } from './dates';
+import { turnedAge } from './numerals';
+
+/** What a date is about: a birth, an event of a life, a deadline, a meeting, the note itself, or nothing that is said. */
+export type Matter = 'birth' | 'life' | 'deadline' | 'meeting' | 'service' | 'unsaid';
+
+/** A date with its matter. */
+export interface DatedMatter {
+  readonly date: WrittenDate;
+  readonly matter: Matter;
+}
+
+const MATTERS = new Phrases(matters);
+/** How many tokens before and after a date its matter may stand. */
+const REACH_BEFORE = 12;
+const REACH_AFTER = 6;
+/** What follows a date weighs a little less than what leads to it. */
+const AFTER_PENALTY = 1;
+
+/** All dates of a block with what they are about. Linear: matters and dates are walked side by side. */
+export function datedMatters(reading: BlockReading): DatedMatter[] {
+  const dates = findDates(reading.tokens);
+  if (dates.length === 0) return [];
+  const matches = MATTERS.find(reading.tokens, 0, reading.tokens.count);
+  const found: DatedMatter[] = [];
+  let sentence = 0;
+  let from = 0;
+  for (const date of dates) {
+    while (sentence + 1 < reading.sentences.length && reading.sentences[sentence]!.end <= date.first) sentence++;
+    const { first, end } = reading.sentences[sentence] ?? { first: 0, end: reading.tokens.count };
+    while (from < matches.length && matches[from]!.first < Math.max(first, date.first - REACH_BEFORE)) from++;
+    const near = within(matches, from, Math.max(end, date.last + 1));
+    const matter = isServiceDate(reading, date) ? 'service' : matterOf(reading.tokens, date, near);
+    if (isLikelyDate(reading.tokens, date, matter, near)) found.push({ date, matter });
+  }
+  return found;
+}
+
+function within(matches: readonly PhraseMatch[], from: number, end: number): readonly PhraseMatch[] {
+  let to = from;
+  while (to < matches.length && to - from < REACH_BEFORE + REACH_AFTER && matches[to]!.end <= end) to++;
+  return matches.slice(from, to);
+}
+
+function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[]): Matter {
+  if (isTurned(tokens, date)) return 'birth';
+  let best: { matter: Matter; distance: number } | undefined;
+  for (const match of near) {
+    const distance = distanceTo(tokens, date, match);
+    if (distance !== undefined && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { matter: match.topic as Matter, distance };
+  }
+  if (best?.matter === 'birth') return 'birth';
+  if (BY.has(tokens.hash[date.first - 1] ?? 0)) return 'deadline';
+  return best?.matter === 'meeting' && date.year !== undefined ? 'unsaid' : (best?.matter ?? 'unsaid');
+}
+
+/** Nothing when a mark stands between a date and what follows it: then they have nothing to do with each other. */
+function distanceTo(tokens: Tokens, date: WrittenDate, match: PhraseMatch): number | undefined {
+  if (match.end <= date.first) return date.first - match.end;
+  if (match.first <= date.last || match.first - date.last > REACH_AFTER) return undefined;
+  for (let i = date.last + 1; i < match.first; i++) if (tokens.isKind(i, Kind.mark)) return undefined;
+  return match.first - date.last - 1 + AFTER_PENALTY;
+}
+
+/** "turned ninety-two on October 3". */
+function isTurned(tokens: Tokens, { first }: WrittenDate): boolean {
+  for (let i = first - 2; i >= 0 && i >= first - 4; i--) if (turnedAge(tokens, i) !== undefined) return true;
+  return false;
+}
+
+const BY = words('by', 'before');
+const LEADS = words(
+  'on',
+  'since',
+  'until',
+  'till',
+  'after',
+  'date',
+  'dates',
+  '(',
+  ',',
+  ':',
+  '-',
+  '–',
+  'and',
+  'was',
+  'is',
+  'of',
+);
+const LEADS_ALONE = words('on', 'since', 'until', 'till');
+const UNITS = words(
+  'scale',
+  'pain',
+  'out',
+  'rated',
+  'level',
+  'score',
+  'mood',
+  'of',
+  'day',
+  'days',
+  'cup',
+  'hour',
+  'mile',
+  'pill',
+  'tablet',
+  'tab',
+  'pack',
+  'inch',
+);
+
+/** Two figures alone may be a share, a score or a step; a named day without a year is a date only of an event. */
+function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: readonly PhraseMatch[]): boolean {
+  if (date.form === 'whole') return true;
+  const before = tokens.hash[date.first - 1] ?? 0;
+  if (date.form === 'holiday') return matter === 'life' && LEADS_ALONE.has(before);
+  if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
+  if (matter !== 'birth' && matter !== 'life') return LEADS_ALONE.has(before);
+  return LEADS.has(before) || near.some((match) => match.end === date.first);
+}
+
+const SERVICE_LEAD = 5;
+const SERVICE_REST = 40;
+const LINE_END = /[\r\n]/;
+const SERVICE = words(
+  ...'met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new'.split(
+    ' ',
+  ),
+);
+const SERVICE_MARK =
+  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|$)/i;
+
+/** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
+function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {
+  let lead = 0;
+  for (let i = date.first; !tokens.has(i, Flag.lineStart) && i > (label?.end ?? 0); i--) {
+    if (++lead > SERVICE_LEAD) return false;
+    const isPlain = tokens.kind[i - 1]! > Kind.address || tokens.isKind(i - 1, Kind.number);
+    if (!isPlain && !SERVICE.has(tokens.hash[i - 1]!)) return false;
+  }
+  const rest = text.slice(date.end, date.end + SERVICE_REST).split(LINE_END, 1)[0]!;
+  return SERVICE_MARK.test(rest) || (lead > 0 && tokens.isKind(date.first - 1, Kind.word));
+}

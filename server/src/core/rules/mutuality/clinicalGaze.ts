@@ -1,0 +1,46 @@
+import { defineRule } from '../rule';
+import list from './wording/clinical-gaze.txt';
+import { readLexicon } from './wording/lexicon';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+export const clinicalGaze = defineRule({
+  id: 'mutuality/clinical-gaze',
+  scope: 'span',
+  family: 'wording',
+  severity: 'information',
+  options: WORDING_OPTIONS,
+  what: 'The person is looked at from outside here, in clinical words.',
+  why: 'Peer support is about being with somebody; an examination puts one of you in the other chair.',
+  instead: 'You might ask, and write it in their words.',
+  source: 'Peer support services and documentation (peer TA center, New York); Deegan 2017, Peer Specialists Are Not Clinicians',
+  fires: [
+    '[[Well groomed]], [[affect flat]].',
+    '[[Alert and oriented x3]].',
+    'Pt [[presents as disheveled]], [[A&O x3]], [[speech pressured]], [[thought process tangential]].',
+    '[[Mood euthymic]], [[good eye contact]].',
+    'Marcus is [[guarded]].',
+    'Clt [[denies SI/HI]].',
+    'She is [[responding to internal stimuli]].',
+    '[[Will monitor for]] decompensation.',
+    'Alex [[displayed sudden outbursts]] of anger.',
+    'Session ended early; he was [[agitated]].',
+    'She has [[limited insight]].',
+    '[[Grooming and hygiene poor]].',
+    'His [[body language was closed off]].',
+  ],
+  quiet: [
+    'They said they felt flat.',
+    'She said "my anxiety is through the roof."',
+    'He cried, then laughed.',
+    'She presented a poster at the fair.',
+    'We were affected by the news.',
+    'I oriented them to the computer lab.',
+    'She goes to an insight meditation class.',
+    'He said he has been isolating since the move.',
+    'We packed hygiene kits for the street team.',
+    'It was a pleasant walk.',
+    'The guard dog next door barked.',
+    'She shared the insight that mornings are easier.',
+  ],
+  check: checkWording(readLexicon(list)),
+});

@@ -1,0 +1,37 @@
+import { defineRule } from '../rule';
+import list from './wording/deficit.txt';
+import { readLexicon } from './wording/lexicon';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+export const deficit = defineRule({
+  id: 'mutuality/deficit',
+  scope: 'span',
+  family: 'wording',
+  severity: 'warning',
+  options: WORDING_OPTIONS,
+  what: 'This tells what the person lacks or is at fault for.',
+  why: 'Strengths are what the two of you build on; a list of lacks leaves little to meet.',
+  instead: 'You might write what the person is living with, wants, or did.',
+  source: 'National practice guidelines for peer supporters (strengths-focused)',
+  fires: [
+    'Pt [[suffers from]] chronic symptoms.',
+    'She has [[poor impulse control]].',
+    '[[Manipulative]] with the front desk, he got a second lunch.',
+    'The younger one [[lacks insight]] and is [[unmotivated]] to change.',
+    '[[Attention-seeking]].',
+    'Client is a [[victim of]] her upbringing.',
+    'Reduce [[attention-seeking]] behavior.',
+    'He dropped [[dirty urine]] again.', 'She [[relapsed]] in June.', 'He has been [[clean and sober]] since spring.',
+  ],
+  quiet: [
+    'He said "I lack patience and I know it."',
+    'She felt unstable on the ladder, so I held it.',
+    'We have a clean apartment and clean copies of the lease.',
+    'The unstable table got a folded card under one leg.',
+    'She has a dependent child on the form.',
+    'The victim fund paid for the lock.',
+    'She said she suffers from the noise at night.',
+    'A demanding week at work, she said.',
+  ],
+  check: checkWording(readLexicon(list)),
+});

@@ -1,0 +1,65 @@
+import { mask } from '../../lexicon/classes';
+import { defineRule, type BlockView, type SpanReport } from '../rule';
+import list from './wording/doubt.txt';
+import { readLexicon } from './wording/lexicon';
+import { isNarrative } from './wording/matching';
+import { whoDoes } from './wording/subject';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+const PAST = mask('form-past');
+const BEHIND_SCARE_QUOTE = mask('determiner', 'possessive-person', 'pronoun-thing');
+const checkDoubtingWords = checkWording(readLexicon(list));
+
+/** He "lost" his phone: one quoted verb in the writer's own sentence. */
+function reportScareQuotes(view: BlockView, report: (finding: SpanReport) => void): void {
+  if (!isNarrative(view)) return;
+  const { tokens } = view;
+  for (const { open, end, words, closed } of view.reading.quotations) {
+    if (!closed || words !== 1 || end - open !== 3 || !tokens.is(open + 1, PAST)) continue;
+    if (!tokens.is(end, BEHIND_SCARE_QUOTE) || whoDoes(view, open) !== 'person') continue;
+    report({ ...tokens.span(open, end), confidence: 'likely' });
+  }
+}
+
+export const doubt = defineRule({
+  id: 'mutuality/doubt',
+  scope: 'span',
+  family: 'wording',
+  severity: 'information',
+  options: WORDING_OPTIONS,
+  what: 'This word puts what the person said in question.',
+  why: 'Being believed is where trust begins, and they may read this.',
+  instead: 'You might write that they said, shared or described it.',
+  source: 'Beach and others, J Gen Intern Med 2021, on testimonial injustice; Park and others, JAMA Network Open 2021',
+  fires: [
+    'Pt [[denies]] any problems.',
+    '[[Claims]] he was asleep.',
+    'At noon he [[admits]] he has not paid.',
+    'He [[insists]] he is sober.',
+    'Consumer [[alleges]] staff are unfair.',
+    'She [[supposedly]] has a will.',
+    'Pt [[reportedly]] drank nightly.',
+    'His [[so-called]] sponsor called.',
+    'He went to the lot [[but says he didn\'t]] go in.',
+    'She is [[adamant]] about leaving.',
+    'He [["lost"]] his phone again.',
+  ],
+  quiet: [
+    'The insurer denied the claim.',
+    'We filed a claim with the insurance office.',
+    'She was admitted to the hospital in June.',
+    'He paid the admission fee.',
+    'She was denied housing twice.',
+    'They said they did not sleep.',
+    'She reports to the front desk at nine.',
+    'He endorsed the check.',
+    'The claims adjuster called.',
+    'She maintains a garden.',
+    'He called it "fog" and laughed.',
+    'Her claim for disability came through.',
+  ],
+  check(view, report, options) {
+    checkDoubtingWords(view, report, options);
+    reportScareQuotes(view, report);
+  },
+});

@@ -1,0 +1,60 @@
+import { mask } from '../../lexicon/classes';
+import { Kind } from '../../note/tokens';
+import { defineRule } from '../rule';
+import { passiveStart } from './wording/context';
+import list from './wording/hidden-agent.txt';
+import { readLexicon } from './wording/lexicon';
+import type { Use } from './wording/matching';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+const COORDINATOR = mask('coordinator', 'subordinator');
+const LONGEST_SUBJECT = 4;
+
+/** With its subject and auxiliary: "coping skills were discussed", "Was referred". */
+function withSubject({ view, first, end, sentence }: Use): { first: number; end: number } {
+  const { tokens } = view;
+  const auxiliary = passiveStart(view, first);
+  if (auxiliary < 0) return { first, end };
+  const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  let from = auxiliary;
+  while (from > body && auxiliary - from < LONGEST_SUBJECT && tokens.isKind(from - 1, Kind.word) && !tokens.is(from - 1, COORDINATOR)) from--;
+  return { first: from, end };
+}
+
+export const hiddenAgent = defineRule({
+  id: 'mutuality/hidden-agent',
+  scope: 'span',
+  family: 'wording',
+  severity: 'information',
+  options: WORDING_OPTIONS,
+  what: 'A decision was made here, and the note does not say who made it.',
+  why: 'Shared power is only shared when it can be seen.',
+  instead: 'You might name who decided, and whether the two of you did so together.',
+  source: 'National practice guidelines for peer supporters (transparent, equally shared power)',
+  fires: [
+    '[[It was decided]] to keep the same goals.',
+    '[[Goals were reviewed]] and [[coping skills were discussed]].',
+    '[[Was referred to]] nursing.',
+    '[[He was placed on]] the list for a nursing home.',
+    '[[Limits were set]] around calls after 8.',
+    '[[A referral was made]] to the clinic.',
+    '[[She was discharged]] with no plan.',
+    '[[It was felt]] that she is not ready.',
+    '[[Immediate referral made]] to a professional.',
+    '[[He was told to]] leave.',
+    '[[Home care has been arranged]].',
+  ],
+  quiet: [
+    'The form was mailed Friday.',
+    'She was born in spring and was raised by her grandparents.',
+    'He was hired!',
+    'He was relieved and said so.',
+    'They were met by their sister.',
+    'The bus was cancelled.',
+    'Goals were set together at the table.',
+    'He was referred by his doctor, at his own wish.',
+    '"I was told I\'d never work," she said.',
+    'She said she was told to wait.',
+  ],
+  check: checkWording(readLexicon(list), withSubject),
+});

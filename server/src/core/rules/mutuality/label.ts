@@ -1,0 +1,65 @@
+import { mask } from '../../lexicon/classes';
+import { Flag, Kind, words } from '../../note/tokens';
+import { defineRule } from '../rule';
+import list from './wording/label.txt';
+import { readLexicon } from './wording/lexicon';
+import type { Use } from './wording/matching';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+const DETERMINER = mask('determiner', 'possessive-writer');
+const ADJECTIVE = words(
+  'chronic', 'known', 'convicted', 'recovering', 'former', 'typical', 'real', 'total', 'raging', 'active', 'severe', 'homeless', 'young', 'old', 'older',
+  'classic', 'registered', 'habitual', 'suspected', 'admitted', 'functional', 'functioning', 'violent', 'repeat', 'self-proclaimed', 'hopeless', 'crazy', 'local',
+);
+const LONGEST = 4;
+
+/** The whole noun phrase: "a chronic alcoholic". */
+function nounPhrase({ view, first, end, sentence }: Use): { first: number; end: number } {
+  const { tokens } = view;
+  let from = first;
+  while (from > sentence.first && first - from < LONGEST && ADJECTIVE.has(tokens.hash[from - 1]!)) from--;
+  const before = from - 1;
+  const takesArticle = before >= sentence.first && tokens.is(before, DETERMINER) && tokens.isKind(before, Kind.word) && !tokens.has(before, Flag.quoted);
+  return { first: takesArticle ? before : from, end };
+}
+
+export const label = defineRule({
+  id: 'mutuality/label',
+  scope: 'span',
+  family: 'wording',
+  severity: 'warning',
+  options: WORDING_OPTIONS,
+  what: 'The person is named by a condition, a status or a past.',
+  why: 'A label says what somebody is and hides who they are; it colors how the next reader meets them.',
+  instead: 'You might name the person first, use the word they choose, or tell what happened.',
+  source: 'NIDA, Words Matter; Goddu and others, J Gen Intern Med 2018',
+  fires: [
+    'He is [[a chronic alcoholic]] and [[a frequent flyer]] at the ER.',
+    'Outreach to [[the homeless]] under the bridge.',
+    'One is [[a schizophrenic]] and one is [[a convicted felon]].',
+    'The patient is a 29 y/o [[borderline]] with PTSD.',
+    '[[Low functioning]].',
+    'She is [[bipolar]].',
+    'They are [[addicts]] and always have a reason.',
+    'Her brother brought in [[a junkie]].',
+    'Bijan, [[a psych patient]] since his teens, came by.',
+    'The older one is [[a known drug seeker]].',
+    'Came in with [[drug-seeking]] behavior.',
+    'He is [[a difficult client]].',
+  ],
+  quiet: [
+    'He said "I\'m an addict and proud of five years."',
+    'He calls himself an addict and prefers that word.',
+    'They identify as an alcoholic in recovery.',
+    'They are addicted to coffee.',
+    'We read the Adult Children of Alcoholics list.',
+    'The Homeless Coalition and the homeless shelter were both full.',
+    'He used his frequent flyer miles.',
+    'She is not an addict and never was.',
+    'It sits at the borderline between two towns.',
+    'He hates the word addict.',
+    'She wanted an alcoholic drink and had tea.',
+    'She is autistic and proud of it.',
+  ],
+  check: checkWording(readLexicon(list), nounPhrase),
+});

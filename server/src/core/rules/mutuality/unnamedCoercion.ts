@@ -1,0 +1,35 @@
+import { defineRule } from '../rule';
+import { readLexicon } from './wording/lexicon';
+import list from './wording/unnamed-coercion.txt';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+export const unnamedCoercion = defineRule({
+  id: 'mutuality/unnamed-coercion',
+  scope: 'span',
+  family: 'wording',
+  severity: 'information',
+  options: WORDING_OPTIONS,
+  what: 'Something was required, taken or searched, and the note does not say by whom.',
+  why: 'Where power is used, trust needs it to be said plainly, with what the person wanted.',
+  instead: 'You might add who required it, and what the person wanted.',
+  source: 'National practice guidelines for peer supporters (voluntary, transparent)',
+  fires: [
+    'Her [[bag was searched]] and her [[phone was taken]] at the door.',
+    'Attended parenting class [[as required]].',
+    '[[Level was dropped]] from 3 to 2 and [[weekend pass withheld]].',
+    '[[Room search done]] Tuesday.',
+    '[[Visits were suspended]] and she [[had to give up her phone]].',
+    'She [[has to take meds or]] leave the residence.',
+    'She was [[moved to]] another bench.',
+  ],
+  quiet: [
+    'The court ordered the class; her own aim is the art room.',
+    'Her bag was searched by the door staff, which she did not want.',
+    'He was locked out of his email.',
+    'Email is a required field.',
+    'They chose the quiet room.',
+    'She said she had to give up her phone.',
+    'We searched for the keys together.',
+  ],
+  check: checkWording(readLexicon(list)),
+});
