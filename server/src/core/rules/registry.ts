@@ -21,6 +21,7 @@ import { thirdParty } from './confidentiality/thirdParty';
 import { traumaticDetail } from './confidentiality/traumaticDetail';
 import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
 import { webAddress } from './confidentiality/webAddress';
+import { clonedText } from './mutuality/clonedText';
 import { missingTogether } from './mutuality/missingTogether';
 import { missingVoice } from './mutuality/missingVoice';
 import { notShared } from './mutuality/notShared';
@@ -48,6 +49,7 @@ const WORDING: readonly Rule[] = [];
 const WHOLE_NOTE: readonly Rule[] = [
   reidentification,
   excessDetail,
+  clonedText,
   missingVoice,
   missingTogether,
   oneSided,

@@ -4,6 +4,8 @@ import type { BlockReading } from '../note/reading';
 import type { Section } from '../note/sections';
 import type { Tokens } from '../note/tokens';
 import type { Mention, People } from '../people/people';
+import type { Position } from '../text/lines';
+import type { Sketch } from '../text/sketch';
 import type { Span } from '../text/span';
 import type { Clause, Voice } from '../voice/clause';
 
@@ -49,6 +51,17 @@ export interface NoteReport extends SpanReport {
 /** A place that explains a finding; offsets in the note. */
 export interface Related extends Span {
   readonly message: string;
+  /** Set when the place lies in another note; `start` and `end` are the finding's own then. */
+  readonly elsewhere?: Twin;
+}
+
+/** A sentence of another note that is (nearly) the same: its place there, never its words. */
+export interface Twin {
+  readonly uri: string;
+  /** The other note's file name. */
+  readonly name: string;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A block as span rules see it: the block itself and what the note says about it. Tokens are the block's. */
@@ -76,6 +89,8 @@ export interface NoteFacts {
   readonly requiredSections: Readonly<Record<string, readonly string[]>>;
   /** Note's file name and folder, where known; never read from disk by the core. */
   readonly path: string | undefined;
+  /** Finds a sentence of another note with nearly the same words; nothing where no other note is known. */
+  readonly twins?: (sketch: Sketch) => Twin | undefined;
   /** What is known of the note's file; nothing in virtual workspaces. */
   readonly file: FileFacts | undefined;
 }

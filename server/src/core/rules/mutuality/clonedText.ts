@@ -1,0 +1,76 @@
+import { Kind, type Tokens } from '../../note/tokens';
+import { ALIKE, type Sketch, sharedMinima, sketchOf } from '../../text/sketch';
+import type { Span } from '../../text/span';
+import { defineRule, type Gathered, type JudgedBlock } from '../rule';
+
+/** Shorter sentences recur by themselves: "See you on Friday." */
+const FEWEST_WORDS = 6;
+/** In a longer note only so many sentences are compared. */
+const MOST_SENTENCES = 600;
+
+/** A sentence that could stand elsewhere too; offsets in its block. */
+export interface Sketched extends Span {
+  readonly sketch: Sketch;
+}
+
+/** The sentences of a block that are long enough to be compared; statements of joint writing may recur. */
+export function sketchSentences({ view, credits }: Pick<JudgedBlock, 'view' | 'credits'>): Sketched[] {
+  const { reading, tokens } = view;
+  if (reading.kind !== 'paragraph' && reading.kind !== 'item') return [];
+  const sketched: Sketched[] = [];
+  for (const { first, end } of reading.sentences) {
+    const from = reading.label && first < reading.label.end ? reading.label.end : first;
+    const words = wordsOf(tokens, from, end);
+    if (words.length < FEWEST_WORDS) continue;
+    const span = tokens.span(from, end);
+    const isReview = credits.some(
+      (credit) => credit.id === 'credit/review' && credit.start < span.end && credit.end > span.start,
+    );
+    if (!isReview) sketched.push({ ...span, sketch: sketchOf(words) });
+  }
+  return sketched;
+}
+
+function wordsOf(tokens: Tokens, first: number, end: number): number[] {
+  const hashes: number[] = [];
+  for (let i = first; i < end; i++) {
+    const kind = tokens.kind[i]!;
+    if (kind === Kind.placeholder) return [];
+    if (kind === Kind.word || kind === Kind.number || kind === Kind.mixed) hashes.push(tokens.hash[i]!);
+  }
+  return hashes;
+}
+
+export const clonedText = defineRule({
+  id: 'mutuality/cloned-text',
+  scope: 'note',
+  family: 'note',
+  severity: 'information',
+  what: 'This sentence stands nearly word for word elsewhere.',
+  why: 'Copied lines make two days, or two people, look the same, and readers stop believing them.',
+  instead: 'You might say what was different today, in a few words.',
+  fires: [
+    '[[Client was attentive and found the handouts on coping useful.]] Next.\n\n[[Client was attentive and found the handouts on coping useful.]]',
+  ],
+  quiet: ['We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.'],
+  gather: sketchSentences,
+  check({ facts }, report, _options, gathered) {
+    const sentences = gathered.flatMap(placed).slice(0, MOST_SENTENCES);
+    for (const sentence of sentences) {
+      const twin = facts.twins?.(sentence.sketch);
+      const own = sentences.find((other) => other !== sentence && sharedMinima(other.sketch, sentence.sketch) >= ALIKE);
+      const { start, end } = sentence;
+      if (twin)
+        report({
+          start,
+          end,
+          what: `This sentence stands nearly word for word in ${twin.name}.`,
+          related: [{ start, end, message: 'The same sentence', elsewhere: twin }],
+        });
+      else if (own) report({ start, end, related: [{ start: own.start, end: own.end, message: 'The same sentence' }] });
+    }
+  },
+});
+
+const placed = ({ start, value }: Gathered<readonly Sketched[]>): Sketched[] =>
+  value.map((sentence) => ({ ...sentence, start: sentence.start + start, end: sentence.end + start }));

@@ -1,0 +1,76 @@
+import { sketchSentences } from '../core/rules/mutuality/clonedText';
+import type { JudgedBlock, Twin } from '../core/rules/rule';
+import { lineStarts, positionAt } from '../core/text/lines';
+import { ALIKE, SKETCH_SIZE, type Sketch, sharedMinima } from '../core/text/sketch';
+
+/** Minima by which a sentence is looked up; two sentences that are alike share one of these with a chance of .998. */
+const KEYS = 4;
+
+interface Entry {
+  readonly sketch: Sketch;
+  readonly twin: Twin;
+}
+
+/**
+ * Which sentences stand in which notes, as sketches in memory: no text is kept, nothing is written to disk. A note of ten
+ * sentences takes about a kilobyte and a half.
+ */
+export class TwinIndex {
+  readonly #byUri = new Map<string, readonly Entry[]>();
+  readonly #byKey = new Map<number, Set<Entry>>();
+
+  get notes(): number {
+    return this.#byUri.size;
+  }
+
+  /** Puts a note's sentences in place of what was known of it. */
+  set(uri: string, text: string, blocks: readonly Pick<JudgedBlock, 'start' | 'view' | 'credits'>[]): void {
+    this.delete(uri);
+    const starts = lineStarts(text);
+    const name = nameOf(uri);
+    const entries = blocks.flatMap((block) =>
+      sketchSentences(block).map(({ sketch, start, end }) => ({
+        sketch,
+        twin: { uri, name, start: positionAt(starts, start + block.start), end: positionAt(starts, end + block.start) },
+      })),
+    );
+    if (entries.length === 0) return;
+    this.#byUri.set(uri, entries);
+    for (const entry of entries) for (const key of keysOf(entry.sketch)) this.#add(key, entry);
+  }
+
+  delete(uri: string): void {
+    for (const entry of this.#byUri.get(uri) ?? []) {
+      for (const key of keysOf(entry.sketch)) {
+        const entries = this.#byKey.get(key);
+        entries?.delete(entry);
+        if (entries?.size === 0) this.#byKey.delete(key);
+      }
+    }
+    this.#byUri.delete(uri);
+  }
+
+  /** A sentence of another note than `uri` that is nearly the same. */
+  find(sketch: Sketch, uri: string): Twin | undefined {
+    for (const key of keysOf(sketch)) {
+      for (const { sketch: other, twin } of this.#byKey.get(key) ?? []) {
+        if (twin.uri !== uri && sharedMinima(sketch, other) >= ALIKE) return twin;
+      }
+    }
+    return undefined;
+  }
+
+  #add(key: number, entry: Entry): void {
+    const entries = this.#byKey.get(key);
+    if (entries) entries.add(entry);
+    else this.#byKey.set(key, new Set([entry]));
+  }
+}
+
+/** Minima number 0, 4, 8 and 12, each with its number, so that equal minima of different numbers do not meet. */
+function keysOf(sketch: Sketch): number[] {
+  const step = SKETCH_SIZE / KEYS;
+  return Array.from({ length: KEYS }, (_, i) => (sketch[i * step]! >>> 0) * KEYS + i);
+}
+
+const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) || 'another note';
