@@ -2,7 +2,10 @@ import { missingElement } from './balance/missingElement';
 import { missingSection } from './balance/missingSection';
 import { tooLong } from './balance/tooLong';
 import { tooThin } from './balance/tooThin';
+import { ageOver89 } from './confidentiality/ageOver89';
+import { birthDate } from './confidentiality/birthDate';
 import { clinicalDetail } from './confidentiality/clinicalDetail';
+import { date } from './confidentiality/date';
 import { emailAddress } from './confidentiality/emailAddress';
 import { excessDetail } from './confidentiality/excessDetail';
 import { fileExposure } from './confidentiality/fileExposure';
@@ -36,10 +39,13 @@ const IDENTIFIERS: readonly Rule[] = [
   webAddress,
   ipAddress,
   phoneNumber,
+  birthDate,
+  ageOver89,
   thirdParty,
   personName,
   place,
   organization,
+  date,
 ];
 
 const CONTENT: readonly Rule[] = [traumaticDetail, substanceUse, sensitiveTopic, clinicalDetail, verbatimDisclosure];

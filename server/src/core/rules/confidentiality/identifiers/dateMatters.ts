@@ -124,6 +124,7 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
   return LEADS.has(before) || near.some((match) => match.end === date.first);
 }
 
+const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:min|mins|minutes|hr|hrs|hours?|units?)\b/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
 const LINE_END = /[\r\n]/;
@@ -137,12 +138,14 @@ const SERVICE_MARK =
 
 /** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
 function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {
+  const rest = text.slice(date.end, date.end + SERVICE_REST).split(LINE_END, 1)[0]!;
   let lead = 0;
+  let plain = true;
   for (let i = date.first; !tokens.has(i, Flag.lineStart) && i > (label?.end ?? 0); i--) {
     if (++lead > SERVICE_LEAD) return false;
-    const isPlain = tokens.kind[i - 1]! > Kind.address || tokens.isKind(i - 1, Kind.number);
-    if (!isPlain && !SERVICE.has(tokens.hash[i - 1]!)) return false;
+    const isMark = tokens.kind[i - 1]! > Kind.address || tokens.isKind(i - 1, Kind.number);
+    if (!isMark && !SERVICE.has(tokens.hash[i - 1]!)) plain = false;
   }
-  const rest = text.slice(date.end, date.end + SERVICE_REST).split(LINE_END, 1)[0]!;
+  if (!plain) return SERVICE_LENGTH.test(rest);
   return SERVICE_MARK.test(rest) || (lead > 0 && tokens.isKind(date.first - 1, Kind.word));
 }
