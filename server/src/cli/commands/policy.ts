@@ -28,5 +28,6 @@ export async function checkPolicy(args: readonly string[], terminal: Terminal): 
   return problems.length > 0 ? Exit.findings : Exit.clean;
 }
 
-const lineOf = ({ path: file, line, character, severity, message }: PlacedPolicyProblem): string =>
-  `${file}:${line + 1}:${character + 1}: ${severity}: ${message}\n`;
+function lineOf({ path: file, line, character, severity, message, unreadable }: PlacedPolicyProblem): string {
+  return unreadable ? `${file}: ${message}\n` : `${file}:${line + 1}:${character + 1}: ${severity}: ${message}\n`;
+}
