@@ -1,40 +1,49 @@
-import type { NoteKind } from '../note/kind';
+import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
-import type { Section } from '../note/sections';
+import { Flag, type Tokens } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import type { Span } from '../text/span';
-import type { Carried, Clause } from './clause';
+import { castOf, Third } from './actors';
+import { type Actor, type Carried, type Clause, ClauseFlag, type Voice } from './clause';
+import { cutSentence } from './cuts';
+import type { Draft, Ground, VoiceContext } from './draft';
+import { fragmentVoice } from './fragmentVoice';
+import { isTimed, nobodyVoice } from './nobodyVoice';
+import { othersVoice, thingVoice } from './othersVoice';
+import { personVoice } from './personVoice';
+import { togetherVoice, writerVoice } from './sharedVoice';
+import { type Judgement, judged, Situation } from './situation';
+import { isWe } from './subjects';
+import { finiteVerbs } from './verbs';
 
-/** What a block's voices depend on besides its own words. */
-export interface VoiceContext {
-  readonly noteKind: NoteKind;
-  readonly section: Section;
+export type { VoiceContext } from './draft';
+
+/** Clauses of a block, and what the next block takes over. */
+export interface Voiced {
+  readonly clauses: readonly Clause[];
   readonly carried: Carried;
 }
 
-/** Cuts a block into clauses and says whose voice each carries. */
+const SAYING = mask('saying', 'doubting');
+const SHE_KIN = mask('she-kin');
+const HE_KIN = mask('he-kin');
+const LINES = new Set(['header', 'title', 'heading']);
+
+/** Cuts a block into clauses and says whose voice each carries. Every token is in one clause, in order. */
 export function voiceClauses(
   reading: BlockReading,
-  _mentions: readonly Mention[],
-  _people: People,
+  mentions: readonly Mention[],
+  people: People,
   context: VoiceContext,
-): { clauses: readonly Clause[]; carried: Carried } {
-  const clauses = reading.sentences.map(
-    ({ first, end }): Clause => ({
-      first,
-      end,
-      voice: 'record',
-      confidence: 0.3,
-      actor: 'none',
-      subject: -1,
-      verb: -1,
-      flags: 0,
-    }),
-  );
-  return { clauses, carried: context.carried };
+): Voiced {
+  const { carried } = context;
+  if (reading.tokens.count === 0) return { clauses: [], carried };
+  if (LINES.has(reading.kind)) return { clauses: lineClauses(reading), carried };
+  if (reading.kind === 'quote') return { clauses: [whole(reading, 'person', ClauseFlag.quotation)], carried };
+  return new Voicing(prepare(reading, mentions, people, context)).voice();
 }
 
-/** Each front-matter line between the fences, as a `record` clause: spans in code units of the block. */
+/** Each front-matter line between the fences is a `record` clause: its span in code units of the block. */
 export function frontMatterClauses(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -44,4 +53,171 @@ export function frontMatterClauses(text: string): Span[] {
     start += line.length + 1;
   }
   return spans;
+}
+
+function whole({ tokens }: BlockReading, voice: Voice, flags: number): Clause {
+  return { first: 0, end: tokens.count, voice, confidence: 0.95, actor: 'none', subject: -1, verb: -1, flags };
+}
+
+/** Header, title and heading: each line is one `record` clause. */
+function lineClauses({ tokens }: BlockReading): Clause[] {
+  const clauses: Clause[] = [];
+  let first = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && !tokens.has(i, Flag.lineStart)) continue;
+    clauses.push({
+      first,
+      end: i,
+      voice: 'record',
+      confidence: 0.95,
+      actor: 'none',
+      subject: -1,
+      verb: -1,
+      flags: ClauseFlag.label,
+    });
+    first = i;
+  }
+  return clauses;
+}
+
+function prepare(reading: BlockReading, mentions: readonly Mention[], people: People, context: VoiceContext): Ground {
+  const { tokens } = reading;
+  const cast = castOf(reading, mentions, people, context.carried);
+  const finite = finiteVerbs(tokens, cast);
+  const nextFinite = new Int32Array(tokens.count + 1).fill(tokens.count);
+  for (let i = tokens.count - 1; i >= 0; i--)
+    nextFinite[i] = finite[i] === 1 && !tokens.has(i, Flag.quoted) ? i : nextFinite[i + 1]!;
+  return { reading, tokens, cast, finite, nextFinite, context };
+}
+
+/** Goes through a block's sentences and keeps what one clause takes over from those before it. */
+class Voicing {
+  readonly #tokens: Tokens;
+  readonly #clauses: Clause[] = [];
+  #before: Actor;
+  #lastOther: number;
+
+  constructor(readonly ground: Ground) {
+    this.#tokens = ground.tokens;
+    this.#before = ground.context.carried.actor;
+    this.#lastOther = ground.context.carried.lastOther;
+  }
+
+  voice(): Voiced {
+    const { sentences } = this.ground.reading;
+    for (let i = 0; i < sentences.length; ) {
+      const first = sentences[i]!.first;
+      let end = sentences[i++]!.end;
+      while (i < sentences.length && this.#goesOn(end)) end = sentences[i++]!.end;
+      this.#sentence(first, end);
+    }
+    return { clauses: this.#clauses, carried: { actor: this.#before, lastOther: this.#lastOther } };
+  }
+
+  /** Whether a quotation is still open at `end`, or "she asked" follows one in lower case. */
+  #goesOn(end: number): boolean {
+    const tokens = this.#tokens;
+    if (!tokens.has(end, Flag.quoted))
+      return tokens.has(end - 1, Flag.quoted) && !tokens.has(end, Flag.capital) && this.#isSaying(end);
+    return this.ground.reading.quotations.some((q) => q.open < end && end < q.end);
+  }
+
+  #isSaying(i: number): boolean {
+    return this.#tokens.is(i + 1, SAYING) || this.#tokens.is(i, SAYING);
+  }
+
+  #sentence(first: number, end: number): void {
+    const timed = isTimed({ tokens: this.#tokens }, first);
+    let last: Clause | undefined;
+    for (const draft of cutSentence(this.ground, first, end)) {
+      const clause = this.#clause(draft, timed);
+      const joined =
+        last && joins(last, clause) ? { ...last, end: clause.end, flags: last.flags | clause.flags } : undefined;
+      if (joined) this.#clauses[this.#clauses.length - 1] = joined;
+      else this.#clauses.push(clause);
+      last = joined ?? clause;
+      this.#remember(clause);
+    }
+  }
+
+  #clause(draft: Draft, timed: boolean): Clause {
+    const situation = new Situation(this.ground, draft, this.#before, timed);
+    const { voice, confidence } = judge(situation);
+    const { first, end, subject } = draft;
+    return {
+      first,
+      end,
+      voice,
+      confidence,
+      actor: actorOf(situation, voice),
+      subject: subject < first && !draft.carried ? -1 : subject,
+      verb: situation.main,
+      flags: flagsOf(situation),
+    };
+  }
+
+  #remember(clause: Clause): void {
+    if (clause.actor === 'none' || (clause.flags & ClauseFlag.label) !== 0) return;
+    if (clause.actor !== 'thing' && clause.actor !== 'dummy') this.#before = clause.actor;
+    if (clause.actor === 'kin') this.#lastOther = this.#pronounOf(clause.subject);
+  }
+
+  #pronounOf(subject: number): number {
+    if (this.#tokens.is(subject, SHE_KIN)) return Third.she;
+    return this.#tokens.is(subject, HE_KIN) ? Third.he : this.#lastOther;
+  }
+}
+
+/** A verb that takes over its subject and has the same voice belongs to the clause before it. */
+const joins = (last: Clause, next: Clause): boolean =>
+  (next.flags & ClauseFlag.carried) !== 0 && last.voice === next.voice && last.verb >= 0;
+
+function judge(s: Situation): Judgement {
+  const { draft } = s;
+  if (draft.kind === 'label') return judged('record', 0.95);
+  if (draft.kind === 'quotation') return judged('person', 0.9);
+  if (draft.verb < 0) return fragmentVoice(s);
+  switch (draft.actor) {
+    case 'person':
+      return personVoice(s);
+    case 'writer':
+      return writerVoice(s);
+    case 'together':
+    case 'institution':
+      return togetherVoice(s, !isWe(s.tokens, draft.subject));
+    case 'kin':
+    case 'staff':
+    case 'other':
+      return othersVoice(s);
+    case 'thing':
+    case 'dummy':
+      return thingVoice(s);
+    case 'none':
+      return nobodyVoice(s);
+  }
+}
+
+/** Who acts: the subject; without one, whoever the voice says. */
+function actorOf(s: Situation, voice: Voice): Actor {
+  const { actor } = s.draft;
+  if (actor === 'together' && voice === 'writer') return 'institution';
+  if (actor !== 'none' || s.draft.verb < 0) return actor;
+  if (voice === 'writer' || voice === 'together' || voice === 'person') return voice;
+  return voice === 'observer' ? 'person' : 'none';
+}
+
+function flagsOf(s: Situation): number {
+  const { verbs, draft } = s;
+  if (draft.kind === 'label') return ClauseFlag.label;
+  if (draft.kind === 'quotation') return ClauseFlag.quotation;
+  let flags = draft.carried ? ClauseFlag.carried : 0;
+  if (!verbs) return flags;
+  if (verbs.passive) flags |= ClauseFlag.passive;
+  if (verbs.negated) flags |= ClauseFlag.negated;
+  if (verbs.duty) flags |= ClauseFlag.duty;
+  if (verbs.future) flags |= ClauseFlag.future;
+  if (verbs.progressive) flags |= ClauseFlag.progressive;
+  if (verbs.copula) flags |= ClauseFlag.copula;
+  if (s.isVerb(SAYING)) flags |= ClauseFlag.reports;
+  return flags;
 }

@@ -1,0 +1,385 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import type { Draft, Ground, Head } from './draft';
+import { isComma, isCoordinator, laterPronoun, markAt, pastAdverbs, subjectAt } from './subjects';
+import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
+
+const SUBORDINATOR = mask('subordinator');
+const CONTRAST = mask('contrast');
+const PREPOSITION = mask('preposition');
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const POSSESSIVE = mask('possessive-person', 'possessive-writer');
+const SAYING = mask('saying', 'doubting');
+const TELLING = mask('saying', 'doubting', 'observing', 'feeling');
+const THINKING = mask('feeling');
+const LOOKING = mask('observing', 'doubting');
+const ABOUT = mask('about-noun', 'body-noun');
+const OBJECT = mask('pronoun-object', 'time-word', 'reflexive');
+const VAGUE = mask('vague-verb');
+const FEELING_WORD = mask('feeling-word', 'observing-adjective');
+const BUT = words('but', 'though', 'yet', 'however');
+const NO = words('no', 'not');
+const ME = words('me', 'us');
+/** A label has at most so many words. */
+const LABEL_WORDS = 5;
+/** A sentence of so many tokens with hardly a comma was dictated: pronouns alone begin its clauses. */
+const RUN_ON = 22;
+
+/** Cuts tokens `first` to `end`, one sentence, into drafts of clauses, in order and without gaps. */
+export function cutSentence(ground: Ground, first: number, end: number): Draft[] {
+  const drafts: Draft[] = [];
+  let from = first;
+  for (let label = labelEnd(ground, from, end); label > 0; label = labelEnd(ground, from, end)) {
+    drafts.push({ first: from, end: label, kind: 'label', actor: 'none', subject: -1, verb: -1, carried: false });
+    from = label;
+  }
+  if (from < end) new Cutter(ground, from, end, drafts).cut();
+  return drafts;
+}
+
+/** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
+function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
+  if (from === 0 && reading.label) return Math.min(end, reading.label.end);
+  let wordCount = 0;
+  for (let i = from; i < end && i < from + 12; i++) {
+    if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;
+    if (tokens.is(i, NOMINATIVE) || tokens.is(i, POSSESSIVE) || isAuxiliary(tokens, i) || tokens.has(i, Flag.quoted))
+      return 0;
+    if (tokens.isKind(i, Kind.word)) {
+      if (wordCount === 0 && !tokens.has(i, Flag.capital) && i > from) return 0;
+      if (++wordCount > LABEL_WORDS || (isPast(tokens, i) && wordCount > 1)) return 0;
+    } else if (!tokens.isKind(i, Kind.markup) && !'-/&()'.includes(markAt(tokens, i))) return 0;
+  }
+  return 0;
+}
+
+class Cutter {
+  readonly #tokens: Tokens;
+  #first: number;
+  #head: Head | undefined;
+  #carried = false;
+  #commas = 0;
+
+  constructor(
+    readonly ground: Ground,
+    readonly from: number,
+    readonly end: number,
+    readonly drafts: Draft[],
+  ) {
+    this.#tokens = ground.tokens;
+    this.#first = from;
+  }
+
+  cut(): void {
+    this.#head = this.#opening(this.from);
+    let i = this.#head && this.#head.verb >= 0 ? this.#head.verb + 1 : this.from + 1;
+    while (i < this.end) i = this.#step(i);
+    this.#push(this.end);
+  }
+
+  /** Looks at one token; where a new clause begins there the old one ends. Returns the next token to look at. */
+  #step(i: number): number {
+    const tokens = this.#tokens;
+    if (tokens.has(i, Flag.quoted)) return this.#pastQuotation(i);
+    const mark = markAt(tokens, i);
+    if (mark === ',') this.#commas++;
+    if (mark === ';') return this.#restart(i + 1);
+    if (mark === ',' || isDash(tokens, i) || isCoordinator(tokens, i) || (mark === '(' && i > this.#first))
+      return this.#boundary(i);
+    if (tokens.is(i, CONTRAST) && i > this.#first + 1) return this.#contrast(i);
+    if (tokens.is(i, NOMINATIVE)) return this.#pronoun(i);
+    return i + 1;
+  }
+
+  /** The first subject of a sentence or of what a semicolon cut off, past an adverbial clause or phrase. */
+  #opening(from: number): Head | undefined {
+    const { end, ground } = this;
+    const tokens = this.#tokens;
+    let i = from;
+    while (i < end && (isCoordinator(tokens, i) || isOpeningMark(tokens, i) || tokens.isKind(i, Kind.number))) i++;
+    if (tokens.has(i, Flag.quoted)) return this.#afterQuotation(i);
+    i = pastAdverbs(tokens, i, end);
+    if (tokens.is(i, SUBORDINATOR) && !tokens.is(i + 1, PREPOSITION)) {
+      const main = this.#mainClause(i);
+      if (main) return main;
+    }
+    const direct =
+      subjectAt(ground, i, end) ?? this.#bareVerb(i) ?? (i > from ? subjectAt(ground, from, end) : undefined);
+    if (direct) return direct;
+    const comma = this.#nextComma(i);
+    return (
+      laterPronoun(ground, i, comma) ??
+      (comma < end ? this.#afterComma(comma) : undefined) ??
+      laterPronoun(ground, i, end) ??
+      this.#nounWithVerb(i)
+    );
+  }
+
+  /** "On Monday her sister called": the group behind the opening phrase. */
+  #nounWithVerb(from: number): Head | undefined {
+    if (!this.#tokens.is(from, PREPOSITION)) return undefined;
+    for (let i = from + 2; i < this.end && i < from + 8; i++) {
+      if (isComma(this.#tokens, i)) return undefined;
+      const head = this.#tokens.is(i - 1, PREPOSITION) ? undefined : subjectAt(this.ground, i, this.end);
+      if (head && head.actor !== 'thing') return head;
+    }
+    return undefined;
+  }
+
+  #afterComma(comma: number): Head | undefined {
+    const next = pastAdverbs(this.#tokens, comma + 1, this.end);
+    const head = subjectAt(this.ground, next, this.end);
+    return head ?? this.#bareVerb(next);
+  }
+
+  /** "When I asked, she said": the clause behind the adverbial one; that one's own subject when nothing else follows. */
+  #mainClause(subordinator: number): Head | undefined {
+    const { ground, end } = this;
+    const inner = subjectAt(ground, subordinator + 1, end);
+    const innerVerb = inner?.verb ?? subordinator;
+    for (let comma = this.#nextComma(innerVerb); comma < end; comma = this.#nextComma(comma + 1)) {
+      const head = this.#afterComma(comma);
+      if (head) return head;
+    }
+    return laterPronoun(ground, innerVerb + 1, end) ?? inner;
+  }
+
+  #nextComma(from: number): number {
+    let i = from;
+    while (i < this.end && !(isComma(this.#tokens, i) && !this.#tokens.has(i, Flag.quoted))) i++;
+    return i;
+  }
+
+  /** “…,” she said: the subject behind a quotation that opens the sentence. */
+  #afterQuotation(from: number): Head | undefined {
+    let i = from;
+    while (i < this.end && this.#tokens.has(i, Flag.quoted)) i++;
+    if (isComma(this.#tokens, i) || isDash(this.#tokens, i)) i++;
+    const head = subjectAt(this.ground, i, this.end) ?? this.#inverted(i);
+    return head ? { ...head, start: from } : undefined;
+  }
+
+  /** "said Marcus". */
+  #inverted(i: number): Head | undefined {
+    const actor = this.#tokens.is(i, SAYING) ? this.ground.cast.actor[i + 1] : undefined;
+    return actor ? { start: i, subject: i + 1, actor, verb: i } : undefined;
+  }
+
+  /** A verb without a subject: "Provided …", "wants own room", "Seeking …", "didn't come". */
+  #bareVerb(i: number): Head | undefined {
+    const tokens = this.#tokens;
+    if (i >= this.end || !isBareVerb(this.ground, i)) return undefined;
+    return { start: i, subject: -1, actor: 'none', verb: tokens.is(i, SUBORDINATOR) ? -1 : i };
+  }
+
+  #pastQuotation(from: number): number {
+    let i = from;
+    while (i < this.end && this.#tokens.has(i, Flag.quoted)) i++;
+    const next = this.#head ? subjectAt(this.ground, i, this.end) : undefined;
+    if (next && this.#mayCut(next) && this.#tokens.has(i - 2, Flag.quoted) && endsSentence(this.#tokens, i - 1))
+      return this.#startAt(i, next, false);
+    return i;
+  }
+
+  /** Behind a comma, dash or coordinator: another subject, or another verb of the same subject. */
+  #boundary(i: number): number {
+    const tokens = this.#tokens;
+    let after = i + 1;
+    while (after < this.end && (isComma(tokens, after) || isDash(tokens, after) || isCoordinator(tokens, after)))
+      after++;
+    const joins = isCoordinator(tokens, after - 1) || isDash(tokens, i);
+    const begins = isCoordinator(tokens, i) || markAt(tokens, i) === '(' ? i : i + 1;
+    let head = subjectAt(this.ground, after, this.end);
+    if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
+    if (head) return this.#mayCut(head, i) ? this.#startAt(begins, head, false) : after;
+    const verb = pastAdverbs(tokens, after, this.end);
+    if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
+    if (this.#isLoneFinding(after, joins)) return this.#startAt(begins, undefined, false);
+    return after;
+  }
+
+  /** "and when he asked, I said". */
+  #leadIn(subordinator: number): Head | undefined {
+    const head = this.#mainClause(subordinator);
+    return head && head.verb > 0 && this.#nextComma(subordinator) < head.verb ? head : undefined;
+  }
+
+  #carriedHead(verb: number): Head {
+    return { start: verb, subject: this.#head?.subject ?? -1, actor: this.#head?.actor ?? 'none', verb };
+  }
+
+  /** "… and said", "…, feels hopeless": a verb in a finite form that no noun can be mistaken for. */
+  #continues(i: number, joins: boolean, boundary: number): boolean {
+    const tokens = this.#tokens;
+    const head = this.#head;
+    if (!head || head.verb < 0 || i >= this.end || tokens.has(i, Flag.quoted) || this.ground.finite[i] !== 1)
+      return false;
+    if (!joins && !(isThird(tokens, i) || isPast(tokens, i) || (tokens.is(i, BE) && tokens.isKind(i, Kind.word))))
+      return false;
+    if (tokens.is(i, VAGUE) && isThird(tokens, i) && !isThird(tokens, head.verb)) return false;
+    if (isParticiple(tokens, i) && !isThird(tokens, i) && this.#isPassiveSoFar(head.verb, i)) return false;
+    if (!isAuxiliary(tokens, i) && !isThird(tokens, i) && !isPast(tokens, i) && !isUnknownPast(tokens, i)) return false;
+    if (!joins && !tokens.is(i, TELLING) && tokens.is(boundary - 1, NOMINATIVE)) return false;
+    return !this.#reports() || tokens.is(i, LOOKING) || tokens.is(i, SAYING);
+  }
+
+  /** "was called and informed", "was tired and stressed": what follows "and" may still belong to "was". */
+  #isPassiveSoFar(verb: number, i: number): boolean {
+    const tokens = this.#tokens;
+    if (!tokens.is(verb, BE)) return false;
+    if (tokens.is(i, FEELING_WORD)) return true;
+    let main = verb + 1;
+    while (main < i && (isAdverb(tokens, main) || isNegation(tokens, main))) main++;
+    return isParticiple(tokens, main) && !tokens.is(main, FEELING_WORD);
+  }
+
+  /** "…, no SI," a finding without a verb, cut off as one. */
+  #isLoneFinding(i: number, joins: boolean): boolean {
+    const tokens = this.#tokens;
+    if (!joins && !isDash(tokens, i - 1)) return false;
+    return NO.has(tokens.hash[i] ?? 0) && tokens.is(i + 1, ABOUT);
+  }
+
+  /** Whether the clause so far reports words or thoughts, inside which nothing is cut. */
+  #reports(): boolean {
+    const head = this.#head;
+    if (!head || head.verb < 0) return false;
+    return (
+      this.#tokens.is(this.#mainVerb(head.verb), SAYING) ||
+      (head.actor === 'writer' && this.#tokens.is(head.verb, THINKING))
+    );
+  }
+
+  #mainVerb(verb: number): number {
+    let i = verb;
+    while (
+      i + 1 < this.end &&
+      (isAuxiliary(this.#tokens, i) || isNegation(this.#tokens, i) || isAdverb(this.#tokens, i))
+    )
+      i++;
+    return isVerb(this.#tokens, i) ? i : verb;
+  }
+
+  #mayCut(next: Head, boundary = -1): boolean {
+    const head = this.#head;
+    if (!head || head.verb < 0 || next.verb <= head.verb) return this.#isAfterFragment(next, boundary);
+    if (!this.#reports()) return true;
+    const tokens = this.#tokens;
+    if (next.actor === 'writer' || next.actor === 'together') return head.actor !== 'writer' || next.actor !== 'writer';
+    if (tokens.is(this.#mainVerb(next.verb), SAYING)) return true;
+    if (head.actor === 'writer' || head.actor === 'together')
+      return next.actor !== 'thing' && markAt(tokens, boundary) !== '';
+    if (head.actor !== 'person' && head.actor !== 'none' && next.actor === 'person') return isPast(tokens, next.verb);
+    const turns = BUT.has(tokens.hash[boundary] ?? 0) || BUT.has(tokens.hash[boundary + 1] ?? 0);
+    return turns && (tokens.is(this.#mainVerb(next.verb), LOOKING) || tokens.is(next.subject, ABOUT));
+  }
+
+  /** A fragment before the first subject is a clause of its own when a coordinator or a dash ends it. */
+  #isAfterFragment(next: Head, boundary: number): boolean {
+    if (this.#head || boundary < 0) return false;
+    return boundary - this.#first >= 2 && next.verb > boundary;
+  }
+
+  #startAt(begins: number, head: Head | undefined, carried: boolean): number {
+    this.#push(begins);
+    this.#first = begins;
+    this.#head = head;
+    this.#carried = carried;
+    return Math.max(begins + 1, head && head.verb >= 0 ? head.verb + 1 : begins + 1);
+  }
+
+  #restart(from: number): number {
+    if (from >= this.end) return from;
+    return this.#startAt(from, this.#opening(from), false);
+  }
+
+  /** "while", "although" with another subject begin a clause of their own. */
+  #contrast(i: number): number {
+    const head = subjectAt(this.ground, i + 1, this.end);
+    if (!head || !this.#head || head.actor === this.#head.actor || head.actor === 'thing') return i + 1;
+    if (this.#tokens.is(i - 1, SUBORDINATOR)) return i + 1;
+    return this.#startAt(i, head, false);
+  }
+
+  /** A pronoun subject without a mark before it: a new clause where somebody dictated without punctuation. */
+  #pronoun(i: number): number {
+    const head = subjectAt(this.ground, i, this.end);
+    if (!head || !this.#head || this.#head.verb < 0 || i <= this.#head.verb + 1) return i + 1;
+    const tokens = this.#tokens;
+    const before = i - 1;
+    if (
+      tokens.is(before, SUBORDINATOR) ||
+      tokens.is(before, PREPOSITION) ||
+      isVerb(tokens, before) ||
+      isAuxiliary(tokens, before)
+    )
+      return i + 1;
+    const parted = tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!);
+    if (!(parted || (this.end - this.from >= RUN_ON && this.#commas === 0)) || !this.#mayCut(head)) return i + 1;
+    if (!parted && isLikelyRelative(tokens, head)) return i + 1;
+    return this.#startAt(i, head, false);
+  }
+
+  #push(end: number): void {
+    if (end <= this.#first) return;
+    const head = this.#head;
+    const base = { first: this.#first, end, carried: this.#carried };
+    if (!head) {
+      const quotation = isAllQuotation(this.#tokens, this.#first, end);
+      this.drafts.push({ ...base, kind: quotation ? 'quotation' : 'plain', actor: 'none', subject: -1, verb: -1 });
+    } else this.drafts.push({ ...base, kind: 'plain', actor: head.actor, subject: head.subject, verb: head.verb });
+  }
+}
+
+/** "the photo he took": a pronoun right behind a noun whose verb then has no object of its own. */
+function isLikelyRelative(tokens: Tokens, head: Head): boolean {
+  const next = head.verb + 1;
+  return tokens.is(next, SUBORDINATOR) || isCoordinator(tokens, next) || next >= tokens.count;
+}
+
+function isBareVerb(ground: Ground, i: number): boolean {
+  const { tokens, cast } = ground;
+  if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
+  if (isAuxiliary(tokens, i)) return true;
+  if (tokens.is(i, VAGUE) && !isPast(tokens, i)) return followsLikeVerb(ground, i);
+  return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);
+}
+
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
+const TO = words('to', 'on', 'that', 'if');
+
+/** "Plan to call", "Call her sister" and "Reports that" are verbs; "Call from the landlord", "Plan reviewed" are not. */
+function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {
+  const next = i + 1;
+  return (
+    tokens.is(next, DETERMINER) ||
+    TO.has(tokens.hash[next] ?? 0) ||
+    tokens.is(next, NOMINATIVE) ||
+    cast.nameEnd[next]! > 0 ||
+    isThird(tokens, i)
+  );
+}
+
+const isUnknownPast = (tokens: Tokens, i: number): boolean =>
+  !isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.is(i, FEELING_WORD);
+
+function isAllQuotation(tokens: Tokens, first: number, end: number): boolean {
+  let quoted = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.has(i, Flag.quoted)) quoted++;
+    else if (tokens.kind[i]! <= Kind.mixed) return false;
+  }
+  return quoted > 0;
+}
+
+const isDash = (tokens: Tokens, i: number): boolean => {
+  const mark = markAt(tokens, i);
+  return mark === '—' || mark === '–' || ((mark === '-' || mark === '/') && tokens.has(i, Flag.spaced));
+};
+const isOpeningMark = (tokens: Tokens, i: number): boolean =>
+  (tokens.isKind(i, Kind.mark) || tokens.isKind(i, Kind.markup) || tokens.isKind(i, Kind.symbol)) &&
+  !tokens.has(i, Flag.quoted);
+
+/** Whether a quotation that closes at token `i` ended a sentence. */
+const endsSentence = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.quote) && '.!?…'.includes(markAt(tokens, i - 1) || ' ');

@@ -1,0 +1,83 @@
+import { mask } from '../lexicon/classes';
+import { Kind, words } from '../note/tokens';
+import { findPhrase, phrases } from './phrases';
+import { type Judgement, judged, type Situation } from './situation';
+import { isBase, isParticiple } from './verbs';
+
+const ROLE = mask('person-role');
+const RECORD = mask('record-noun', 'office', 'weekday', 'month');
+const ABOUT = mask('about-noun');
+const GOOD = mask('evaluating', 'observing-adjective');
+const FEELING_WORD = mask('feeling-word');
+const CHORE_NOUN = mask('chore-noun');
+const HIS = mask('possessive-person');
+const OWN = mask('own-noun');
+const KIN = mask('kin');
+const MEDICINE = mask('medicine', 'substance');
+const HOUR = phrases('of-hour');
+const OWN_WORDS = phrases('own-words');
+const NO_MEETING = phrases('no-meeting');
+const NEXT_TIME = phrases('next-time');
+const NO = words('no', 'not', 'none', 'denies', 'neg', 'negative');
+const TO = words('to');
+const OUTREACH = words('outreach', 'support', 'encouragement', 'psychoeducation', 'referral', 'referrals');
+const AGREED = words('together', 'both');
+const NICE_DOING = words('walk', 'talk', 'chat', 'visit', 'drive');
+
+/** The voice of a clause without a verb. */
+export function fragmentVoice(s: Situation): Judgement {
+  const { tokens, draft } = s;
+  if (s.quotesSpeech() || findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.8);
+  if (
+    findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 ||
+    findPhrase(tokens, draft.first, draft.end, NEXT_TIME) >= 0
+  )
+    return judged('record', 0.75);
+  const first = firstWord(s);
+  if (first < 0) return judged('record', 0.7);
+  if (isDutyOfRole(s)) return judged('writer', 0.75);
+  const his = s.find(HIS);
+  if (his >= 0 && s.near(his, OWN, 3)) return judged('person', 0.65);
+  if (isChoreDone(s)) return judged('writer', 0.7);
+  if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
+  return byNouns(s, first);
+}
+
+function byNouns(s: Situation, first: number): Judgement {
+  const { tokens, draft } = s;
+  if (s.holdsWord(AGREED)) return judged('together', 0.6);
+  if (s.holds(ABOUT) || s.holds(MEDICINE)) return judged('observer', 0.7);
+  if (s.isMeasured()) return judged('observer', 0.7);
+  if (s.ground.context.section === 'plan' && !s.hasDigits() && draft.actor !== 'person')
+    return judged(s.holds(RECORD) ? 'record' : 'writer', 0.5);
+  if (tokens.is(first, GOOD))
+    return judged(findPhrase(tokens, first, draft.end, HOUR) >= 0 || !s.holds(RECORD) ? 'observer' : 'record', 0.6);
+  if (OUTREACH.has(tokens.hash[first]!)) return judged('writer', 0.55);
+  if (tokens.is(first, FEELING_WORD)) return judged('person', 0.55);
+  if (s.holds(KIN) || s.touchesPerson(draft.first) || s.holds(GOOD)) return judged('observer', 0.55);
+  if (NICE_DOING.has(tokens.hash[first]!)) return judged('record', 0.4);
+  return judged(s.holds(RECORD) || s.hasDigits() ? 'record' : 'observer', 0.45);
+}
+
+function firstWord(s: Situation): number {
+  for (let i = s.draft.first; i < s.draft.end; i++) if (s.tokens.isKind(i, Kind.word)) return i;
+  return -1;
+}
+
+/** "Client to attend three groups". */
+function isDutyOfRole(s: Situation): boolean {
+  const { tokens, draft } = s;
+  for (let i = draft.first; i < draft.end; i++) {
+    if (tokens.is(i, ROLE) && TO.has(tokens.hash[i + 1] ?? 0) && isBase(tokens, i + 2)) return true;
+  }
+  return false;
+}
+
+/** "Form faxed", "resources given". */
+function isChoreDone(s: Situation): boolean {
+  const { tokens, draft } = s;
+  const noun = s.find(CHORE_NOUN);
+  if (noun < 0) return false;
+  for (let i = noun + 1; i < draft.end; i++) if (isParticiple(tokens, i)) return true;
+  return false;
+}

@@ -1,0 +1,339 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, words } from '../note/tokens';
+import { personVoice } from './personVoice';
+import { findPhrase, phrases } from './phrases';
+import { type Judgement, judged, type Situation } from './situation';
+import { isGerund, isPast, isThird } from './verbs';
+
+const SAYING = mask('saying', 'doubting');
+const OFFERING = mask('offering');
+const WRITER_ONLY = mask('writer-only');
+const WANTING = mask('wanting', 'feeling');
+const OBJECT = mask('pronoun-object');
+const KIN = mask('kin');
+const BE = mask('be');
+const LOGISTIC = mask('logistic');
+const NOMINATIVE = mask('pronoun-person');
+const HIS = mask('possessive-person');
+const CHORE = mask('chore-noun');
+const ABOUT = mask('about-noun');
+const WILL = mask('will');
+const SAYS_ONLY = words(
+  'said',
+  'says',
+  'stated',
+  'states',
+  'reported',
+  'reports',
+  'mentioned',
+  'mentions',
+  'expressed',
+  'expresses',
+  'admitted',
+  'admits',
+  'described',
+  'describes',
+  'disclosed',
+  'discloses',
+  'voiced',
+  'voices',
+  'verbalized',
+  'verbalizes',
+  'verbalised',
+  'agreed',
+  'agrees',
+  'disagreed',
+  'answered',
+  'replied',
+  'responded',
+  'complained',
+  'vented',
+  'denied',
+  'denies',
+  'claimed',
+  'claims',
+  'endorsed',
+  'endorses',
+  'asks',
+  'shares',
+  'wants',
+  'feels',
+  'indicated',
+  'indicates',
+  'insisted',
+  'insists',
+  'named',
+  'recalled',
+  'joked',
+  'promised',
+  'requested',
+  'declined',
+  'thanked',
+  'apologized',
+  'laughed',
+  'cried',
+);
+const SHARED = words(
+  'shared',
+  'identified',
+  'acknowledged',
+  'talked',
+  'reflected',
+  'confirmed',
+  'explained',
+  'listed',
+  'volunteered',
+);
+const THAT = words('that', 'he', 'she', 'they', 'feeling', 'being', 'wanting', 'having', 'about', 'how');
+const OWN_STORY = words('my', 'own', 'mine', 'some', 'a', 'resources', 'information', 'info');
+const MEETING = words(
+  'met',
+  'meet',
+  'visited',
+  'arrived',
+  'left',
+  'saw',
+  'scheduled',
+  'schedule',
+  'rescheduled',
+  'drove',
+  'went',
+  'stopped',
+  'dropped',
+  'came',
+  'transported',
+  'conducted',
+  'cancelled',
+  'canceled',
+  'ended',
+  'started',
+  'began',
+  'returned',
+);
+const PLACED = words(
+  'with',
+  'at',
+  'by',
+  'to',
+  'for',
+  'over',
+  'follow-up',
+  'followup',
+  'next',
+  'appointment',
+  'appt',
+  'visit',
+  'a',
+  'extra',
+  'session',
+  'on',
+  'early',
+  'late',
+);
+const GOING = words('drove', 'went', 'stopped', 'came');
+const SCHEDULED = words(
+  'scheduled',
+  'rescheduled',
+  'schedule',
+  'conducted',
+  'ended',
+  'started',
+  'began',
+  'cancelled',
+  'canceled',
+);
+const LEFT = words('left', 'leaving', 'leave');
+const MESSAGE = words('message', 'voicemail', 'vm', 'msg', 'card', 'note', 'flyer', 'flyers');
+const WITH = words('with', 'w', 'w/');
+const DONE_WITH = words(
+  'talked',
+  'spoke',
+  'chatted',
+  'wrote',
+  'read',
+  'walked',
+  'sat',
+  'played',
+  'cooked',
+  'worked',
+  'looked',
+  'went',
+  'made',
+  'practiced',
+  'brainstormed',
+  'problem-solved',
+  'ate',
+  'drank',
+  'drew',
+  'watched',
+  'listened',
+  'started',
+  'filled',
+  'completed',
+  'did',
+  'developed',
+  'created',
+  'talk',
+  'came',
+  'set',
+  'built',
+  'put',
+  'explored',
+  'discussed',
+  'checked',
+  'shared',
+  'cleaned',
+  'planned',
+  'role-played',
+  'roleplayed',
+  'joked',
+  'laughed',
+  'processed',
+  'reviewed',
+  'strategized',
+);
+const WRITER_WITH = words(
+  'explored',
+  'discussed',
+  'processed',
+  'reviewed',
+  'checked',
+  'shared',
+  'worked',
+  'went',
+  'came',
+  'started',
+  'completed',
+  'developed',
+  'created',
+  'set',
+  'planned',
+  'brainstormed',
+  'practiced',
+  'problem-solved',
+  'strategized',
+  'filled',
+);
+const NOTED = words('noted', 'observed', 'noticed', 'saw');
+const READ_TO = words('read');
+const SEEKING = words(
+  'seeking',
+  'asking',
+  'wanting',
+  'looking',
+  'requesting',
+  'hoping',
+  'calling',
+  'needing',
+  'trying',
+  'feeling',
+  'wondering',
+  'called',
+  'needs',
+  'need',
+  'reaching',
+);
+const TO = words('to');
+const NO_MEETING = phrases('no-meeting');
+
+/** The voice of a clause that has a verb and no subject: a line of a raw note. */
+export function nobodyVoice(s: Situation): Judgement {
+  const { tokens, draft, verbs } = s;
+  if (!verbs) return judged('observer', 0.4);
+  if (findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
+    return judged('record', 0.7);
+  if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
+  if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
+  if (isTogether(s)) return judged('together', 0.75);
+  if (isGerund(tokens, draft.verb)) return gerundVoice(s);
+  if (isThird(tokens, draft.verb) || verbs.negated) return personVoice(s);
+  if (isPast(tokens, draft.verb) || !tokens.is(draft.verb, BASE)) return pastVoice(s);
+  return baseVoice(s);
+}
+const BASE = mask('form-base');
+
+/** "Talked with her about rent", "walked to the river together". */
+function isTogether(s: Situation): boolean {
+  const { tokens } = s;
+  if (!isPast(tokens, s.main)) return false;
+  if (s.isTogether()) return true;
+  if (!DONE_WITH.has(s.verb) || WRITER_WITH.has(s.verb)) return false;
+  for (let i = s.rest; i < s.draft.end; i++) {
+    if (
+      WITH.has(tokens.hash[i]!) &&
+      (tokens.is(i + 1, OBJECT) || s.ground.cast.actor[i + 1] === 'person' || s.ground.cast.nameEnd[i + 1]! > 0)
+    )
+      return true;
+  }
+  return false;
+}
+
+function gerundVoice(s: Situation): Judgement {
+  if (SEEKING.has(s.verb)) return judged('person', 0.75);
+  if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.7);
+  if (s.isVerb(WANTING)) return judged('person', 0.7);
+  const own = personVoice(s);
+  return own.voice === 'person' && !s.isVerb(SAYING) ? judged('observer', 0.5) : own;
+}
+
+function pastVoice(s: Situation): Judgement {
+  const { tokens, draft, before } = s;
+  const next = s.rest;
+  if (SAYS_ONLY.has(s.verb)) return personVoice(s);
+  if (SHARED.has(s.verb)) return sharedVoice(s);
+  if (NOTED.has(s.verb)) return judged('observer', 0.6);
+  if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
+  if (READ_TO.has(s.verb)) return judged('writer', 0.7);
+  if (MEETING.has(s.verb) && isBookkeeping(s)) return judged('record', 0.7);
+  if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.85);
+  if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN)) return judged('writer', 0.7);
+  if (s.isVerb(OFFERING)) return ofTheirOwn(s) ? personVoice(s) : judged('writer', 0.65);
+  if (s.timed || before === 'writer') return judged('writer', 0.55);
+  if (tokens.is(draft.verb, DID)) return judged(before === 'person' && s.holds(HIS, next) ? 'person' : 'writer', 0.5);
+  return personVoice(s);
+}
+const DID = mask('do');
+
+/** "Shared that he …" is the person's; "Shared my own story" the writer's. */
+function sharedVoice(s: Situation): Judgement {
+  const { tokens } = s;
+  const next = s.rest;
+  if (OWN_STORY.has(tokens.hash[next] ?? 0) && !s.holds(NOMINATIVE, next))
+    return judged(s.holds(HIS, next) ? 'person' : 'writer', 0.6);
+  if (s.touches('person', next) && tokens.is(next, OBJECT)) return judged('writer', 0.6);
+  return judged(THAT.has(tokens.hash[next] ?? 0) || s.before !== 'writer' ? 'person' : 'writer', 0.6);
+}
+
+/** "Met with …", "Drove to …", "Scheduled a follow-up": the hour's bookkeeping. */
+function isBookkeeping(s: Situation): boolean {
+  const next = s.tokens.hash[s.rest] ?? 0;
+  if (GOING.has(s.verb)) return s.timed && PLACED.has(next);
+  if (SCHEDULED.has(s.verb)) return !s.touches('staff');
+  return s.tokens.is(s.main, LOGISTIC) || PLACED.has(next);
+}
+
+/** "Called his sponsor" after the person's clause is the person's. */
+function ofTheirOwn(s: Situation): boolean {
+  if (s.timed || s.before !== 'person') return false;
+  return s.touches('kin', s.rest) || s.holds(HIS, s.rest, Math.min(s.draft.end, s.rest + 2));
+}
+
+function baseVoice(s: Situation): Judgement {
+  const { tokens, draft } = s;
+  if (SEEKING.has(s.verb) && !TO.has(tokens.hash[s.rest] ?? 0)) return judged('person', 0.6);
+  if (s.isVerb(WANTING) && s.ground.context.section !== 'plan' && s.ground.context.section !== 'goal')
+    return judged('person', 0.6);
+  if (tokens.is(draft.verb, CHORE) && s.rest >= draft.end - 1) return judged('writer', 0.5);
+  if (tokens.is(draft.verb, ABOUT) && !tokens.is(s.rest, HIS)) return judged('observer', 0.5);
+  return judged('writer', 0.7);
+}
+
+/** Whether a clause stands at a line's start behind a time of day, as a log's entries do. */
+export function isTimed(s: { readonly tokens: Situation['tokens'] }, first: number): boolean {
+  const { tokens } = s;
+  return (
+    tokens.isKind(first, Kind.number) &&
+    tokens.has(first, Flag.lineStart | Flag.sentenceStart) &&
+    tokens.end[first]! - tokens.start[first]! >= 3
+  );
+}

@@ -1,0 +1,140 @@
+import { mask } from '../lexicon/classes';
+import { Flag, words } from '../note/tokens';
+import { type Judgement, judged, type Situation } from './situation';
+
+const ABOUT = mask('about-noun');
+const BODY = mask('body-noun');
+const OWN = mask('own-noun');
+const HIS = mask('possessive-person');
+const OUR = mask('possessive-writer');
+const GOOD = mask('evaluating');
+const CHORE = mask('chore');
+const DECIDING = mask('deciding');
+const ADJECTIVE = mask('observing-adjective');
+const FEELING_WORD = mask('feeling-word');
+const OBJECT = mask('pronoun-object');
+const THING = mask('pronoun-thing');
+const MOVING = words(
+  'hurt',
+  'hurts',
+  'helped',
+  'helps',
+  'surprised',
+  'scared',
+  'scares',
+  'bothered',
+  'bothers',
+  'worried',
+  'worries',
+  'upset',
+  'upsets',
+  'moved',
+  'made',
+  'makes',
+  'felt',
+  'feels',
+  'calmed',
+  'calms',
+  'matters',
+  'mattered',
+  'meant',
+  'means',
+  'reminded',
+  'reminds',
+  'stressed',
+  'stresses',
+  'triggered',
+  'triggers',
+  'resonated',
+  'frustrates',
+  'keeps',
+  'kept',
+  'hit',
+  'broke',
+  'worked',
+  'works',
+  'stayed',
+  'stung',
+  'clicked',
+);
+const HOUR = words(
+  'session',
+  'visit',
+  'meeting',
+  'hour',
+  'conversation',
+  'group',
+  'contact',
+  'appointment',
+  'appt',
+  'call',
+  'day',
+  'discussion',
+  'engagement',
+);
+const ME = words('me', 'us', 'myself');
+const THERE = words('there');
+const BY = words('by');
+const SIGN = words('sign', 'signs', 'evidence', 'indication', 'concern', 'concerns');
+const WENT_WELL = words('well', 'smoothly', 'poorly', 'good', 'great', 'productive', 'positive');
+
+/** Kin and friends, staff and offices, and third parties. */
+export function othersVoice(s: Situation): Judgement {
+  const { actor } = s.draft;
+  if (actor === 'kin') return judged('observer', 0.8);
+  if (actor === 'staff') return judged(s.touchesPerson() ? 'observer' : 'record', 0.65);
+  return judged('observer', 0.6);
+}
+
+/** The voice of a clause about a thing: mood and home are looked at, goals are somebody's own, papers are bookkeeping. */
+export function thingVoice(s: Situation): Judgement {
+  const { tokens, draft, verbs } = s;
+  const noun = draft.subject;
+  if (tokens.is(noun, THING)) return pronounVoice(s);
+  if (verbs && MOVING.has(s.verb)) return moved(s);
+  const his = s.find(HIS, draft.first, Math.max(draft.first, draft.verb));
+  if (his >= 0 && tokens.is(noun, OWN)) return judged('person', 0.75);
+  if (his >= 0 && (tokens.is(noun, BODY) || tokens.is(noun, ABOUT))) return judged('observer', 0.8);
+  if (verbs?.passive || isBarePassive(s)) return passiveVoice(s, noun);
+  if (isAboutNoun(s)) return judged('observer', 0.75);
+  if (HOUR.has(tokens.hash[noun] ?? 0) && (s.near(s.rest, GOOD, 3) || s.holdsWord(WENT_WELL, s.rest)))
+    return judged('observer', 0.75);
+  if (tokens.is(s.find(OUR, draft.first, Math.max(draft.first, draft.verb)), OUR)) return judged('writer', 0.6);
+  if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
+  return judged('record', 0.6);
+}
+
+function isAboutNoun(s: Situation): boolean {
+  return s.holds(ABOUT, s.draft.first, Math.max(s.draft.first + 1, s.draft.verb));
+}
+
+/** "Form faxed": a participle behind a noun, without "was". */
+function isBarePassive(s: Situation): boolean {
+  return s.verbs !== undefined && s.isVerb(CHORE) && s.draft.verb === s.main && s.rest >= s.draft.end - 1;
+}
+
+function passiveVoice(s: Situation, noun: number): Judgement {
+  if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
+  if (s.holdsWord(BY, s.rest) && s.touchesPerson()) return judged('person', 0.5);
+  if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
+  return judged(s.isVerb(DECIDING) ? 'observer' : 'record', 0.65);
+}
+const NOTED = words('noted', 'observed', 'reported', 'seen');
+const isNoted = (s: Situation): boolean => NOTED.has(s.verb);
+
+/** "it", "that", "there". */
+function pronounVoice(s: Situation): Judgement {
+  const { tokens, verbs, draft } = s;
+  if (verbs?.passive && s.isVerb(DECIDING)) return judged('observer', 0.8);
+  if (verbs && (MOVING.has(s.verb) || s.near(s.rest, FEELING_WORD, 2))) return moved(s);
+  if (THERE.has(tokens.hash[draft.subject]!))
+    return judged(s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) ? 'observer' : 'record', 0.6);
+  return judged(s.touchesPerson() ? 'observer' : 'record', 0.5);
+}
+
+/** "That hurt her" is hers, "that stayed with me" the writer's. */
+function moved(s: Situation): Judgement {
+  if (s.holdsWord(ME, s.rest)) return judged('writer', 0.7);
+  if (s.touchesPerson() || s.holds(OBJECT, s.rest)) return judged('person', 0.65);
+  return judged(isAboutNoun(s) && !s.tokens.has(s.draft.subject, Flag.quoted) ? 'observer' : 'record', 0.5);
+}

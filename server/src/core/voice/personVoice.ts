@@ -1,0 +1,442 @@
+import { mask } from '../lexicon/classes';
+import { Kind, words } from '../note/tokens';
+import { findPhrase, phrases } from './phrases';
+import { type Judgement, judged, type Situation } from './situation';
+import { pastAspect } from './verbGroup';
+import { isAdverb, isNegation } from './verbs';
+
+const DOUBTING = mask('doubting');
+const SAYING = mask('saying');
+const FEELING = mask('feeling');
+const WANTING = mask('wanting');
+const OBSERVING = mask('observing');
+const OBSERVING_ADJECTIVE = mask('observing-adjective');
+const FEELING_WORD = mask('feeling-word');
+const STATING = mask('stating');
+const LOGISTIC = mask('logistic');
+const CLINICAL_AIM = mask('clinical-aim');
+const SUBSTANCE = mask('substance');
+const MEDICINE = mask('medicine');
+const OWN_NOUN = mask('own-noun');
+const MEETING_NOUN = mask('record-noun', 'office');
+const DETERMINER = mask('determiner', 'possessive-person');
+const PREPOSITION = mask('preposition');
+const ROLE = mask('person-role');
+const ADVERB = mask('adverb');
+const KIN = mask('kin');
+
+const DOUBTFULLY = words(
+  'supposedly',
+  'reportedly',
+  'allegedly',
+  'apparently',
+  'purportedly',
+  'ostensibly',
+  'self-reportedly',
+  'adamant',
+  'adamantly',
+);
+const LATE = words('late', 'absent', 'present', 'early', 'on', 'here', 'gone', 'unavailable', 'available', 'no-show');
+const ABLE = words('able', 'unable');
+const BECOME = words(
+  'become',
+  'becomes',
+  'became',
+  'becoming',
+  'turned',
+  'grew',
+  'got',
+  'gets',
+  'get',
+  'getting',
+  'gotten',
+);
+const LOOK = words(
+  'look',
+  'looks',
+  'looked',
+  'looking',
+  'sound',
+  'sounds',
+  'sounded',
+  'sounding',
+  'act',
+  'acts',
+  'acted',
+  'acting',
+  'smelled',
+  'smells',
+  'smelt',
+);
+const LOOKED_FOR = words(
+  'at',
+  'for',
+  'up',
+  'through',
+  'into',
+  'over',
+  'forward',
+  'around',
+  'after',
+  'online',
+  'back',
+  'out',
+);
+const MISS = words(
+  'miss',
+  'misses',
+  'missed',
+  'missing',
+  'skip',
+  'skips',
+  'skipped',
+  'skipping',
+  'avoided',
+  'exceeded',
+);
+const MISSABLE = words(
+  'meeting',
+  'meetings',
+  'appointment',
+  'appointments',
+  'appt',
+  'appts',
+  'session',
+  'sessions',
+  'group',
+  'groups',
+  'dose',
+  'doses',
+  'visit',
+  'visits',
+  'call',
+  'calls',
+  'shift',
+  'shifts',
+  'work',
+  'class',
+  'classes',
+  'day',
+  'days',
+  'week',
+  'med',
+  'meds',
+  'medication',
+  'medications',
+  'school',
+  'payment',
+  'payments',
+  'deadline',
+  'curfew',
+  'court',
+  'check-in',
+  'intake',
+  'rent',
+  'bus',
+);
+const TAKE = words('take', 'takes', 'took', 'taking', 'taken', 'takin');
+const USE = words(
+  'use',
+  'uses',
+  'used',
+  'using',
+  'drink',
+  'drinks',
+  'drank',
+  'drinking',
+  'smoke',
+  'smokes',
+  'smoked',
+  'smoking',
+);
+const WORK = words('work', 'works', 'worked', 'working');
+const WORKED_ON = words('on', 'through', 'with', 'out', 'toward', 'towards', 'together', 'hard', 'harder');
+const HAVE = words('have', 'has', 'had', 'having', "'s", "'ve");
+const SLEEP = words('sleep', 'sleeps', 'slept', 'sleeping', 'eat', 'eats', 'eating', 'ate', 'sleepin', 'eatin');
+const QUANTITY = words(
+  'well',
+  'poorly',
+  'ok',
+  'okay',
+  'fine',
+  'good',
+  'bad',
+  'better',
+  'worse',
+  'hours',
+  'hrs',
+  'h',
+  'only',
+  'once',
+  'twice',
+  'little',
+  'much',
+  'more',
+  'less',
+  'through',
+  'most',
+  'all',
+  'badly',
+  'enough',
+  'normally',
+);
+const DO = words('do', 'does', 'did', 'doing', 'done');
+const RECEIVED = words(
+  'warning',
+  'notice',
+  'letter',
+  'ticket',
+  'diagnosis',
+  'fine',
+  'eviction',
+  'call',
+  'summons',
+  'award',
+  'denial',
+  'approved',
+  'discharged',
+  'evicted',
+  'fired',
+  'arrested',
+  'released',
+  'kicked',
+  'cut',
+  'charged',
+  'written',
+  'diagnosed',
+  'laid',
+  'jumped',
+  'robbed',
+  'denied',
+  'transferred',
+  'admitted',
+  'sentenced',
+);
+const LEAVE = words('leave', 'leaves', 'left', 'leaving');
+const COME = words(
+  'come',
+  'comes',
+  'came',
+  'coming',
+  'arrive',
+  'arrives',
+  'arrived',
+  'arriving',
+  'returned',
+  'returns',
+  'return',
+);
+const MEET = words('meet', 'meets', 'met', 'meeting', 'visit', 'visits', 'visited');
+const ATTEND = words(
+  'attend',
+  'attends',
+  'attended',
+  'attending',
+  'join',
+  'joins',
+  'joined',
+  'show',
+  'shows',
+  'showed',
+  'shown',
+);
+const SEEN_FOR = words(
+  'session',
+  'group',
+  'appointment',
+  'appt',
+  'visit',
+  'today',
+  'meeting',
+  'virtually',
+  'call',
+  'late',
+  'early',
+  'up',
+  'individual',
+);
+const START = words(
+  'start',
+  'starts',
+  'started',
+  'starting',
+  'begin',
+  'begins',
+  'began',
+  'end',
+  'ends',
+  'ended',
+  'finish',
+  'finished',
+  'begun',
+  'last',
+  'lasts',
+  'lasted',
+);
+const GO = words('go', 'goes', 'went', 'going', 'gone');
+const EXPRESS = words('express', 'expressed', 'expresses', 'verbalized', 'verbalizes', 'voiced', 'made');
+const COMING_FOR = phrases('has-person-aim');
+const BY_WRITER = phrases('by-writer');
+const GOOD = mask('evaluating');
+
+/** The voice of a clause whose subject is the person. `flat`: it stands without a subject, so a plain act is less sure. */
+export function personVoice(s: Situation): Judgement {
+  const verbs = s.verbs;
+  if (!verbs) return judged('observer', 0.5);
+  if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
+  if (verbs.duty) return judged(isPastDuty(s) ? 'observer' : 'writer', 0.8);
+  if (verbs.passive) return passive(s);
+  if (s.isVerb(DOUBTING) || isDoubtful(s)) return judged('observer');
+  if (verbs.future) return future(s);
+  if (verbs.copula) return copula(s);
+  return byVerb(s);
+}
+
+const HAD = words('had', 'needed');
+
+const isPastDuty = (s: Situation): boolean => s.holdsWord(HAD, s.draft.verb, s.rest);
+
+function passive(s: Situation): Judgement {
+  if (s.isVerb(FEELING_WORD)) return judged('person');
+  return judged(findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0 ? 'writer' : 'observer', 0.75);
+}
+
+const isDoubtful = (s: Situation): boolean => s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3));
+
+/** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
+function future(s: Situation): Judgement {
+  const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE);
+  if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
+  if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
+  return judged('person');
+}
+
+function copula(s: Situation): Judgement {
+  const { tokens } = s;
+  let i = s.rest;
+  while (i < s.draft.end && (isAdverb(tokens, i) || isNegation(tokens, i) || tokens.is(i, DETERMINER))) i++;
+  if (LATE.has(tokens.hash[i] ?? 0) && !s.isMeasured()) return judged('record', 0.7);
+  if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
+  return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
+}
+
+function byVerb(s: Situation): Judgement {
+  const { tokens } = s;
+  const main = pastContinuing(s);
+  const verb = tokens.hash[main]!;
+  if (LOOK.has(verb)) return judged(looksAt(s, main) ? 'person' : 'observer');
+  if (MISS.has(verb))
+    return judged(s.holdsWord(MISSABLE, main + 1) || tokens.is(main, OBSERVING_SKIP) ? 'observer' : 'person', 0.75);
+  if (BECOME.has(verb)) return becoming(s, main);
+  if (tokens.is(main, SAYING)) return saying(s, main);
+  if (SLEEP.has(verb)) return judged(s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
+  if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
+  const fact = standingFact(s, main);
+  if (fact) return fact;
+  if (tokens.is(main, LOGISTIC) || GO.has(verb)) return logistic(s, main);
+  if (tokens.is(main, OBSERVING)) return judged('observer');
+  if (s.isMeasured()) return judged('observer', 0.7);
+  if (tokens.is(main, WANTING) || tokens.is(main, FEELING)) return judged('person');
+  return judged('person', 0.75);
+}
+
+const OBSERVING_SKIP = mask('observing');
+
+/** "continues to work on", "kept trying": the act itself decides. */
+function pastContinuing(s: Situation): number {
+  const { tokens, main } = s;
+  if (!tokens.is(main, ASPECT)) return main;
+  return pastAspect(tokens, main, s.draft.end);
+}
+const ASPECT = mask('aspect');
+
+/** "looked at the list" is an act; "looked tired", "sounded hopeful" is how somebody seems. */
+function looksAt(s: Situation, main: number): boolean {
+  const next = s.tokens.hash[main + 1] ?? 0;
+  return LOOKED_FOR.has(next) || (s.tokens.is(main + 1, DETERMINER) && !s.tokens.is(main + 2, FEELING_WORD));
+}
+
+function becoming(s: Situation, main: number): Judgement {
+  const { tokens } = s;
+  let i = main + 1;
+  while (i < s.draft.end && tokens.is(i, ADVERB)) i++;
+  if (tokens.is(i, OBSERVING_ADJECTIVE)) return judged('observer');
+  if (tokens.is(i, FEELING_WORD)) return judged('person', 0.75);
+  if (s.holdsWord(RECEIVED, i, Math.min(s.draft.end, i + 5))) return judged('observer', 0.7);
+  const turned = words('become', 'becomes', 'became', 'becoming').has(tokens.hash[main]!);
+  return judged(turned || s.isMeasured() ? 'observer' : 'person', 0.65);
+}
+
+/** Words that were not said, and "gave no reason", are heard by somebody looking on. */
+function saying(s: Situation, main: number): Judgement {
+  if (s.verbs?.negated && main - s.draft.verb <= 4 && s.tokens.is(s.draft.verb, NEGATIVE_AUXILIARY))
+    return judged('observer', 0.8);
+  if (EXPRESS.has(s.verb) && isNegation(s.tokens, main + 1)) return judged('observer', 0.8);
+  if (negatedBefore(s, main)) return judged('observer', 0.8);
+  return judged('person', 0.9);
+}
+const NEGATIVE_AUXILIARY = mask('do', 'modal', 'have');
+
+function negatedBefore(s: Situation, main: number): boolean {
+  for (let i = s.draft.verb; i < main; i++) if (isNegation(s.tokens, i)) return true;
+  return false;
+}
+
+const doesHow = (s: Situation, main: number): boolean => {
+  const next = main + 1;
+  return (
+    s.tokens.is(next, GOOD) ||
+    QUANTITY.has(s.tokens.hash[next] ?? 0) ||
+    s.tokens.isWord(next + 1, WELL) ||
+    s.isMeasured()
+  );
+};
+const WELL = [...words('well')][0]!;
+
+/** Age, work, housing, health and belongings, told flat. */
+function standingFact(s: Situation, main: number): Judgement | undefined {
+  const { tokens } = s;
+  const verb = tokens.hash[main]!;
+  if (TAKE.has(verb))
+    return s.holds(MEDICINE, main + 1) || tokens.isKind(main + 2, Kind.number) ? judged('observer', 0.8) : undefined;
+  if (USE.has(verb))
+    return s.holds(SUBSTANCE, main + 1)
+      ? judged('observer')
+      : s.isMeasured()
+        ? judged('observer')
+        : judged('person', 0.6);
+  if (WORK.has(verb)) return WORKED_ON.has(tokens.hash[main + 1] ?? 0) ? undefined : judged('observer', 0.7);
+  if (HAVE.has(verb)) return s.near(main + 1, OWN_NOUN, 4) ? judged('person', 0.6) : judged('observer', 0.75);
+  return tokens.is(main, STATING) ? judged('observer', 0.8) : undefined;
+}
+
+/** Coming and going are bookkeeping, unless the line says what for, or measures it. */
+function logistic(s: Situation, main: number): Judgement {
+  const { tokens } = s;
+  const verb = tokens.hash[main]!;
+  const next = main + 1;
+  const goes = s.draft.end;
+  if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
+  if (LEAVE.has(verb))
+    return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
+  if (COME.has(verb)) return arrival(s, main);
+  if (ATTEND.has(verb)) return attendance(s, main);
+  if (START.has(verb)) return judged('person', 0.6);
+  if (GO.has(verb)) return judged(s.isMeasured() ? 'observer' : 'person', 0.7);
+  return judged(findPhrase(tokens, next, goes, COMING_FOR) >= 0 ? 'person' : 'record', 0.6);
+}
+
+function arrival(s: Situation, main: number): Judgement {
+  const { tokens } = s;
+  const end = s.draft.end;
+  if (findPhrase(tokens, main + 1, end, COMING_FOR) >= 0) return judged('person', 0.7);
+  if (s.isMeasured() || s.holds(OBSERVING_ADJECTIVE, main + 1)) return judged('observer', 0.7);
+  if (s.near(main + 1, FEELING_WORD, 3)) return judged('observer', 0.6);
+  return judged('record', 0.65);
+}
+
+function attendance(s: Situation, main: number): Judgement {
+  if (s.isMeasured()) return judged('observer', 0.7);
+  if (!s.holdsWord(SEEN_FOR, main + 1) && !s.holds(MEETING_NOUN, main + 1)) return judged('person', 0.6);
+  return judged(s.hasDigits() || s.holds(PREPOSITION, main + 3) ? 'person' : 'record', 0.55);
+}

@@ -1,0 +1,123 @@
+import { mask } from '../lexicon/classes';
+import { words } from '../note/tokens';
+import { type Judgement, judged, type Situation } from './situation';
+import { laterPronoun, subjectAt } from './subjects';
+
+const DIRECTING = mask('directing');
+const PROVIDING = words(
+  'provide',
+  'provided',
+  'introduce',
+  'introduced',
+  'tell',
+  'told',
+  'inform',
+  'informed',
+  'remind',
+  'reminded',
+  'require',
+  'required',
+  'require',
+  'refer',
+  'referred',
+  'instructed',
+  'offer',
+  'offered',
+  'encouraged',
+  'encourage',
+  'ask',
+  'expect',
+  'educated',
+  'taught',
+  'recommend',
+  'recommended',
+);
+const MEETING = words('meet', 'met', 'meeting', 'visited');
+const WOULD_LIKE = words('like', 'want', 'need', 'prefer', 'ask');
+const INSTITUTION = words(
+  'agency',
+  'policy',
+  'policies',
+  'team',
+  'department',
+  'program',
+  'clinic',
+  'shelter',
+  'staff',
+);
+const OUR = mask('possessive-writer');
+const NOTICING = words(
+  'notice',
+  'noticed',
+  'noticing',
+  'see',
+  'saw',
+  'think',
+  'thought',
+  'believe',
+  'believed',
+  'sense',
+  'sensed',
+  'feel',
+  'felt',
+  'observe',
+  'observed',
+  'suspect',
+  'suspected',
+  'wonder',
+  'guess',
+  'assume',
+  'assumed',
+);
+const ARRIVING = words('met', 'meet', 'visited', 'arrived', 'saw');
+const SEEING = words('see', 'saw');
+const TO = words('to', 'me', 'with', 'about', 'of', 'for', 'better', 'like', 'that');
+const OBJECT = mask('pronoun-object');
+const ITS = words('it', 'this', 'that', "it's");
+const HIS = mask('possessive-person');
+const I_FEEL = words('feel', 'felt', 'feeling');
+
+/** The voice of a clause whose subject is the writer. */
+export function writerVoice(s: Situation): Judgement {
+  if (!s.verbs || s.quotesSpeech()) return judged('writer', 0.9);
+  if (NOTICING.has(s.verb) && isAboutPerson(s)) return judged('observer', 0.75);
+  if (ARRIVING.has(s.verb) && !s.verbs.negated && !SEEING.has(s.verb)) return judged('record', 0.75);
+  return judged('writer', 0.9);
+}
+
+/** "I notice that they …", "I think it is their …": what follows is about the person, and lays no duty on them. */
+function isAboutPerson(s: Situation): boolean {
+  const from = s.rest;
+  const { tokens, ground, draft } = s;
+  const next = tokens.hash[from] ?? 0;
+  if (TO.has(next) && !ITS.has(next)) return false;
+  const head = laterPronoun(ground, from, draft.end) ?? subjectAt(ground, from, draft.end);
+  if (!head || head.actor === 'writer' || head.actor === 'together') return false;
+  if (DUTY.some((mask) => s.holds(mask, head.verb, Math.min(draft.end, head.verb + 3)))) return false;
+  if (I_FEEL.has(s.verb) && head.actor !== 'person') return false;
+  return head.actor === 'person' || s.holds(HIS, from) || s.holds(OBJECT, from);
+}
+const DUTY = [mask('duty')];
+
+/** The voice of a clause whose subject is "we" or "X and I". The institution's "we" is the writer's. */
+export function togetherVoice(s: Situation, named: boolean): Judgement {
+  const { verbs, tokens } = s;
+  if (!verbs) return judged('together', 0.7);
+  if (MEETING.has(s.verb) && !named && !verbs.negated) return judged('record', 0.7);
+  if (verbs.passive) return judged('together', 0.7);
+  if (
+    PROVIDING.has(s.verb) &&
+    (s.isVerb(DIRECTING) || s.tokens.is(s.rest, OBJECT) || !s.touches('together')) &&
+    !s.isTogether()
+  )
+    return judged('writer', 0.75);
+  if (s.isVerb(DIRECTING) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
+  if (WOULD_LIKE.has(s.verb) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
+  if (isInstitution(s)) return judged('writer', 0.65);
+  return judged('together', 0.9);
+}
+
+function isInstitution(s: Situation): boolean {
+  const our = s.find(OUR);
+  return our >= 0 && s.holdsWord(INSTITUTION, our, our + 3);
+}

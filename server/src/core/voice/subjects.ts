@@ -1,0 +1,229 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { mayBeName } from './actors';
+import type { Actor } from './clause';
+import type { Ground, Head } from './draft';
+import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isVerb } from './verbs';
+
+/** A longer group before a verb is no subject. */
+const LONGEST_GROUP = 12;
+
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const WE = mask('pronoun-plural');
+const THING = mask('pronoun-thing');
+const SOME = mask('pronoun-some');
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
+const POSSESSIVE = mask('possessive-person', 'possessive-writer');
+const PREPOSITION = mask('preposition');
+const SUBORDINATOR = mask('subordinator');
+const COORDINATOR = mask('coordinator');
+const OBJECT = mask('pronoun-object');
+const TIME = mask('time-word');
+const VAGUE = mask('vague-verb');
+const KIN = mask('kin');
+const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
+const THAT = words('that', 'this', 'these', 'those', 'there');
+const US = words('us');
+const AS = words('as', 'than', 'because');
+
+export const markAt = (tokens: Tokens, i: number): string =>
+  tokens.isKind(i, Kind.mark) ? tokens.text.charAt(tokens.start[i]!) : '';
+export const isComma = (tokens: Tokens, i: number): boolean => markAt(tokens, i) === ',';
+export const isCoordinator = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, COORDINATOR) || markAt(tokens, i) === '&';
+
+/** Past adverbs and words of time that may stand before a subject. */
+export function pastAdverbs(tokens: Tokens, from: number, end: number): number {
+  let i = from;
+  while (
+    i < end &&
+    (isAdverb(tokens, i) || tokens.is(i, TIME) || tokens.isKind(i, Kind.markup)) &&
+    !tokens.is(i, NOMINATIVE)
+  )
+    i++;
+  return i;
+}
+
+/** The subject that begins at token `from`, past adverbs, with its finite verb before `end`; nothing when there is none. */
+export function subjectAt(ground: Ground, from: number, end: number): Head | undefined {
+  const { tokens } = ground;
+  const i = pastAdverbs(tokens, from, end);
+  if (i >= end || tokens.has(i, Flag.quoted)) return undefined;
+  if (tokens.is(i, NOMINATIVE)) return pronounSubject(ground, from, i, end);
+  if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
+    return plainSubject(ground, from, i, end);
+  return groupSubject(ground, from, i, end) ?? (i > from ? groupSubject(ground, from, from, end) : undefined);
+}
+
+/** The verb right behind a subject, past adverbs; 0 when another word stands there. */
+function verbDirectly(ground: Ground, from: number, end: number): number {
+  let i = from;
+  while (i < end && (isAdverb(ground.tokens, i) || ground.tokens.isKind(i, Kind.markup))) i++;
+  return i < end && ground.finite[i] === 1 ? i : 0;
+}
+
+/** After "I", "he", "she", "they", "we" the next word that is no adverb is the verb, known or not. */
+function pronounSubject(ground: Ground, start: number, i: number, end: number): Head | undefined {
+  const { tokens, cast } = ground;
+  let next = i + 1;
+  if (isCoordinator(tokens, next)) return jointSubject(ground, start, i, end);
+  while (next < end && (isAdverb(tokens, next) || isNegation(tokens, next) || markupOrBoth(tokens, next))) next++;
+  if (next >= end || !isVerbAfterPronoun(ground, next)) return undefined;
+  return { start, subject: i, actor: cast.actor[i] ?? 'person', verb: next };
+}
+
+const BOTH = words('both', 'all', 'each', 'too');
+const markupOrBoth = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.markup) || BOTH.has(tokens.hash[i]!);
+
+function isVerbAfterPronoun(ground: Ground, i: number): boolean {
+  const { tokens } = ground;
+  if (ground.finite[i] === 1) return true;
+  if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.capital)) return false;
+  return (
+    !tokens.is(i, PREPOSITION) &&
+    !tokens.is(i, SUBORDINATOR) &&
+    !tokens.is(i, COORDINATOR) &&
+    !tokens.is(i, DETERMINER) &&
+    !tokens.is(i, NOMINATIVE)
+  );
+}
+
+/** "she and I walked", "he and his sister cooked". */
+function jointSubject(ground: Ground, start: number, i: number, end: number): Head | undefined {
+  const verb = ground.nextFinite[i + 1] ?? end;
+  if (verb >= end || verb - i > LONGEST_GROUP) return undefined;
+  const actor = groupActor(ground, i, verb);
+  return actor ? { start, subject: i, actor, verb } : undefined;
+}
+
+function plainSubject(ground: Ground, start: number, i: number, end: number): Head {
+  const { tokens, cast } = ground;
+  const verb = verbDirectly(ground, i + 1, end);
+  return { start, subject: i, actor: cast.actor[i] ?? (tokens.is(i, SOME) ? 'person' : 'thing'), verb };
+}
+
+/** A noun group with its verb: "her sister Dana called", "the man from upstairs brought", "each of us wrote". */
+function groupSubject(ground: Ground, start: number, i: number, end: number): Head | undefined {
+  const { tokens, nextFinite } = ground;
+  if (!canBeginGroup(ground, i)) return undefined;
+  let verb = nextFinite[i + 1] ?? end;
+  if (verb >= end || verb - i > LONGEST_GROUP) return undefined;
+  for (let k = i; k < verb; k++) {
+    if (breaksGroup(tokens, k, i)) return undefined;
+    if (tokens.is(k, NOMINATIVE)) return undefined;
+    if (tokens.is(k, SUBORDINATOR) && k > i && !THAT.has(tokens.hash[k]!)) verb = relativeEnd(ground, k, end);
+    if (verb >= end) return undefined;
+  }
+  const actor = groupActor(ground, i, verb) ?? 'thing';
+  return { start, subject: headOf(ground, i, verb), actor, verb };
+}
+
+/** "the man who came was": the verb behind the relative clause's own; that one when no second follows. */
+function relativeEnd(ground: Ground, relative: number, end: number): number {
+  const inner = ground.nextFinite[relative + 1] ?? end;
+  if (inner >= end) return inner;
+  const outer = ground.nextFinite[inner + 1] ?? end;
+  return outer < end && outer - inner < LONGEST_GROUP ? outer : inner;
+}
+
+function canBeginGroup(ground: Ground, i: number): boolean {
+  const { tokens, cast } = ground;
+  if (tokens.isKind(i, Kind.placeholder)) return true;
+  if (tokens.isKind(i, Kind.number)) return tokens.isKind(i + 1, Kind.word);
+  if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.mixed)) return false;
+  if (tokens.is(i, DETERMINER) || cast.nameEnd[i]! > 0) return true;
+  if (
+    tokens.is(i, PREPOSITION) ||
+    tokens.is(i, SUBORDINATOR) ||
+    tokens.is(i, COORDINATOR) ||
+    tokens.is(i, OBJECT) ||
+    isAuxiliary(tokens, i)
+  )
+    return false;
+  if (cast.actor[i] !== undefined) return true;
+  if (isVerb(tokens, i)) return tokens.is(i, VAGUE) || isGerund(tokens, i);
+  return !isParticiple(tokens, i);
+}
+
+/** A comma, a stop, a quotation: no noun group goes on across them. A comma around an apposition is not followed here. */
+function breaksGroup(tokens: Tokens, k: number, first: number): boolean {
+  if (tokens.isKind(k, Kind.quote)) return false;
+  if (!tokens.isKind(k, Kind.mark)) return false;
+  const mark = markAt(tokens, k);
+  return (
+    k > first &&
+    mark !== '-' &&
+    mark !== '/' &&
+    mark !== "'" &&
+    mark !== '.' &&
+    mark !== '(' &&
+    mark !== ')' &&
+    mark !== '&'
+  );
+}
+
+/** Who a noun group stands for: both people, else the first who is not behind a preposition. */
+export function groupActor(ground: Ground, first: number, end: number): Actor | undefined {
+  const { tokens } = ground;
+  let found: Actor | undefined;
+  let writer = false;
+  let person = false;
+  let joined = false;
+  for (let k = first; k < end; k++) {
+    if (tokens.is(k, PREPOSITION) && found === undefined && k > first) return undefined;
+    if (isCoordinator(tokens, k)) joined = true;
+    const actor = actorInGroup(ground, k, end);
+    if (actor === undefined) continue;
+    if (US.has(tokens.hash[k]!)) return 'together';
+    if (actor === 'writer') writer = true;
+    if (actor === 'person') person = true;
+    if (tokens.is(k - 1, PREPOSITION) && found !== undefined) continue;
+    if (found === undefined || (!joined && supersedes(ground, k))) found = actor;
+    if (tokens.is(k, PREPOSITION)) break;
+  }
+  if (joined && writer && found !== undefined && (person || found !== 'writer')) return 'together';
+  return joined && person ? 'person' : found;
+}
+
+/** In "Alex's mother", "her worker Dana", "peer worker" the later noun is the head, but not within a name. */
+const supersedes = (ground: Ground, k: number): boolean =>
+  ground.tokens.is(k, KIN) || ground.tokens.isKind(k - 1, Kind.clitic);
+
+function actorInGroup(ground: Ground, k: number, end: number): Actor | undefined {
+  const { tokens, cast } = ground;
+  if (tokens.is(k, POSSESSIVE) && k + 1 < end) return undefined;
+  if (tokens.has(k, Flag.possessive) && k + 2 < end) return undefined;
+  if (tokens.is(k, THING) && k + 1 < end) return undefined;
+  const actor = cast.actor[k];
+  if (actor !== undefined) return actor;
+  return mayBeName(tokens, k) && !tokens.is(k, NOUN_OF_TIME) ? nameActor(ground, k) : undefined;
+}
+
+/** A name that the people model does not know stands for the person, unless the model knows the person by another one. */
+const nameActor = (ground: Ground, k: number): Actor | undefined =>
+  ground.tokens.has(k, Flag.sentenceStart) || !ground.tokens.is(k - 1, PREPOSITION) ? 'person' : undefined;
+
+/** The noun that the group is about: the last word before a preposition or the verb. */
+export function headOf(ground: Ground, first: number, verb: number): number {
+  const { tokens } = ground;
+  let head = first;
+  for (let k = first; k < verb; k++) {
+    if (k > first && (tokens.is(k, PREPOSITION) || tokens.is(k, SUBORDINATOR))) break;
+    if (tokens.isKind(k, Kind.word) && !isAdverb(tokens, k) && !isNegation(tokens, k)) head = k;
+  }
+  return head;
+}
+
+/** A nominative pronoun with its verb somewhere before `end`, not right behind a subordinator. */
+export function laterPronoun(ground: Ground, from: number, end: number): Head | undefined {
+  const { tokens } = ground;
+  for (let i = from; i < end; i++) {
+    if (!tokens.is(i, NOMINATIVE) || tokens.has(i, Flag.quoted)) continue;
+    if (tokens.is(i - 1, SUBORDINATOR) || AS.has(tokens.hash[i - 1] ?? 0)) continue;
+    const head = pronounSubject(ground, i, i, end);
+    if (head) return head;
+  }
+  return undefined;
+}
+
+export const isWe = (tokens: Tokens, i: number): boolean => tokens.is(i, WE);
