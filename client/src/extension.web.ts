@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateWith } from './activate';
 
 let api: Api | undefined;
@@ -7,10 +7,11 @@ let worker: Worker | undefined;
 
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
+  // VS Code's own Worker is no instance of the browser's, so the client cannot make the transport itself.
   const freshWorker = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   api = activateWith(context, {
     makeClient: (options) => new LanguageClient('mutualNotes', 'Mutual Notes', freshWorker, options),

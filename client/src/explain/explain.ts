@@ -16,7 +16,7 @@ export function explain(server: NoteServer, note: ActiveNote, pages: Pages): vsc
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first; then this says how it is checked.'));
       return;
     }
-    await pages.preview(pages.address(KIND, vscode.l10n.t('How this file is checked') + '.md', document.uri));
+    await pages.preview(pages.address(KIND, `${vscode.l10n.t('How this file is checked')}.md`, document.uri));
   });
 }
 

@@ -28,11 +28,16 @@ export function clientOptions(output: vscode.LogOutputChannel, extension: vscode
 
 function initializationOptions(extension: vscode.Uri): InitializationOptions {
   return {
-    settings: vscode.workspace.getConfiguration().get<Settings>('mutualNotes'),
+    settings: plain(vscode.workspace.getConfiguration().get<Settings>('mutualNotes')),
     rulePages: vscode.Uri.joinPath(extension, 'client', 'rules').toString(),
     insightChanged: true,
     commands: true,
   };
+}
+
+/** VS Code hands out settings as proxies, which no worker can be sent. */
+function plain<T>(settings: T): T {
+  return settings && JSON.parse(JSON.stringify(settings));
 }
 
 /**

@@ -96,7 +96,7 @@ export class NoteServer implements vscode.Disposable {
   }
 
   private startFor(document: vscode.TextDocument): void {
-    if (this.current === undefined && isForServer(document)) this.ready().catch(() => undefined);
+    if (this.current === undefined && isForServer(document)) this.ready().catch((error) => this.output.error(error));
   }
 
   /** The document selector is fixed for the life of a client, so other globs need another client. */
