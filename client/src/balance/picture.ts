@@ -89,16 +89,29 @@ function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
 /** Shares in whole percent: of the clauses that carry a voice, and for `record` of all clauses (voice.md). */
 export function sharesOf(voices: VoiceCounts): VoiceShare[] {
   const all = total(voices);
-  const voiced = all - voices.record;
-  return ORDER.map((voice) => {
-    const of = voice === 'record' ? all : voiced;
-    return {
-      voice,
-      label: voiceLabel(voice),
-      count: voices[voice],
-      percent: of === 0 ? 0 : Math.round((100 * voices[voice]) / of),
-    };
-  });
+  const percents = [
+    ...wholePercents(ORDER.filter((voice) => voice !== 'record').map((voice) => voices[voice])),
+    all === 0 ? 0 : Math.round((100 * voices.record) / all),
+  ];
+  return ORDER.map((voice, index) => ({
+    voice,
+    label: voiceLabel(voice),
+    count: voices[voice],
+    percent: percents[index]!,
+  }));
+}
+
+/** Whole percents that add up to 100: what rounding down leaves goes to the largest remainders. */
+function wholePercents(counts: readonly number[]): number[] {
+  const sum = counts.reduce((a, b) => a + b, 0);
+  if (sum === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (100 * count) / sum);
+  const left = 100 - exact.reduce((rest, share) => rest + Math.floor(share), 0);
+  const byRemainder = exact
+    .map((share, index) => ({ index, remainder: share % 1 }))
+    .sort((a, b) => b.remainder - a.remainder);
+  const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
+  return exact.map((share, index) => Math.floor(share) + (raised.has(index) ? 1 : 0));
 }
 
 function stillFitText(stillFit: Insight['stillFit']): string {

@@ -31,7 +31,7 @@ export class NoteStatus implements vscode.Disposable {
   }
 
   /** What the status shows now. */
-  get state(): { readonly counts: string; readonly checked: string; readonly length: string; readonly limits: string } {
+  state(): { readonly counts: string; readonly checked: string; readonly length: string; readonly limits: string } {
     return {
       counts: this.counts.text,
       checked: this.checked.text,

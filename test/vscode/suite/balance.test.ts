@@ -1,0 +1,69 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { BalanceModel } from '../../../client/src/balance/model';
+import { closeAll, editorWhere, extension, openNote } from './notes';
+import { until } from './wait';
+
+const NOTE = 'We cooked soup together. She said "I want to try the bus."\nI told him to go.\n';
+
+/** The picture of the note on show, once there is one. */
+async function picture(version = 1): Promise<BalanceModel> {
+  const { balance } = await extension();
+  return until('the picture', () => {
+    const { model } = balance.state();
+    return model.version >= version && (model as BalanceModel);
+  });
+}
+
+describe('balance view', () => {
+  afterEach(closeAll);
+
+  it('asks for a note while there is none', async () => {
+    const { balance } = await extension();
+    await closeAll();
+    await until('the empty view', () => balance.state().model.version === 0);
+    assert.include(balance.state().model.summary, 'Open a peer note');
+  });
+
+  it('shows whose voice the note carries, also in words', async () => {
+    await openNote(NOTE);
+    const { voice } = await picture();
+    const shares = Object.fromEntries(voice.note.parts.map(({ voice, percent }) => [voice, percent]));
+    assert.isAbove(shares.person! + shares.together!, 0);
+    assert.equal(shares.person! + shares.together! + shares.writer! + shares.observer!, 100);
+    assert.include(voice.note.alternative, `${shares.person} %`);
+  });
+
+  it('follows what is typed', async () => {
+    const editor = await openNote(NOTE);
+    await picture();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Call 413-555-0182. '));
+    const { givesAway } = await picture(editor.document.version);
+    assert.deepEqual(
+      givesAway.items.map(({ rule }) => rule),
+      ['confidentiality/phone-number'],
+    );
+  });
+
+  it('is drawn in the side bar, version by version', async () => {
+    const { balance } = await extension();
+    const editor = await openNote(NOTE);
+    await vscode.commands.executeCommand('mutualNotes.showBalance');
+    await until('the first drawing', () => balance.state().shownVersion === editor.document.version);
+    await vscode.window.showTextDocument(editor.document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Today we met. '));
+    await until('the next drawing', () => balance.state().shownVersion === editor.document.version);
+  });
+
+  it('opens in a window of its own and still follows the note', async () => {
+    const { balance } = await extension();
+    const editor = await openNote(NOTE);
+    await vscode.commands.executeCommand('mutualNotes.openBalanceInWindow');
+    await until('the panel', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)),
+    );
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await editorWhere('the note', ({ document }) => document === editor.document);
+    assert.isAbove(balance.state().model.version, 0);
+  });
+});

@@ -1,0 +1,35 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { FolderReport } from '../../../client/src/folder/report';
+import { closeAll, extension, folder, writeNote } from './notes';
+
+const check = (uri: vscode.Uri) => vscode.commands.executeCommand<FolderReport>('mutualNotes.checkFolder', uri);
+
+describe('check this folder', () => {
+  const place = () => vscode.Uri.joinPath(folder(), 'to-check');
+  before(extension);
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(place(), { recursive: true });
+  });
+
+  it('reads every note below it and shows the places as problems', async () => {
+    const note = await writeNote('to-check/deep/a.peernote', 'Call her at 413-555-0182.\n');
+    await writeNote('to-check/b.peernote', 'We walked to the river.\n');
+    await writeNote('to-check/readme.md', 'Call her at 413-555-0182.\n');
+    const { files, skipped } = await check(place());
+    assert.equal(files.length, 2);
+    assert.isEmpty(skipped);
+    const found = files.find(({ uri }) => uri.path === note.path)!.findings.map(({ code }) => code);
+    assert.include(found, 'confidentiality/phone-number');
+    assert.isNotEmpty(vscode.languages.getDiagnostics(note));
+  });
+
+  it('goes on when a note cannot be read, and says which and why', async () => {
+    await writeNote('to-check/a.peernote', new Uint8Array([0, 1, 2, 0]));
+    await writeNote('to-check/b.peernote', 'Call her at 413-555-0182.\n');
+    const { files, skipped } = await check(place());
+    assert.equal(files.length, 1);
+    assert.match(skipped[0]!.why, /not a text file/);
+  });
+});

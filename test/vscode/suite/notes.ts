@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/activate';
+import { until } from './wait';
+
+/** The extension, started; with its windows into the features' state. */
+export async function extension(): Promise<Api> {
+  return vscode.extensions.getExtension<Api>('mutual-notes.mutual-notes')!.activate();
+}
+
+/** A new unsaved note in an editor. */
+export async function openNote(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'peer-note', content });
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** The workspace's folder, which holds a copy of the samples. */
+export function folder(): vscode.Uri {
+  return vscode.workspace.workspaceFolders![0]!.uri;
+}
+
+/** Writes a note into the workspace. */
+export async function writeNote(name: string, text: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return uri;
+}
+
+/** The active editor, once it is as wanted. */
+export function editorWhere(what: string, wanted: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextEditor> {
+  return until(what, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor && wanted(editor) && editor;
+  });
+}
+
+/** Closes every editor without saving. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
