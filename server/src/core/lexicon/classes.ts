@@ -5,7 +5,7 @@
 const formClasses = ['form-base', 'form-third', 'form-past', 'form-participle', 'form-gerund', 'form-plural'] as const;
 
 /** Filled at build time from packages with clear licences; see `server/generate/names.ts`. */
-const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'city', 'lower-word'] as const;
+const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'lower-word'] as const;
 
 const listedClasses = [
   'diagnosis',
@@ -87,6 +87,7 @@ const listedClasses = [
   'large-region',
   'human-verb',
   'building',
+  'city',
 ] as const;
 
 export const CLASSES = [...formClasses, ...compiledClasses, ...listedClasses] as const;

@@ -57,8 +57,7 @@ export function findCandidates(reading: BlockReading): Candidates {
   const { tokens } = reading;
   const list: Candidate[] = [];
   const style = styleOf(tokens);
-  if (reading.kind === 'header')
-    for (const span of rosterSpans(reading)) addRuns(list, tokens, style, span.first, span.end);
+  if (reading.kind === 'header') addHeader(list, reading, style);
   else {
     addRuns(list, tokens, style, 0, tokens.count);
     addLower(list, tokens, style);
@@ -96,6 +95,15 @@ function styleOf(tokens: Tokens): Style {
   return { telling: all < 4 || capitals * 3 < all * 2, lowered: starts > 0 && lowStarts * 3 >= starts * 2 };
 }
 
+/** In a header only people count, in a field that lists who was there or in a line without any field. */
+function addHeader(list: Candidate[], reading: BlockReading, style: Style): void {
+  const { tokens } = reading;
+  for (const { first, end } of rosterSpans(reading)) addRuns(list, tokens, style, first, end);
+  list.forEach((one, i) => {
+    list[i] = { ...one, place: -300, organization: -300 };
+  });
+}
+
 function addRuns(list: Candidate[], tokens: Tokens, { telling }: Style, from: number, to: number): void {
   for (const whole of nameRuns(tokens, from, to)) {
     const run = trimmedRun(tokens, whole);
@@ -131,7 +139,7 @@ function addLower(list: Candidate[], tokens: Tokens, { lowered }: Style): void {
       push(
         list,
         tokens,
-        { ...evidence, person: evidence.person + FULL_LOWER },
+        { ...evidence, person: evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER / 4) },
         i,
         i + 2,
         context.outerFirst,

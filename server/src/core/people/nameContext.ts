@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { isCapital } from './nameRuns';
+import { signs } from './nameSigns';
 
 /** How somebody is introduced by the words beside the name. */
 export const Cue = { none: 0, kin: 1, acquaintance: 2, post: 3, member: 4, served: 5, writer: 6, staff: 7 } as const;
@@ -23,46 +24,9 @@ const POST = mask('post', 'staff-role');
 const FORMAL = mask('formal-title');
 const TITLE = mask('title');
 const ROLE = mask('kin', 'acquaintance', 'post', 'staff-role');
-const POSSESSIVE = words('my', 'his', 'her', 'their', 'our', 'your', 'the', 'a', 'an', 'this', 'that', 'another');
+const POSSESSIVE = signs('leads-relation');
 const NAMED = words('named', 'called', 'nicknamed');
-const QUALIFIER = words(
-  'old',
-  'older',
-  'younger',
-  'little',
-  'big',
-  'late',
-  'new',
-  'former',
-  'best',
-  'good',
-  'oldest',
-  'youngest',
-  'twin',
-  'estranged',
-  'adult',
-  'dear',
-  'case',
-  'social',
-  'probation',
-  'parole',
-  'peer',
-  'support',
-  'group',
-  'next',
-  'door',
-  'upstairs',
-  'downstairs',
-  'mother',
-  'father',
-  'sister',
-  'brother',
-  'in',
-  'law',
-  'step',
-  'foster',
-  'great',
-);
+const QUALIFIER = signs('qualifier');
 
 const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
   tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { publicPhrase } from './namedPhrases';
 import { isCapital, isInitial, type NameRun } from './nameRuns';
+import { signs } from './nameSigns';
 
 const COMMON = mask('common-word');
 const GIVEN = mask('given-name');
@@ -24,9 +25,10 @@ const LEADING = mask(
 const DATE_WORD = mask('weekday', 'month');
 const REGION = mask('large-region');
 const NAME = mask('given-name', 'surname');
+const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
-const LADY = words('lady', 'saviour', 'savior', 'redeemer');
+const LADY = signs('lady');
 const I = words('i');
 
 /**
@@ -35,14 +37,19 @@ const I = words('i');
  */
 export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   if (isHandle(tokens, run) || isGlued(tokens, run.first)) return undefined;
-  if (publicPhrase(tokens, run.first, run.end) !== undefined) return undefined;
+  if (isShared(tokens, run.first, run.end)) return undefined;
   let { first, end } = run;
   while (end > first && endsOutside(tokens, first, end)) end--;
   while (first < end && leads(tokens, first, end)) first++;
   while (first < end && !isCapital(tokens, first)) first++;
-  if (first >= end || publicPhrase(tokens, first, end) !== undefined) return undefined;
+  if (first >= end || isShared(tokens, first, end)) return undefined;
   if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
   return { first, end: takesBuilding(tokens, first, end) ? end + 1 : end };
+}
+
+function isShared(tokens: Tokens, first: number, end: number): boolean {
+  const phrase = publicPhrase(tokens, first, end);
+  return phrase !== undefined && phrase !== 'organization';
 }
 
 /** "@keisha.bakes", "tasha_luvs_rain": a handle, which is another rule's. */
@@ -92,6 +99,7 @@ function endsOutside(tokens: Tokens, first: number, end: number): boolean {
 function leads(tokens: Tokens, first: number, end: number): boolean {
   if (!isCapital(tokens, first)) return true;
   if (tokens.is(first, FORMAL)) return end - first > 1;
+  if (end - first === 2 && tokens.is(end - 1, HEAD)) return false;
   if (end - first === 1) return tokens.is(first, LEADING) && !tokens.is(first, GIVEN);
   if (LADY.has(tokens.hash[first + 1]!)) return false;
   if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);

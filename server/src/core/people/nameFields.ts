@@ -51,6 +51,7 @@ function headerFields({ text, tokens }: BlockReading): Field[] {
 /** The tokens of the fields of a header that name who was there; those are told like any others. */
 export function rosterSpans({ text, tokens }: BlockReading): { first: number; end: number }[] {
   const keys = [...text.matchAll(KEY)];
+  if (keys.length === 0) return [{ first: 0, end: tokens.count }];
   return keys.flatMap((key, n) => {
     if (!ROSTER.test(key[1]!.trim())) return [];
     const first = tokens.at(key.index + key[0].length);

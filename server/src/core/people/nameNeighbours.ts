@@ -1,250 +1,33 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
-const GOES_BY = words('named', 'called', 'nicknamed', 'aka', 'a.k.a', 'nickname', 'alias');
-const SAID = words(
-  'said',
-  'says',
-  'told',
-  'asked',
-  'shared',
-  'wants',
-  'wanted',
-  'feels',
-  'felt',
-  'thinks',
-  'laughed',
-  'smiled',
-  'agreed',
-  'decided',
-  'reported',
-  'stated',
-  'cried',
-  'nodded',
-  'mentioned',
-  'talked',
-  'explained',
-  'called',
-  'texted',
-  'seemed',
-  'named',
-  'chose',
-  'likes',
-  'loves',
-  'hates',
-  'wondered',
-  'thought',
-  'believes',
-  'hopes',
-);
-const TAKES_PERSON = words(
-  'with',
-  'met',
-  'called',
-  'told',
-  'asked',
-  'saw',
-  'visited',
-  'helped',
-  'thanked',
-  'texted',
-  'hi',
-  'dear',
-  'hello',
-  'thanks',
-  'hey',
-  'for',
-  'reached',
-  'supported',
-  'joined',
-  'invited',
-  'and',
-  'between',
-  'introduced',
-  'accompanied',
-  'like',
-  'by',
-  'about',
-  'contacted',
-  'phoned',
-  'emailed',
-  'know',
-  'knows',
-  'loves',
-  'misses',
-  'tell',
-  'ask',
-  'meet',
-  'see',
-  'call',
-  'text',
-  'given',
-  'gave',
-  'give',
-  'hug',
-  'hugged',
-  'married',
-  'dating',
-  'named',
-  'drove',
-  'encouraged',
-  'reminded',
-  'let',
-  'made',
-  'beside',
-  'than',
-  'thank',
-  'ft',
-);
-const IN = words('in', 'near', 'around', 'outside', 'throughout', 'across', 'beyond', 'outta');
+const GOES_BY = signs('goes-by');
+const SAID = signs('said');
+const TAKES_PERSON = signs('takes-person');
+const IN = signs('in');
 const AT = words('at', 'inside', '@');
-const TO = words('to', 'from', 'via', 'toward', 'towards', 'leaving', 'of', 'for', 'over', 'into');
+const TO = signs('to');
 const FROM = words('from');
-const AWAY = words(
-  'shouted',
-  'yelled',
-  'laughed',
-  'looked',
-  'mad',
-  'angry',
-  'upset',
-  'yell',
-  'smiled',
-  'screamed',
-  'pointed',
-  'waved',
-  'furious',
-);
-const LIVES = words(
-  'lives',
-  'lived',
-  'living',
-  'moved',
-  'moving',
-  'born',
-  'grew',
-  'raised',
-  'up',
-  'back',
-  'staying',
-  'stayed',
-  'went',
-  'based',
-  'located',
-  'drove',
-  'travelled',
-  'traveled',
-  'flying',
-  'flew',
-  'move',
-  'live',
-  'drive',
-  'bus',
-  'train',
-  'came',
-  'comes',
-  'relocated',
-  'visiting',
-  'trip',
-  'apartment',
-  'house',
-  'diagnosed',
-  'is',
-  'was',
-  'bridge',
-  'park',
-);
-const TREATED = words(
-  'works',
-  'worked',
-  'working',
-  'job',
-  'employed',
-  'hired',
-  'interviewed',
-  'applied',
-  'studies',
-  'studied',
-  'enrolled',
-  'graduated',
-  'admitted',
-  'detoxed',
-  'treated',
-  'seen',
-  'volunteers',
-  'volunteered',
-  'referred',
-  'transferred',
-  'discharged',
-  'presented',
-  'evaluated',
-  'hospitalized',
-  'operated',
-  'work',
-  'shift',
-  'class',
-  'classes',
-  'attends',
-  'attended',
-  'goes',
-  'intake',
-  'detox',
-  'bed',
-  'appointment',
-  'methadone',
-  'stayed',
-  'visited',
-  'surgery',
-  'dosed',
-  'doses',
-  'scheduled',
-);
-const ARTICLE = words(
-  'the',
-  'a',
-  'an',
-  'this',
-  'these',
-  'those',
-  'some',
-  'any',
-  'no',
-  'each',
-  'every',
-  'our',
-  'that',
-  'your',
-);
+const AWAY = signs('away');
+const LIVES = signs('lives');
+const TREATED = signs('treated');
+const ARTICLE = signs('article');
 const AND = words('and', '&');
 const ME = words('i', 'me', 'myself');
-const POSSESSIVE = words('his', 'her', 'their', 'my');
+const POSSESSIVE = signs('possessive');
 const WHO = words('who', 'whose', 'whom');
-const AUXILIARY = words(
-  'is',
-  'was',
-  'has',
-  'had',
-  'will',
-  'would',
-  'can',
-  'could',
-  'does',
-  'did',
-  'should',
-  "didn't",
-  "doesn't",
-  "isn't",
-  "wasn't",
-  'also',
-);
-const CAN_YOU = words('can', 'could', 'please', 'you', 'i', 'we', 'are', 'how', 'what', 'thank', 'thanks');
+const AUXILIARY = signs('auxiliary');
+const CAN_YOU = signs('can-you');
 const PERSON_ROLE = mask('person-role');
 const HUMAN_VERB = mask('human-verb');
 const PAST = mask('form-past', 'form-third');
 const TAIL = mask('not-a-name-tail');
 const THING = mask('organization-head', 'place-head', 'lodging', 'street-type');
 const REGION = mask('large-region');
+const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
+const STRONG_TAIL = signs('strong-tail');
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
@@ -271,6 +54,10 @@ export interface Neighbours {
   readonly addressed: boolean;
   readonly speaker: boolean;
   readonly personRole: boolean;
+  /** "Alejandro from the Tuesday group". */
+  readonly comesFrom: boolean;
+  /** A ZIP code right behind. */
+  readonly zip: boolean;
   readonly tail: boolean;
   readonly thing: boolean;
   readonly regionBehind: boolean;
@@ -309,15 +96,17 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     owns,
     givesTheir: POSSESSIVE.has(behind),
     who: WHO.has(behind) || (comma && WHO.has(hash[next + 1]!)),
-    apposition: comma && ARTICLE.has(hash[next + 1]!),
+    apposition: comma && ARTICLE.has(hash[next + 1]!) && namesPerson(tokens, next + 2),
+    comesFrom: FROM.has(behind) && !owns,
+    zip: isZip(tokens, next) || (comma && isZip(tokens, next + 1)),
     aged: comma && isAge(tokens, next + 1),
     addressed: startsSentence && comma && CAN_YOU.has(hash[next + 1]!),
     speaker: tokens.has(first, Flag.lineStart) && isMark(tokens, next, COLON),
     personRole: tokens.is(at, PERSON_ROLE),
-    tail: sameLine && tokens.is(next, TAIL),
+    tail: sameLine && (tokens.is(next, TAIL) || (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word))),
     thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),
-    numbered: isHouseNumber(tokens, at) || (sameLine && isHouseNumber(tokens, next)),
+    numbered: isHouseNumber(tokens, at) || (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next)),
   };
 }
 
@@ -326,6 +115,17 @@ const GOES = words('goes').values().next().value!;
 const GO = words('go').values().next().value!;
 const WENT = words('went').values().next().value!;
 
+/** "a psych patient", "the driver": a noun for a person within a few words. */
+function namesPerson(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < from + 4; i++)
+    if (tokens.is(i, PERSON_NOUN) || tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) return true;
+  return false;
+}
+
+const isZip = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.number) && !tokens.has(i, Flag.lineStart) && ZIP.test(tokens.raw(i));
+const ZIP = /^\d{5}(?:-\d{4})?$/;
+
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);
 
 /** "Old Pete, 91", "Tasha, age 30", "both 7". */
@@ -333,7 +133,7 @@ function isAge(tokens: Tokens, i: number): boolean {
   if (tokens.isKind(i, Kind.number)) return tokens.end[i]! - tokens.start[i]! <= 2;
   return AGED.has(tokens.hash[i]!) && tokens.isKind(i + 1, Kind.number);
 }
-const AGED = words('age', 'aged', 'both', 'a');
+const AGED = signs('aged');
 
 function isHouseNumber(tokens: Tokens, i: number): boolean {
   if (i < 0 || !tokens.isKind(i, Kind.number)) return false;

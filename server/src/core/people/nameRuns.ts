@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { signs } from './nameSigns';
 
 /** Capital words that stand together: tokens `first` up to, not including, `end`; dots of initials and particles are inside. */
 export interface NameRun {
@@ -12,37 +13,11 @@ const HEAD = mask('organization-head', 'place-head');
 /** "Saw Rosa M. She left": a common word behind an initial begins something new. */
 const COMMON = mask('common-word');
 const ABBREVIATED = mask('formal-title');
-const SAINT = words('st', 'ste', 'mt', 'ft', 'jr', 'sr');
-const ON = words('of', 'on', 'for');
-const OF_HEADS = words(
-  'lady',
-  'sons',
-  'daughters',
-  'children',
-  'friends',
-  'knights',
-  'order',
-  'city',
-  'town',
-  'bank',
-  'isle',
-  'veterans',
-);
-const PUBLIC_HEADS = words(
-  'department',
-  'bureau',
-  'office',
-  'alliance',
-  'division',
-  'board',
-  'ministry',
-  'school',
-  'college',
-  'university',
-  'church',
-  'center',
-  'hospital',
-);
+const SAINT = signs('saint');
+const OF = words('of');
+const ON = words('on', 'for');
+const OF_HEADS = signs('of-heads');
+const TAKES_ON = signs('takes-on');
 const THE = words('the', 'our', 'la');
 const LONGEST = 8;
 
@@ -83,7 +58,7 @@ function joined(tokens: Tokens, first: number, end: number): number {
   if (isPossessiveHead(tokens, end)) return end + 2;
   if (tokens.is(end, PARTICLE) && sameLine(tokens, end) && isParticleJoin(tokens, end))
     return end + (continues(tokens, end + 1) ? 2 : 3);
-  if (ON.has(tokens.hash[end]!) && sameLine(tokens, end) && takesOf(tokens, first, end)) {
+  if (sameLine(tokens, end) && takesOf(tokens, first, end)) {
     const behind = THE.has(tokens.hash[end + 1]!) && !isCapital(tokens, end + 1) ? end + 2 : end + 1;
     if (continues(tokens, behind)) return behind + 1;
   }
@@ -105,8 +80,12 @@ function isParticleJoin(tokens: Tokens, i: number): boolean {
 }
 
 const takesOf = (tokens: Tokens, first: number, end: number): boolean =>
+  (ON.has(tokens.hash[end]!) && TAKES_ON.has(tokens.hash[end - 1]!)) ||
+  (OF.has(tokens.hash[end]!) && takesAnOf(tokens, first, end));
+
+const takesAnOf = (tokens: Tokens, first: number, end: number): boolean =>
   tokens.is(end - 1, HEAD) ||
-  PUBLIC_HEADS.has(tokens.hash[end - 1]!) ||
+  TAKES_ON.has(tokens.hash[end - 1]!) ||
   OF_HEADS.has(tokens.hash[end - 1]!) ||
   (end - first >= 3 && !tokens.has(first, Flag.sentenceStart));
 

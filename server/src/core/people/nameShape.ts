@@ -1,8 +1,9 @@
 import { mask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import { hashPhrase } from './namedPhrases';
+import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isInitial, type NameRun } from './nameRuns';
+import { signs } from './nameSigns';
 
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
@@ -26,49 +27,16 @@ const ALONE_NO_NAME = mask(
   'pronoun-first',
   'pronoun-person',
 );
-const SAINT = words('st', 'ste', 'mt', 'saint', 'santa', 'san', 'sainte');
+const BUILDING = mask('building');
+const LODGING = mask('lodging');
+const MONTH = mask('month', 'weekday');
+const LOWER = mask('lower-word');
+const SAINT = signs('saint');
 const OF = words('of');
-const FRATERNAL = words('lady', 'sons', 'daughters', 'knights', 'order', 'friends');
-const FOREIGN_STREET = words(
-  'rue',
-  'rua',
-  'via',
-  'calle',
-  'avda',
-  'avenida',
-  'carrer',
-  'plaza',
-  'piazza',
-  'ul',
-  'ulica',
-  'ctra',
-  'praça',
-  'platz',
-  'allee',
-  'chemin',
-  'corso',
-  'viale',
-);
-const PUBLIC_BODY = words(
-  'department',
-  'bureau',
-  'division',
-  'commission',
-  'administration',
-  'coalition',
-  'alliance',
-  'agency',
-  'network',
-  'authority',
-  'council',
-  'office',
-  'services',
-  'association',
-  'act',
-  'board',
-  'committee',
-);
-const CORPORATE = words('inc', 'llc', 'ltd', 'llp', 'corp', 'gmbh', 'plc', 'incorporated', 'corporation');
+const FRATERNAL = signs('fraternal');
+const FOREIGN_STREET = signs('foreign-street');
+const PUBLIC_BODY = signs('public-body');
+const CORPORATE = signs('corporate');
 
 /** What the last words of a run make of it. `none`: nothing; `body`: a public body, which identifies nobody. */
 export type Head = 'none' | 'organization' | 'company' | 'body' | 'place' | 'street';
@@ -98,6 +66,10 @@ export interface NameShape {
   readonly region: boolean;
   /** The lead is both a name and an everyday word: "Hope", "Will". */
   readonly everyday: boolean;
+  /** The lead is a name that the dictionary also has in lower case: "Grace", "Mark". */
+  readonly wordlike: boolean;
+  /** A well-known hospital or employer, whose name shows no kind. */
+  readonly known: boolean;
   /** A single word that stands for a role or title: "Mom", "Pastor". */
   readonly role: boolean;
 }
@@ -136,8 +108,10 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     city: isCity(tokens, run),
     camel: count === 1 && isCamel(tokens, lead),
     shouted: shouted > 0 && shouted === count,
-    public: tokens.is(lead, PUBLIC),
+    public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
     region: tokens.is(lead, REGION),
+    wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
+    known: publicPhrase(tokens, run.first, run.end) === 'organization',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
     role: count === 1 && tokens.is(lead, ALONE_NO_NAME) && !tokens.is(lead, GIVEN),
   };
@@ -145,6 +119,8 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
 
 function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head {
   const { first, end } = run;
+  if (tokens.is(end - 1, BUILDING) && !tokens.has(end - 1, Flag.capital))
+    return tokens.is(end - 1, LODGING) ? 'place' : 'organization';
   if (FOREIGN_STREET.has(tokens.hash[first]!) && end - first > 1) return 'street';
   if (count < 2 && !SAINT.has(tokens.hash[first]!)) return 'none';
   if (tokens.has(last, Flag.possessive) && last === end - 1) return 'none';
@@ -174,7 +150,13 @@ function isPublicBody(tokens: Tokens, { first, end }: NameRun, head: number): bo
   return true;
 }
 
-/** "AdCare", "SoundHound": a capital inside the word. */
+/** "Ján" is no month, though folding makes it one. */
+function hasAccent(tokens: Tokens, i: number): boolean {
+  for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) if (tokens.text.charCodeAt(at) > 0x7f) return true;
+  return false;
+}
+
+/** "AdCare, "SoundHound": a capital inside the word. */
 function isCamel(tokens: Tokens, i: number): boolean {
   if (tokens.has(i, Flag.allCaps | Flag.hyphen)) return false;
   const { text } = tokens;

@@ -3,7 +3,7 @@ import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../text/fold';
 import list from './namedPhrases.txt';
 
 /** What a name of several words is that points at nobody. */
-export type PublicPhrase = 'public' | 'region';
+export type PublicPhrase = 'public' | 'region' | 'organization';
 
 const PHRASES = parse(list);
 

@@ -48,19 +48,26 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
 
 function singleShape(
   tokens: Tokens,
-  { lead, common, everyday, shouted, camel, initials }: NameShape,
+  { lead, common, everyday, wordlike, shouted, camel, initials }: NameShape,
   telling: boolean,
 ): number {
   const given = tokens.is(lead, GIVEN);
   if (shouted && !given) return -250;
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
-  if (given) return telling ? 140 : 60;
+  if (given) return (telling ? 140 : 60) - (wordlike ? 40 : 0);
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
-  return telling ? 50 : -60;
+  return telling ? 50 : looksEveryday(tokens, lead) ? -90 : -20;
 }
+
+/** An unknown word with an everyday ending: "Repotted", "Quilting". */
+function looksEveryday(tokens: Tokens, i: number): boolean {
+  return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 4), tokens.end[i]!));
+}
+const EVERYDAY_ENDING =
+  /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;
 
 function personContext(
   shape: NameShape,
@@ -76,7 +83,7 @@ function personContext(
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
   if (near.in || near.at) sum -= 130;
-  if (near.from && shape.city) sum -= 80;
+  if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
   if (near.article) sum -= 130;
   if (near.said) sum += 100;
@@ -87,9 +94,10 @@ function personContext(
   if (near.owns) sum += 30;
   if (near.givesTheir) sum += 60;
   if (near.who) sum += 90;
-  if (near.apposition) sum += 90;
+  if (near.apposition) sum += 110;
+  if (near.comesFrom) sum += 30;
   if (near.aged) sum += 100;
-  if (near.addressed || near.speaker) sum += 60;
+  if (near.addressed || near.speaker) sum += shape.unknown === shape.count ? 110 : 60;
   if (near.from && !shape.city) sum += 20;
   if (near.numbered && !near.aged) sum -= 130;
   return sum;
@@ -117,11 +125,12 @@ function placeEvidence(
   if (near.regionBehind) sum += 200;
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
-  if (near.article && head === 'none') sum -= 100;
+  if (near.article && head === 'none' && count === 1) sum -= 100;
+  if (near.zip) sum += 150;
   if (near.owns && !near.in) sum -= 40;
   if (near.thing) sum -= 60;
   if (!telling) sum -= 40;
-  if (shape.shouted && !city && telling) sum -= 100;
+  if (shape.shouted && !city && telling && !near.lives) sum -= 100;
   if (near.numbered && head !== 'place') sum -= 60;
   return sum;
 }
@@ -135,8 +144,9 @@ function organizationEvidence(
   const { count, head, common, given, names, unknown } = shape;
   if (title === 'formal' || cue !== Cue.none || head === 'place' || shape.role) return -300;
   if (head === 'company') return 300;
+  if (shape.known) return 200;
   if (shape.public || (shape.region && head === 'none'))
-    return head === 'organization' && !shape.public ? 120 : count > 1 && head === 'organization' ? 60 : -300;
+    return head === 'organization' && count > 1 ? (near.at || near.to ? 140 : 90) : -300;
   if (count === 0) return shape.saint ? 60 : -300;
   let sum = head === 'organization' ? 200 : -40;
   if (shape.saint) sum += near.at || near.to ? 150 : 40;
@@ -162,7 +172,8 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   else if (tokens.is(i, SURNAME)) person -= tokens.is(i, LOWER) ? 100 : 40;
   else person -= 160;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
-  if (startsClause && (near.auxiliary || near.verb)) person += given ? 40 : 120;
+  if (startsClause && (near.auxiliary || near.verb))
+    person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 190 : 60;
   const place = shape.city
     ? (near.in ? 130 : near.to && near.lives ? 110 : -40) +
       (tokens.is(i, LOWER) ? -30 : 0) +
