@@ -68,12 +68,15 @@ function dottedEnd(tokens: Tokens, i: number): boolean {
 function isAbbreviated(tokens: Tokens, stop: number): boolean {
   const word = stop - 1;
   if (word < 0 || tokens.has(stop, Flag.spaced) || stop + 1 >= tokens.count) return false;
+  if (tokens.isWord(word, NO)) return tokens.isKind(stop + 1, Kind.number);
   if (tokens.is(word, ABBREVIATION)) return !tokens.has(stop + 1, Flag.lineStart);
   const isInitial = tokens.end[word]! - tokens.start[word]! === 1 && tokens.has(word, Flag.capital);
   return isInitial && !tokens.isWord(word, I);
 }
 
 const I = hashWord('I');
+/** "no. 12" is a number; "She said no." ends. */
+const NO = hashWord('no');
 
 const isCloser = (tokens: Tokens, i: number): boolean => {
   const unit = tokens.text.charCodeAt(tokens.start[i]!);

@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import type { Mention, People } from '../people/people';
+import type { Entity, Mention, People } from '../people/people';
 import type { Actor, Carried } from './clause';
 
 /** Everybody that a block speaks of, by token: the actor for which a token stands, or `none`. */
@@ -96,6 +96,9 @@ const SUPPORT = words(
 /** Which pronoun a third party takes, as `Carried.lastOther` keeps it. */
 export const Third = { none: -1, he: 0, she: 1, they: 2 } as const;
 
+/** Which third party's pronoun a word is. */
+export const thirdOf = (hash: number): number => (HE.has(hash) ? Third.he : SHE.has(hash) ? Third.she : Third.none - 1);
+
 /** Resolves pronouns, roles and names of a block, once, so that clauses need only look. */
 export function castOf(reading: BlockReading, mentions: readonly Mention[], people: People, carried: Carried): Cast {
   const { tokens } = reading;
@@ -116,16 +119,17 @@ function castMention(
   const entity = people.entities[mention.entity];
   if (!entity) return;
   const who =
-    entity.named === 'person' ? roleActor(entity.role, people) : entity.named === 'organization' ? 'staff' : undefined;
+    entity.named === 'person' ? roleActor(entity, people) : entity.named === 'organization' ? 'staff' : undefined;
   for (let i = mention.first; i < mention.end && i < tokens.count; i++) actor[i] = who;
   nameEnd[mention.outerFirst] = Math.min(255, mention.end - mention.outerFirst);
   nameEnd[mention.first] = Math.min(255, mention.end - mention.first);
 }
 
-function roleActor(role: string, people: People): Actor {
+function roleActor({ role, relation }: Entity, people: People): Actor {
+  const related = relation !== undefined;
   if (role === 'person' || role === 'participant') return 'person';
   if (role === 'writer' || role === 'staff' || role === 'kin') return role;
-  return people.group || people.person < 0 ? 'person' : 'other';
+  return people.group || (people.person < 0 && !related) ? 'person' : 'other';
 }
 
 function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): Actor | undefined {
@@ -167,7 +171,7 @@ function pronounActor(hash: number, people: People, carried: Carried): Actor {
 
 /** A word that may be a name though the people model did not say so: a capital within a sentence, unknown to the lexicon. */
 export function mayBeName(tokens: Tokens, i: number): boolean {
-  if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps)) return false;
+  if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps | Flag.hyphen)) return false;
   return !tokens.is(i, KNOWN) && tokens.end[i]! - tokens.start[i]! > 1;
 }
 

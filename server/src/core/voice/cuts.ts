@@ -19,6 +19,10 @@ const VAGUE = mask('vague-verb');
 const FEELING_WORD = mask('feeling-word', 'observing-adjective');
 const BUT = words('but', 'though', 'yet', 'however');
 const NO = words('no', 'not');
+const SO = words('so', 'neither', 'nor');
+const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
+const MODAL = mask('modal');
+const WHILE = words('while');
 const ME = words('me', 'us');
 /** A label has at most so many words. */
 const LABEL_WORDS = 5;
@@ -103,8 +107,7 @@ class Cutter {
       const main = this.#mainClause(i);
       if (main) return main;
     }
-    const direct =
-      subjectAt(ground, i, end) ?? this.#bareVerb(i) ?? (i > from ? subjectAt(ground, from, end) : undefined);
+    const direct = subjectAt(ground, i, end, true) ?? this.#bareVerb(i) ?? this.#doneThing(i) ?? (i > from ? subjectAt(ground, from, end, true) : undefined);
     if (direct) return direct;
     const comma = this.#nextComma(i);
     return (
@@ -142,6 +145,16 @@ class Cutter {
       if (head) return head;
     }
     return laterPronoun(ground, innerVerb + 1, end) ?? inner;
+  }
+
+  /** "Form faxed", "Note read to her", "Immediate referral made": a short group and a participle. */
+  #doneThing(from: number): Head | undefined {
+    const tokens = this.#tokens;
+    for (let i = from + 1; i < this.end && i <= from + 3; i++) {
+      if (!tokens.isKind(i - 1, Kind.word) || tokens.is(i - 1, PREPOSITION) || this.ground.cast.actor[i - 1] === 'person') return undefined;
+      if (isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.has(i, Flag.quoted)) return { start: from, subject: i - 1, actor: 'thing', verb: i };
+    }
+    return undefined;
   }
 
   #nextComma(from: number): number {
@@ -189,13 +202,28 @@ class Cutter {
       after++;
     const joins = isCoordinator(tokens, after - 1) || isDash(tokens, i);
     const begins = isCoordinator(tokens, i) || markAt(tokens, i) === '(' ? i : i + 1;
-    let head = subjectAt(this.ground, after, this.end);
+    let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end);
     if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
     if (head) return this.#mayCut(head, i) ? this.#startAt(begins, head, false) : after;
     const verb = pastAdverbs(tokens, after, this.end);
     if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
     if (this.#isLoneFinding(after, joins)) return this.#startAt(begins, undefined, false);
     return after;
+  }
+
+  /** "and so do I", "neither did she": the subject behind its verb. */
+  #echo(i: number): Head | undefined {
+    const tokens = this.#tokens;
+    const so = SO.has(tokens.hash[i] ?? 0) ? i : SO.has(tokens.hash[i - 1] ?? 0) ? i - 1 : -1;
+    if (so < 0 || !isAuxiliary(tokens, so + 1) || !tokens.is(so + 2, NOMINATIVE) || isVerb(tokens, so + 3)) return undefined;
+    return { start: so, subject: so + 2, actor: this.ground.cast.actor[so + 2] ?? 'person', verb: so + 1 };
+  }
+
+  /** "we turned the pages and each picked one": each of the two. */
+  #each(i: number): Head | undefined {
+    if (this.#head?.actor !== 'together' || !EACH.has(this.#tokens.hash[i] ?? 0)) return undefined;
+    const head = subjectAt(this.ground, i, this.end);
+    return head ? { ...head, actor: 'together' } : undefined;
   }
 
   /** "and when he asked, I said". */
@@ -220,7 +248,8 @@ class Cutter {
     if (isParticiple(tokens, i) && !isThird(tokens, i) && this.#isPassiveSoFar(head.verb, i)) return false;
     if (!isAuxiliary(tokens, i) && !isThird(tokens, i) && !isPast(tokens, i) && !isUnknownPast(tokens, i)) return false;
     if (!joins && !tokens.is(i, TELLING) && tokens.is(boundary - 1, NOMINATIVE)) return false;
-    return !this.#reports() || tokens.is(i, LOOKING) || tokens.is(i, SAYING);
+    const main = this.#mainVerb(i);
+    return !this.#reports() || tokens.is(main, LOOKING) || tokens.is(main, SAYING);
   }
 
   /** "was called and informed", "was tired and stressed": what follows "and" may still belong to "was". */
@@ -266,9 +295,8 @@ class Cutter {
     if (!this.#reports()) return true;
     const tokens = this.#tokens;
     if (next.actor === 'writer' || next.actor === 'together') return head.actor !== 'writer' || next.actor !== 'writer';
-    if (tokens.is(this.#mainVerb(next.verb), SAYING)) return true;
-    if (head.actor === 'writer' || head.actor === 'together')
-      return next.actor !== 'thing' && markAt(tokens, boundary) !== '';
+    if (tokens.is(next.verb, SAYING) && next.actor !== 'thing') return true;
+    if (head.actor === 'writer' || head.actor === 'together') return next.actor !== 'thing' && !tokens.is(next.verb, MODAL);
     if (head.actor !== 'person' && head.actor !== 'none' && next.actor === 'person') return isPast(tokens, next.verb);
     const turns = BUT.has(tokens.hash[boundary] ?? 0) || BUT.has(tokens.hash[boundary + 1] ?? 0);
     return turns && (tokens.is(this.#mainVerb(next.verb), LOOKING) || tokens.is(next.subject, ABOUT));
@@ -297,7 +325,7 @@ class Cutter {
   #contrast(i: number): number {
     const head = subjectAt(this.ground, i + 1, this.end);
     if (!head || !this.#head || head.actor === this.#head.actor || head.actor === 'thing') return i + 1;
-    if (this.#tokens.is(i - 1, SUBORDINATOR)) return i + 1;
+    if (this.#tokens.is(i - 1, SUBORDINATOR) || (WHILE.has(this.#tokens.hash[i]!) && this.#tokens.is(head.verb, BE))) return i + 1;
     return this.#startAt(i, head, false);
   }
 
@@ -346,7 +374,9 @@ function isBareVerb(ground: Ground, i: number): boolean {
 }
 
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
-const TO = words('to', 'on', 'that', 'if');
+const TO = words('to', 'that', 'if');
+/** Nouns as often, but verbs where a raw line begins with them. */
+const STARTS = words('reports', 'states', 'needs', 'wants', 'hopes', 'works', 'lives', 'shares', 'names', 'feels', 'uses', 'drinks', 'smokes', 'loves', 'worries', 'fears', 'questions', 'struggles', 'stays', 'moves', 'walks', 'talks', 'sleeps', 'left', 'set', 'cut', 'need', 'talk');
 
 /** "Plan to call", "Call her sister" and "Reports that" are verbs; "Call from the landlord", "Plan reviewed" are not. */
 function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {
@@ -356,7 +386,7 @@ function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {
     TO.has(tokens.hash[next] ?? 0) ||
     tokens.is(next, NOMINATIVE) ||
     cast.nameEnd[next]! > 0 ||
-    isThird(tokens, i)
+    STARTS.has(tokens.hash[i]!)
   );
 }
 

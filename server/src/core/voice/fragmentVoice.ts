@@ -17,6 +17,7 @@ const MEDICINE = mask('medicine', 'substance');
 const HOUR = phrases('of-hour');
 const OWN_WORDS = phrases('own-words');
 const NO_MEETING = phrases('no-meeting');
+const NOT_REVIEWED = phrases('not-reviewed');
 const NEXT_TIME = phrases('next-time');
 const NO = words('no', 'not', 'none', 'denies', 'neg', 'negative');
 const TO = words('to');
@@ -33,6 +34,8 @@ export function fragmentVoice(s: Situation): Judgement {
     findPhrase(tokens, draft.first, draft.end, NEXT_TIME) >= 0
   )
     return judged('record', 0.75);
+  if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) >= 0) return judged('record', 0.75);
+  if (s.ground.context.noteKind === 'supervision') return judged('writer', 0.6);
   const first = firstWord(s);
   if (first < 0) return judged('record', 0.7);
   if (isDutyOfRole(s)) return judged('writer', 0.75);

@@ -235,6 +235,11 @@ const SEEKING = words(
 );
 const TO = words('to');
 const NO_MEETING = phrases('no-meeting');
+const NEXT_TIME = phrases('next-time');
+const NOT_REVIEWED = phrases('not-reviewed');
+const WAITING = words('sat', 'listened', 'waited', 'stayed', 'felt', 'thought', 'learned', 'noticed', 'sang', 'cried');
+const VERDICT = mask('observing-adjective');
+const BY = words('by', 'over');
 
 /** The voice of a clause that has a verb and no subject: a line of a raw note. */
 export function nobodyVoice(s: Situation): Judgement {
@@ -242,6 +247,8 @@ export function nobodyVoice(s: Situation): Judgement {
   if (!verbs) return judged('observer', 0.4);
   if (findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
     return judged('record', 0.7);
+  if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first) return judged('record', 0.7);
+  if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
   if (isTogether(s)) return judged('together', 0.75);
@@ -251,6 +258,7 @@ export function nobodyVoice(s: Situation): Judgement {
   return baseVoice(s);
 }
 const BASE = mask('form-base');
+const DROVE = [...words('drove')][0]!;
 
 /** "Talked with her about rent", "walked to the river together". */
 function isTogether(s: Situation): boolean {
@@ -288,7 +296,8 @@ function pastVoice(s: Situation): Judgement {
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.85);
   if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN)) return judged('writer', 0.7);
   if (s.isVerb(OFFERING)) return ofTheirOwn(s) ? personVoice(s) : judged('writer', 0.65);
-  if (s.timed || before === 'writer') return judged('writer', 0.55);
+  if (tokens.is(s.main, VERDICT)) return judged('observer', 0.6);
+  if (s.timed || (before === 'writer' && WAITING.has(s.verb))) return judged('writer', 0.55);
   if (tokens.is(draft.verb, DID)) return judged(before === 'person' && s.holds(HIS, next) ? 'person' : 'writer', 0.5);
   return personVoice(s);
 }
@@ -307,8 +316,8 @@ function sharedVoice(s: Situation): Judgement {
 /** "Met with …", "Drove to …", "Scheduled a follow-up": the hour's bookkeeping. */
 function isBookkeeping(s: Situation): boolean {
   const next = s.tokens.hash[s.rest] ?? 0;
-  if (GOING.has(s.verb)) return s.timed && PLACED.has(next);
-  if (SCHEDULED.has(s.verb)) return !s.touches('staff');
+  if (GOING.has(s.verb)) return (s.timed && PLACED.has(next)) || BY.has(next) || s.verb === DROVE;
+  if (SCHEDULED.has(s.verb)) return !s.touches('staff') && !(s.draft.carried && s.before === 'writer');
   return s.tokens.is(s.main, LOGISTIC) || PLACED.has(next);
 }
 

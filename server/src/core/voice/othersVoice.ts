@@ -1,6 +1,8 @@
 import { mask } from '../lexicon/classes';
 import { Flag, words } from '../note/tokens';
+import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
+import { isParticiple } from './verbs';
 
 const ABOUT = mask('about-noun');
 const BODY = mask('body-noun');
@@ -73,6 +75,11 @@ const HOUR = words(
   'engagement',
 );
 const ME = words('me', 'us', 'myself');
+const OWN_WORDS = phrases('own-words');
+const RECORD = mask('record-noun');
+const INTAKE = mask('substance', 'medicine');
+const GAZE = mask('observing', 'doubting');
+const MEETING = words('visit', 'session', 'call', 'meeting', 'appointment', 'appt', 'intake', 'contact', 'check-in');
 const THERE = words('there');
 const BY = words('by');
 const SIGN = words('sign', 'signs', 'evidence', 'indication', 'concern', 'concerns');
@@ -91,7 +98,8 @@ export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
   if (tokens.is(noun, THING)) return pronounVoice(s);
-  if (verbs && MOVING.has(s.verb)) return moved(s);
+  if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
+  if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
   const his = s.find(HIS, draft.first, Math.max(draft.first, draft.verb));
   if (his >= 0 && tokens.is(noun, OWN)) return judged('person', 0.75);
   if (his >= 0 && (tokens.is(noun, BODY) || tokens.is(noun, ABOUT))) return judged('observer', 0.8);
@@ -100,6 +108,8 @@ export function thingVoice(s: Situation): Judgement {
   if (HOUR.has(tokens.hash[noun] ?? 0) && (s.near(s.rest, GOOD, 3) || s.holdsWord(WENT_WELL, s.rest)))
     return judged('observer', 0.75);
   if (tokens.is(s.find(OUR, draft.first, Math.max(draft.first, draft.verb)), OUR)) return judged('writer', 0.6);
+  if (s.isVerb(GAZE) || tokens.is(noun, INTAKE)) return judged('observer', 0.6);
+  if (tokens.is(noun, RECORD) || s.hasDigits()) return judged('record', 0.6);
   if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
   return judged('record', 0.6);
 }
@@ -110,10 +120,11 @@ function isAboutNoun(s: Situation): boolean {
 
 /** "Form faxed": a participle behind a noun, without "was". */
 function isBarePassive(s: Situation): boolean {
-  return s.verbs !== undefined && s.isVerb(CHORE) && s.draft.verb === s.main && s.rest >= s.draft.end - 1;
+  return s.verbs !== undefined && s.draft.verb === s.main && isParticiple(s.tokens, s.main) && (s.isVerb(CHORE) || s.isVerb(DECIDING));
 }
 
 function passiveVoice(s: Situation, noun: number): Judgement {
+  if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (s.holdsWord(BY, s.rest) && s.touchesPerson()) return judged('person', 0.5);
   if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);

@@ -38,6 +38,7 @@ const DOUBTFULLY = words(
 );
 const LATE = words('late', 'absent', 'present', 'early', 'on', 'here', 'gone', 'unavailable', 'available', 'no-show');
 const ABLE = words('able', 'unable');
+const JUDGING = words('clearly', 'obviously', 'visibly', 'evidently', 'noticeably', 'plainly');
 const BECOME = words(
   'become',
   'becomes',
@@ -273,20 +274,22 @@ const START = words(
   'lasts',
   'lasted',
 );
+const GROUP = words('group', 'groups', 'class', 'meeting');
+const GROUP_GOES_ON = words('continues', 'continue', 'continued', 'resumes', 'resumed');
 const GO = words('go', 'goes', 'went', 'going', 'gone');
 const EXPRESS = words('express', 'expressed', 'expresses', 'verbalized', 'verbalizes', 'voiced', 'made');
 const COMING_FOR = phrases('has-person-aim');
 const BY_WRITER = phrases('by-writer');
 const GOOD = mask('evaluating');
 
-/** The voice of a clause whose subject is the person. `flat`: it stands without a subject, so a plain act is less sure. */
+/** The voice of a clause whose subject is the person. */
 export function personVoice(s: Situation): Judgement {
   const verbs = s.verbs;
   if (!verbs) return judged('observer', 0.5);
   if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
   if (verbs.duty) return judged(isPastDuty(s) ? 'observer' : 'writer', 0.8);
   if (verbs.passive) return passive(s);
-  if (s.isVerb(DOUBTING) || isDoubtful(s)) return judged('observer');
+  if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
   if (verbs.copula) return copula(s);
   return byVerb(s);
@@ -303,6 +306,9 @@ function passive(s: Situation): Judgement {
 
 const isDoubtful = (s: Situation): boolean => s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3));
 
+/** "Manipulative with the front desk, he …". */
+const opensWithVerdict = (s: Situation): boolean => s.draft.subject > s.draft.first && s.tokens.is(s.draft.first, OBSERVING_ADJECTIVE);
+
 /** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
 function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE);
@@ -316,6 +322,7 @@ function copula(s: Situation): Judgement {
   let i = s.rest;
   while (i < s.draft.end && (isAdverb(tokens, i) || isNegation(tokens, i) || tokens.is(i, DETERMINER))) i++;
   if (LATE.has(tokens.hash[i] ?? 0) && !s.isMeasured()) return judged('record', 0.7);
+  if (JUDGING.has(tokens.hash[i - 1] ?? 0)) return judged('observer');
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
 }
@@ -333,7 +340,7 @@ function byVerb(s: Situation): Judgement {
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
   const fact = standingFact(s, main);
   if (fact) return fact;
-  if (tokens.is(main, LOGISTIC) || GO.has(verb)) return logistic(s, main);
+  if (tokens.is(main, LOGISTIC) || GO.has(verb) || (GROUP_GOES_ON.has(verb) && GROUP.has(tokens.hash[s.draft.subject] ?? 0))) return logistic(s, main);
   if (tokens.is(main, OBSERVING)) return judged('observer');
   if (s.isMeasured()) return judged('observer', 0.7);
   if (tokens.is(main, WANTING) || tokens.is(main, FEELING)) return judged('person');
@@ -345,7 +352,7 @@ const OBSERVING_SKIP = mask('observing');
 /** "continues to work on", "kept trying": the act itself decides. */
 function pastContinuing(s: Situation): number {
   const { tokens, main } = s;
-  if (!tokens.is(main, ASPECT)) return main;
+  if (!tokens.is(main, ASPECT) || GROUP.has(tokens.hash[s.draft.subject] ?? 0)) return main;
   return pastAspect(tokens, main, s.draft.end);
 }
 const ASPECT = mask('aspect');
@@ -369,12 +376,21 @@ function becoming(s: Situation, main: number): Judgement {
 
 /** Words that were not said, and "gave no reason", are heard by somebody looking on. */
 function saying(s: Situation, main: number): Judgement {
+  if (AGREE.has(s.verb)) return judged('person', 0.85);
+  if (isCallBack(s, main)) return judged('record', 0.65);
   if (s.verbs?.negated && main - s.draft.verb <= 4 && s.tokens.is(s.draft.verb, NEGATIVE_AUXILIARY))
     return judged('observer', 0.8);
   if (EXPRESS.has(s.verb) && isNegation(s.tokens, main + 1)) return judged('observer', 0.8);
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
+const AGREE = words('agree', 'agreed', 'disagree', 'ask', 'asked', 'thank', 'promise', 'offer', 'want');
+const CALL = words('call', 'calls', 'called');
+const BACK = words('back', 'in');
+
+/** "called back at 3". */
+const isCallBack = (s: Situation, main: number): boolean => CALL.has(s.tokens.hash[main]!) && BACK.has(s.tokens.hash[main + 1] ?? 0) && findPhrase(s.tokens, main, s.draft.end, COMING_FOR) < 0;
+
 const NEGATIVE_AUXILIARY = mask('do', 'modal', 'have');
 
 function negatedBefore(s: Situation, main: number): boolean {
@@ -421,7 +437,7 @@ function logistic(s: Situation, main: number): Judgement {
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
   if (COME.has(verb)) return arrival(s, main);
   if (ATTEND.has(verb)) return attendance(s, main);
-  if (START.has(verb)) return judged('person', 0.6);
+  if (START.has(verb) || GROUP_GOES_ON.has(verb)) return judged(GROUP.has(tokens.hash[s.draft.subject] ?? 0) ? 'record' : 'person', 0.6);
   if (GO.has(verb)) return judged(s.isMeasured() ? 'observer' : 'person', 0.7);
   return judged(findPhrase(tokens, next, goes, COMING_FOR) >= 0 ? 'person' : 'record', 0.6);
 }

@@ -3,10 +3,12 @@ import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { mayBeName } from './actors';
 import type { Actor } from './clause';
 import type { Ground, Head } from './draft';
-import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isVerb } from './verbs';
+import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isThird, isVerb } from './verbs';
 
 /** A longer group before a verb is no subject. */
 const LONGEST_GROUP = 12;
+/** An apposition is no longer than this. */
+const APPOSITION = 10;
 
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const WE = mask('pronoun-plural');
@@ -44,15 +46,18 @@ export function pastAdverbs(tokens: Tokens, from: number, end: number): number {
   return i;
 }
 
-/** The subject that begins at token `from`, past adverbs, with its finite verb before `end`; nothing when there is none. */
-export function subjectAt(ground: Ground, from: number, end: number): Head | undefined {
+/**
+ * The subject that begins at token `from`, past adverbs, with its finite verb before `end`; nothing when there is none.
+ * `opens`: it opens a sentence, where a gerund ("Having a witness felt good") can be a subject too.
+ */
+export function subjectAt(ground: Ground, from: number, end: number, opens = false): Head | undefined {
   const { tokens } = ground;
   const i = pastAdverbs(tokens, from, end);
   if (i >= end || tokens.has(i, Flag.quoted)) return undefined;
   if (tokens.is(i, NOMINATIVE)) return pronounSubject(ground, from, i, end);
   if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
-  return groupSubject(ground, from, i, end) ?? (i > from ? groupSubject(ground, from, from, end) : undefined);
+  return groupSubject(ground, from, i, end, opens) ?? (i > from ? groupSubject(ground, from, from, end, opens) : undefined);
 }
 
 /** The verb right behind a subject, past adverbs; 0 when another word stands there. */
@@ -103,14 +108,14 @@ function plainSubject(ground: Ground, start: number, i: number, end: number): He
 }
 
 /** A noun group with its verb: "her sister Dana called", "the man from upstairs brought", "each of us wrote". */
-function groupSubject(ground: Ground, start: number, i: number, end: number): Head | undefined {
+function groupSubject(ground: Ground, start: number, i: number, end: number, opens: boolean): Head | undefined {
   const { tokens, nextFinite } = ground;
-  if (!canBeginGroup(ground, i)) return undefined;
+  if (!canBeginGroup(ground, i, opens)) return undefined;
   let verb = nextFinite[i + 1] ?? end;
   if (verb >= end || verb - i > LONGEST_GROUP) return undefined;
   for (let k = i; k < verb; k++) {
-    if (breaksGroup(tokens, k, i)) return undefined;
-    if (tokens.is(k, NOMINATIVE)) return undefined;
+    if (breaksGroup(tokens, k, i)) return isComma(tokens, k) ? withApposition(ground, start, i, k, end) : undefined;
+    if (tokens.is(k, NOMINATIVE) && !isCoordinator(tokens, k - 1)) return undefined;
     if (tokens.is(k, SUBORDINATOR) && k > i && !THAT.has(tokens.hash[k]!)) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
@@ -118,15 +123,30 @@ function groupSubject(ground: Ground, start: number, i: number, end: number): He
   return { start, subject: headOf(ground, i, verb), actor, verb };
 }
 
-/** "the man who came was": the verb behind the relative clause's own; that one when no second follows. */
+/** "his daughter Hirut, a dentist in Albany, calls": somebody, an apposition between commas, then the verb. */
+function withApposition(ground: Ground, start: number, first: number, comma: number, end: number): Head | undefined {
+  const { tokens } = ground;
+  const actor = groupActor(ground, first, comma);
+  if (actor === undefined || actor === 'thing') return undefined;
+  for (let k = comma + 1; k < end && k <= comma + APPOSITION; k++) {
+    if (ground.finite[k] === 1 || tokens.has(k, Flag.quoted)) return undefined;
+    if (!isComma(tokens, k)) continue;
+    const verb = k + 1;
+    const follows = ground.finite[verb] === 1 || isThird(tokens, verb);
+    return follows && verb < end ? { start, subject: headOf(ground, first, comma), actor, verb } : undefined;
+  }
+  return undefined;
+}
+
+/** "the man who came was": the verb behind the relative clause's own; `end` when no second follows. */
 function relativeEnd(ground: Ground, relative: number, end: number): number {
   const inner = ground.nextFinite[relative + 1] ?? end;
   if (inner >= end) return inner;
   const outer = ground.nextFinite[inner + 1] ?? end;
-  return outer < end && outer - inner < LONGEST_GROUP ? outer : inner;
+  return outer < end && outer - inner < LONGEST_GROUP ? outer : end;
 }
 
-function canBeginGroup(ground: Ground, i: number): boolean {
+function canBeginGroup(ground: Ground, i: number, opens: boolean): boolean {
   const { tokens, cast } = ground;
   if (tokens.isKind(i, Kind.placeholder)) return true;
   if (tokens.isKind(i, Kind.number)) return tokens.isKind(i + 1, Kind.word);
@@ -141,8 +161,8 @@ function canBeginGroup(ground: Ground, i: number): boolean {
   )
     return false;
   if (cast.actor[i] !== undefined) return true;
-  if (isVerb(tokens, i)) return tokens.is(i, VAGUE) || isGerund(tokens, i);
-  return !isParticiple(tokens, i);
+  if (isVerb(tokens, i)) return tokens.is(i, VAGUE) || (opens && isGerund(tokens, i));
+  return !isParticiple(tokens, i) && (opens || !isGerund(tokens, i));
 }
 
 /** A comma, a stop, a quotation: no noun group goes on across them. A comma around an apposition is not followed here. */

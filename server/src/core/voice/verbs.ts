@@ -120,6 +120,7 @@ const isSingular = (tokens: Tokens, cast: Cast, i: number): boolean =>
 const isPluralSubject = (tokens: Tokens, cast: Cast, i: number): boolean =>
   i >= 0 &&
   (tokens.is(i, NOMINATIVE) ||
-    (cast.actor[i] !== undefined && cast.actor[i] !== 'thing' && !tokens.is(i, VAGUE)) ||
-    tokens.isWord(i, YOU));
-const YOU = [...words('you')][0]!;
+    (tokens.is(i, PLURAL) && cast.actor[i] !== undefined) ||
+    MANY.has(tokens.hash[i]!));
+const MANY = words('you', 'people', 'everybody', 'both', 'all', 'some', 'several', 'others', 'folks');
+const PLURAL = mask('form-plural');

@@ -3,7 +3,7 @@ import type { BlockReading } from '../note/reading';
 import { Flag, type Tokens } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import type { Span } from '../text/span';
-import { castOf, Third } from './actors';
+import { castOf, Third, thirdOf } from './actors';
 import { type Actor, type Carried, type Clause, ClauseFlag, type Voice } from './clause';
 import { cutSentence } from './cuts';
 import type { Draft, Ground, VoiceContext } from './draft';
@@ -141,9 +141,9 @@ class Voicing {
   }
 
   #clause(draft: Draft, timed: boolean): Clause {
-    const situation = new Situation(this.ground, draft, this.#before, timed);
+    const situation = new Situation(this.ground, this.#resolved(draft), this.#before, timed);
     const { voice, confidence } = judge(situation);
-    const { first, end, subject } = draft;
+    const { first, end, subject } = situation.draft;
     return {
       first,
       end,
@@ -156,13 +156,22 @@ class Voicing {
     };
   }
 
+  /** "Alex's mother called. She …": the pronoun goes on with the one just named, not with the person. */
+  #resolved(draft: Draft): Draft {
+    if (draft.actor !== 'person' || this.#before !== 'kin' || draft.subject < 0) return draft;
+    return thirdOf(this.#tokens.hash[draft.subject]!) === this.#lastOther ? { ...draft, actor: 'kin' } : draft;
+  }
+
   #remember(clause: Clause): void {
     if (clause.actor === 'none' || (clause.flags & ClauseFlag.label) !== 0) return;
     if (clause.actor !== 'thing' && clause.actor !== 'dummy') this.#before = clause.actor;
-    if (clause.actor === 'kin') this.#lastOther = this.#pronounOf(clause.subject);
+    if (clause.actor === 'kin') this.#lastOther = this.#pronounOf(clause);
+    else if (clause.actor === 'person') this.#lastOther = Third.none;
   }
 
-  #pronounOf(subject: number): number {
+  /** "Alex's mother" is told apart from the person by name; "her mother" leaves "she" to the person. */
+  #pronounOf({ subject, first }: Clause): number {
+    if (subject < 0 || !isGenitive(this.#tokens, first, subject)) return this.#lastOther;
     if (this.#tokens.is(subject, SHE_KIN)) return Third.she;
     return this.#tokens.is(subject, HE_KIN) ? Third.he : this.#lastOther;
   }
@@ -220,4 +229,9 @@ function flagsOf(s: Situation): number {
   if (verbs.copula) flags |= ClauseFlag.copula;
   if (s.isVerb(SAYING)) flags |= ClauseFlag.reports;
   return flags;
+}
+
+function isGenitive(tokens: Tokens, first: number, subject: number): boolean {
+  for (let i = first; i < subject; i++) if (tokens.has(i, Flag.possessive)) return true;
+  return false;
 }
