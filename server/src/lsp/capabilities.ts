@@ -1,5 +1,7 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TOKEN_TYPES } from '../service/semanticTokens';
 import type { ClientAbilities } from './abilities';
+import { FIX_ALL } from './codeActions';
 
 /** What the server offers. Diagnostics are pulled where the client can; else they are published. */
 export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {
@@ -11,5 +13,15 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
           diagnosticProvider: { identifier: 'mutual-notes', interFileDependencies: false, workspaceDiagnostics: false },
         }
       : {}),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
+    codeLensProvider: {},
+    inlayHintProvider: {},
+    completionProvider: { triggerCharacters: ['#', ':', '<', '!'] },
   };
 }

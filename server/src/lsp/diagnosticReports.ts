@@ -3,7 +3,7 @@ import type { Severity } from '../core/rules/rule';
 import { waits, wordAt } from '../service/courtesy';
 import { type ShownFinding, shownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
-import type { Snapshot } from './noteDocument';
+import type { NoteDocument, Snapshot } from './noteDocument';
 import type { Session } from './session';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -74,4 +74,22 @@ function diagnostic(
   }
   if (abilities.data && index >= 0) shown.data = { rule, version, index } satisfies DiagnosticData;
   return shown;
+}
+
+/** The report on an open policy file: what is to mend in it. */
+export async function policyReport(session: Session, document: NoteDocument): Promise<Report> {
+  const { opening, version, lines } = document;
+  const problems = await session.problemsOfPolicy(document);
+  return {
+    resultId: `${opening}.${version}.${session.revision}`,
+    version,
+    items: () =>
+      problems.map((problem) => ({
+        range: lines.range(problem),
+        severity: SEVERITY[problem.severity],
+        code: 'mutual-notes/policy',
+        source: 'mutual-notes',
+        message: problem.message,
+      })),
+  };
 }

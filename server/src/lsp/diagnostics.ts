@@ -1,6 +1,6 @@
 import { type Connection, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
-import { reportOn } from './diagnosticReports';
+import { policyReport, type Report, reportOn } from './diagnosticReports';
 import type { Session } from './session';
 import { Timers } from './timers';
 
@@ -8,18 +8,36 @@ const { Full, Unchanged } = DocumentDiagnosticReportKind;
 
 /** Answers pulled diagnostics. A cancelled request is never answered with an empty list: that would wipe what is shown. */
 export function answerPulls(connection: Connection, session: Session, abilities: ClientAbilities): void {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
-    if (token.isCancellationRequested)
-      return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
-    const report = reportOn(session, textDocument.uri, abilities);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    if (token.isCancellationRequested) return cancelled(false);
+    const version = session.document(uri)?.version;
+    const report = await currentReport(session, uri, abilities);
+    if (token.isCancellationRequested || session.document(uri)?.version !== version) return cancelled(true);
     if (!report) return { kind: Full, items: [] };
+    session.reported.set(uri, report.resultId);
     if (report.resultId === previousResultId) return { kind: Unchanged, resultId: report.resultId };
     return { kind: Full, resultId: report.resultId, items: report.items() };
   });
 }
 
+const cancelled = (retriggerRequest: boolean) =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest });
+
+/** The report on a note or policy as it is now; nothing for another document. */
+function currentReport(
+  session: Session,
+  uri: string,
+  abilities: ClientAbilities,
+): Report | undefined | Promise<Report> {
+  const document = session.document(uri);
+  if (document && session.role(uri) === 'policy') return policyReport(session, document);
+  return reportOn(session, uri, abilities);
+}
+
 /** A note whose analysis is quick is published at once; a slow one waits as long as it took, up to this. In milliseconds. */
 const LONGEST_WAIT = 300;
+/** An analysis that took less does not count as slow. In milliseconds. */
+const QUICK = 20;
 
 /** Publishes diagnostics to clients that do not pull. */
 export class Publisher {
@@ -35,25 +53,22 @@ export class Publisher {
 
   /** Publishes soon; several calls for one note in a row are one publish. */
   schedule(uri: string): void {
-    this.#timers.start(uri, Math.min(this.#took.get(uri) ?? 0, LONGEST_WAIT), () => this.#publish(uri));
+    this.#timers.start(uri, Math.min(this.#took.get(uri) ?? 0, LONGEST_WAIT), () => void this.#publish(uri));
   }
 
-  #publish(uri: string): void {
+  async #publish(uri: string): Promise<void> {
     const began = performance.now();
-    const report = reportOn(this.session, uri, this.abilities);
-    if (!report || this.#published.get(uri) === report.resultId) return;
+    const report = await currentReport(this.session, uri, this.abilities);
+    if (report?.version !== this.session.document(uri)?.version || !report) return;
+    if (this.#published.get(uri) === report.resultId) return;
     this.#published.set(uri, report.resultId);
     void this.connection.sendDiagnostics({ uri, version: report.version, diagnostics: report.items() });
     const took = performance.now() - began;
-    this.#took.set(uri, took < 20 ? 0 : took);
+    this.#took.set(uri, took < QUICK ? 0 : took);
   }
 
   clear(uri: string): void {
     this.#timers.cancel(uri);
     if (this.#published.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
-  dispose(): void {
-    this.#timers.dispose();
   }
 }

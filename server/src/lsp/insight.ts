@@ -13,14 +13,13 @@ export function answerInsight(connection: Connection, session: Session): void {
 }
 
 export function insightOf({ analysis, version, lines }: Snapshot): Insight {
-  const { clauses, credits, sections, elements, givesAway, ...rest } = pictureOf(analysis);
+  const { clauses, credits, sections, givesAway, ...rest } = pictureOf(analysis);
   return {
     version,
     ...rest,
     clauses: clauses.map(({ voice, ...span }) => ({ range: lines.range(span), voice })),
     credits: credits.map(({ id, title, ...span }) => ({ id, title, range: lines.range(span) })),
     sections: sections.map(({ name, voices, ...span }) => ({ name, voices, range: lines.range(span) })),
-    elements: elements.map(({ span, ...element }) => (span ? { ...element, range: lines.range(span) } : element)),
     givesAway: givesAway.map(({ first, ...kind }) => ({ ...kind, first: lines.range(first) })),
   };
 }

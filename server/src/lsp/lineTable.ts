@@ -46,7 +46,7 @@ export class LineTable {
   offset({ line, character }: Position): number {
     const start = this.starts[line];
     if (start === undefined) return line < 0 ? 0 : this.text.length;
-    return start + Math.min(Math.max(0, character), this.#length(line));
+    return start + Math.min(Math.max(0, character), this.lengthOf(line));
   }
 
   span({ start, end }: Range): Span {
@@ -54,7 +54,8 @@ export class LineTable {
     return { start: from, end: Math.max(from, this.offset(end)) };
   }
 
-  #length(line: number): number {
+  /** Code units of a line, its end left out. */
+  lengthOf(line: number): number {
     const start = this.starts[line]!;
     let end = this.starts[line + 1] ?? this.text.length;
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;

@@ -2,44 +2,71 @@ import { type Connection, DidChangeConfigurationNotification, type InitializeRes
 import { type ClientAbilities, readAbilities } from './abilities';
 import { serverCapabilities } from './capabilities';
 import { readSettings } from './clientSettings';
-import { answerPulls, Publisher } from './diagnostics';
+import { ClientTeller } from './clientTeller';
+import { answerCodeActions } from './codeActions';
+import { answerCompletion } from './completion';
+import { answerPulls } from './diagnostics';
+import { answerHovers } from './hover';
 import { answerInsight } from './insight';
+import { answerNames } from './names';
+import { answerNoteRequests } from './noteRequests';
+import type { ReadFile } from './policies';
 import {
   CARET,
   type CaretParams,
-  INSIGHT_CHANGED,
+  FILE_FACTS,
+  type FileFactsParams,
   type InitializationOptions,
-  type InsightChangedParams,
+  POLICY,
+  type PolicyParams,
 } from './protocol';
+import { answerSemanticTokens } from './semanticTokens';
 import { type Listener, Session } from './session';
+import { answerStructure } from './structure';
+import { answerVoiceHints } from './voiceHints';
 
 const SECTION = 'mutualNotes';
+/** POSIX: every account may read. */
+const READ_BY_OTHERS = 0o004;
+
+/** What the platform lends the server: nothing in the browser. */
+export interface Platform {
+  readonly readFile?: ReadFile;
+}
 
 /** Runs the language server on a connection: the whole of it is wired here. */
-export function serve(connection: Connection): void {
-  const refresher: Listener = { noteChanged: () => undefined, noteClosed: () => undefined };
-  const session = new Session(refresher);
-
+export function serve(connection: Connection, { readFile }: Platform = {}): void {
+  const teller: Mutable<Listener> = { noteChanged: nothing, noteClosed: nothing, allChanged: nothing };
+  const session = new Session(teller, readFile ?? nothing);
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
     const abilities = readAbilities(capabilities, options);
+    session.findsPolicies = !abilities.commands;
     session.configure(readSettings(options.settings).settings);
-    Object.assign(refresher, listenerFor(connection, session, abilities));
+    Object.assign(teller, new ClientTeller(connection, session, abilities).listener);
     answer(connection, session, abilities);
     followSettings(connection, session, abilities);
-    return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'mutual-notes', version: VERSION } };
+    return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'mutual-notes' } };
   });
   followDocuments(connection, session);
   connection.onShutdown(() => session.dispose());
   connection.listen();
 }
 
-declare const MUTUAL_NOTES_VERSION: string | undefined;
-const VERSION = typeof MUTUAL_NOTES_VERSION === 'string' ? MUTUAL_NOTES_VERSION : undefined;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const nothing = () => undefined;
 
 function answer(connection: Connection, session: Session, abilities: ClientAbilities): void {
   if (abilities.pullDiagnostics) answerPulls(connection, session, abilities);
   answerInsight(connection, session);
+  answerCodeActions(connection, session, abilities);
+  answerHovers(connection, session, abilities);
+  answerNames(connection, session, abilities);
+  answerStructure(connection, session, abilities);
+  answerSemanticTokens(connection, session);
+  answerVoiceHints(connection, session);
+  answerCompletion(connection, session, abilities);
+  answerNoteRequests(connection, session);
 }
 
 function followDocuments(connection: Connection, session: Session): void {
@@ -51,42 +78,23 @@ function followDocuments(connection: Connection, session: Session): void {
   );
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.save(uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
-  connection.onNotification(CARET, ({ textDocument: { uri }, position }: CaretParams) =>
-    session.moveCaret(uri, position),
+  connection.onNotification(CARET, ({ textDocument, position }: CaretParams) =>
+    session.moveCaret(textDocument.uri, position),
+  );
+  connection.onNotification(POLICY, ({ uri, text }: PolicyParams) => session.tellPolicy(uri, text));
+  connection.onNotification(FILE_FACTS, ({ textDocument, mode, repositoryHasRemote }: FileFactsParams) =>
+    session.tellFileFacts(textDocument.uri, {
+      repositoryHasRemote,
+      readableByAll: mode === undefined ? undefined : (mode & READ_BY_OTHERS) !== 0,
+    }),
   );
 }
-
-/** Says to the client what changed: a publish or a refresh of diagnostics, and that there is a new picture. */
-function listenerFor(connection: Connection, session: Session, abilities: ClientAbilities): Listener {
-  const publisher = abilities.pullDiagnostics ? undefined : new Publisher(connection, session, abilities);
-  const told = new Map<string, number>();
-  return {
-    noteChanged(uri, typed) {
-      if (session.role(uri) !== 'note') return;
-      if (publisher) publisher.schedule(uri);
-      else if (!typed) refreshDiagnostics(connection, abilities);
-      const version = session.document(uri)?.version;
-      if (!abilities.insightChanged || version === undefined || told.get(uri) === version) return;
-      told.set(uri, version);
-      void connection.sendNotification(INSIGHT_CHANGED, { uri, version } satisfies InsightChangedParams);
-    },
-    noteClosed(uri) {
-      told.delete(uri);
-      publisher?.clear(uri);
-    },
-  };
-}
-
-const refreshDiagnostics = (connection: Connection, abilities: ClientAbilities): void => {
-  if (abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh();
-};
 
 function followSettings(connection: Connection, session: Session, abilities: ClientAbilities): void {
   const take = (raw: unknown) => {
     const { settings, problems } = readSettings(raw);
     for (const { message } of problems) connection.console.warn(message);
-    if (!session.configure(settings)) return;
-    refreshDiagnostics(connection, abilities);
+    session.configure(settings);
   };
   const ask = async () => take(await connection.workspace.getConfiguration(SECTION));
   connection.onInitialized(() => {

@@ -1,10 +1,12 @@
 import type { Edit } from '../core/note/blocks';
-import { type AnalysisSettings, DEFAULT_SETTINGS } from '../core/policy/settings';
-import { foldWord } from '../core/text/fold';
+import { type Policy, settingsFor } from '../core/policy/policy';
+import type { AnalysisSettings } from '../core/policy/settings';
+import type { FileFacts } from '../core/rules/rule';
 import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
 import { type ContentChange, NoteDocument, type Snapshot } from './noteDocument';
+import { Policies, type ReadFile } from './policies';
 import type { Position, Settings } from './protocol';
 import { Timers } from './timers';
 
@@ -13,6 +15,8 @@ export interface Listener {
   /** A note's text, caret or wait changed. `typed`: by an edit. */
   noteChanged(uri: string, typed: boolean): void;
   noteClosed(uri: string): void;
+  /** Settings or policy changed: every note's result may differ. */
+  allChanged(): void;
 }
 
 /** Everything the server knows: open documents, settings, carets. One for a connection. */
@@ -21,13 +25,26 @@ export class Session {
   readonly #roles = new Map<string, DocumentRole>();
   readonly #carets = new Map<string, number>();
   readonly #resolved = new Map<string, AnalysisSettings>();
+  readonly #fileFacts = new Map<string, FileFacts>();
   readonly #pauses = new Timers();
+  readonly #policies: Policies;
+  /** The id of the last diagnostics that the client got, by document. */
+  readonly reported = new Map<string, string>();
   #settings = DEFAULT_CLIENT_SETTINGS;
   #isIncluded = includes([]);
   #revision = 0;
   #openings = 0;
 
-  constructor(private readonly listener: Listener) {}
+  /** `readFile` reads the files of policies. */
+  constructor(
+    private readonly listener: Listener,
+    readFile: ReadFile,
+  ) {
+    this.#policies = new Policies(() => this.#refreshAll(), readFile);
+  }
+
+  /** Whether the server looks for policies itself, for a client that does not tell of them. */
+  findsPolicies = false;
 
   get settings(): Settings {
     return this.#settings;
@@ -37,25 +54,28 @@ export class Session {
     return this.#revision;
   }
 
-  /** Takes new settings. Returns whether anything differs. */
-  configure(settings: Settings): boolean {
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
+  /** Takes new settings. */
+  configure(settings: Settings): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
     this.#isIncluded = includes(settings.include);
-    this.#forgetResults();
-    for (const [uri, { languageId }] of this.#documents)
+    for (const [uri, { languageId }] of this.#documents) {
       this.#roles.set(uri, documentRole(uri, languageId, this.#isIncluded));
-    return true;
+    }
+    this.#refreshAll();
   }
 
-  #forgetResults(): void {
+  #refreshAll(): void {
     this.#revision++;
     this.#resolved.clear();
+    this.listener.allChanged();
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.#documents.set(uri, new NoteDocument(uri, languageId, version, text, ++this.#openings));
     this.#roles.set(uri, documentRole(uri, languageId, this.#isIncluded));
+    if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), text);
+    else if (this.findsPolicies && this.role(uri) === 'note') this.#policies.lookAbove(pathOf(uri));
     this.listener.noteChanged(uri, false);
   }
 
@@ -63,20 +83,26 @@ export class Session {
     const document = this.#documents.get(uri);
     if (!document) return;
     const edits = document.change(changes, version);
+    if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), document.text);
     document.draft.typed();
     this.#holdCaret(uri, document, edits);
     this.listener.noteChanged(uri, true);
   }
 
   save(uri: string): void {
-    this.#documents.get(uri)?.draft.settle();
+    const document = this.#documents.get(uri);
+    if (this.role(uri) === 'policy' && document) this.#policies.saved(pathOf(uri), document.text);
+    document?.draft.settle();
     this.#releaseCaret(uri);
     this.listener.noteChanged(uri, false);
   }
 
   close(uri: string): void {
+    if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), undefined);
     this.#documents.delete(uri);
     this.#roles.delete(uri);
+    this.reported.delete(uri);
+    this.#fileFacts.delete(uri);
     this.#carets.delete(uri);
     this.#resolved.delete(uri);
     this.#pauses.cancel(uri);
@@ -127,9 +153,9 @@ export class Session {
     return this.#documents.get(uri);
   }
 
-  /** The open notes. */
-  get notes(): NoteDocument[] {
-    return [...this.#documents.values()].filter(({ uri }) => this.role(uri) === 'note');
+  /** The open documents that are checked: notes and policies. */
+  get checked(): NoteDocument[] {
+    return [...this.#documents.values()].filter(({ uri }) => this.role(uri) !== 'none');
   }
 
   /** The analysis of an open note's present text; nothing for what is no open note. */
@@ -150,12 +176,29 @@ export class Session {
 
   #resolve(uri: string): AnalysisSettings {
     const { communitySize, allowedTerms, severity } = this.#settings;
-    return {
-      ...DEFAULT_SETTINGS,
-      known: { ...DEFAULT_SETTINGS.known, allowed: allowedTerms.map(foldWord) },
-      facts: { ...DEFAULT_SETTINGS.facts, communitySize, path: pathOf(uri) },
-      severity,
-    };
+    const own = communitySize === DEFAULT_CLIENT_SETTINGS.communitySize ? undefined : communitySize;
+    const note = { path: pathOf(uri), file: this.#fileFacts.get(uri) };
+    return settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
+  }
+
+  policyOf(uri: string): Policy {
+    return this.#policies.of(pathOf(uri));
+  }
+
+  /** The client found a policy file, or it is gone. */
+  tellPolicy(uri: string, text: string | null): void {
+    this.#policies.saved(pathOf(uri), text);
+  }
+
+  problemsOfPolicy(document: NoteDocument): ReturnType<Policies['problems']> {
+    return this.#policies.problems(pathOf(document.uri), document.text);
+  }
+
+  /** What the client knows of a note's file. */
+  tellFileFacts(uri: string, facts: FileFacts): void {
+    this.#fileFacts.set(uri, facts);
+    this.#resolved.delete(uri);
+    this.listener.noteChanged(uri, false);
   }
 
   dispose(): void {

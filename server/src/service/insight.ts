@@ -1,10 +1,11 @@
 import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
 import { addVoices, noVoices } from '../core/engine/judge';
+import { type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
-import type { Area, CreditId } from '../core/rules/rule';
+import type { Area, CreditId, NoteView } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
 import type { Voice } from '../core/voice/clause';
-import { type Element, elementsOf } from './elements';
+import { frontMatterClauses } from '../core/voice/voices';
 import { ruleTitle } from './ruleTitles';
 import { sectionsOf } from './sections';
 import { summarise } from './summary';
@@ -36,7 +37,7 @@ export interface NotePicture {
   readonly counts: Readonly<Record<string, number>>;
   readonly areas: Readonly<Record<Area, number>>;
   readonly sections: readonly SectionVoices[];
-  readonly elements: readonly Element[];
+  readonly elements: readonly NoteElement[];
   readonly givesAway: readonly GivenAway[];
   readonly summary: string;
   readonly words: number;
@@ -52,9 +53,10 @@ const CREDIT_TITLES = new Map(CREDITS.map(({ id, title }) => [id, title]));
 /** Everything that the balance view shows, from the stored analysis. */
 export function pictureOf(analysis: Analysis): NotePicture {
   const { view, blocks, findings, noteKind, limits } = analysis;
+  const records = recordsOf(view);
   return {
-    voices: view.voices,
-    clauses: blocks.flatMap(clausesOf),
+    voices: { ...view.voices, record: view.voices.record + records.length },
+    clauses: [...records, ...blocks.flatMap(clausesOf)],
     credits: blocks.flatMap(creditsOf),
     counts: countsOf(findings),
     areas: areasOf(findings),
@@ -64,7 +66,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
       end,
       voices: voicesOf(own),
     })),
-    elements: elementsOf(view),
+    elements: noteElements(view),
     givesAway: givenAway(findings),
     summary: summarise(view, noteKind),
     words: view.words,
@@ -72,6 +74,17 @@ export function pictureOf(analysis: Analysis): NotePicture {
     noteKind,
     limits,
   };
+}
+
+/** Each line of the front matter is a clause of its own, and a record. */
+function recordsOf({ note }: NoteView): VoicedSpan[] {
+  const [first] = note.blocks;
+  if (first?.block.kind !== 'frontMatter') return [];
+  return frontMatterClauses(first.reading.text).map(({ start, end }) => ({
+    start: first.start + start,
+    end: first.start + end,
+    voice: 'record',
+  }));
 }
 
 function clausesOf({ judged }: BlockState): VoicedSpan[] {

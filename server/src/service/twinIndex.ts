@@ -1,10 +1,7 @@
 import { sketchSentences } from '../core/rules/mutuality/clonedText';
 import type { JudgedBlock, Twin } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
-import { ALIKE, SKETCH_SIZE, type Sketch, sharedMinima } from '../core/text/sketch';
-
-/** Minima by which a sentence is looked up; two sentences that are alike share one of these with a chance of .998. */
-const KEYS = 4;
+import { ALIKE, keysOf, type Sketch, sharedMinima } from '../core/text/sketch';
 
 interface Entry {
   readonly sketch: Sketch;
@@ -65,12 +62,6 @@ export class TwinIndex {
     if (entries) entries.add(entry);
     else this.#byKey.set(key, new Set([entry]));
   }
-}
-
-/** Minima number 0, 4, 8 and 12, each with its number, so that equal minima of different numbers do not meet. */
-function keysOf(sketch: Sketch): number[] {
-  const step = SKETCH_SIZE / KEYS;
-  return Array.from({ length: KEYS }, (_, i) => (sketch[i * step]! >>> 0) * KEYS + i);
 }
 
 const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) || 'another note';

@@ -1,0 +1,26 @@
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { highlightsAt, renameAt, renameTarget } from '../service/rename';
+import type { ClientAbilities } from './abilities';
+import { workspaceEdit } from './edits';
+import type { Session } from './session';
+
+/** Highlights all mentions of the person under the caret, and renames them as one. */
+export function answerNames(connection: Connection, session: Session, abilities: ClientAbilities): void {
+  connection.onDocumentHighlight(({ textDocument, position }) => {
+    const snapshot = session.snapshot(textDocument.uri);
+    if (!snapshot) return null;
+    const { analysis, lines } = snapshot;
+    return highlightsAt(analysis, lines.offset(position)).map((span) => ({ range: lines.range(span) }));
+  });
+  connection.onPrepareRename(({ textDocument, position }) => {
+    const snapshot = session.snapshot(textDocument.uri);
+    const target = snapshot && renameTarget(snapshot.analysis, snapshot.lines.offset(position));
+    return target ? { range: snapshot.lines.range(target), placeholder: target.suggestion } : null;
+  });
+  connection.onRenameRequest(({ textDocument, position, newName }) => {
+    const snapshot = session.snapshot(textDocument.uri);
+    const changes = snapshot && renameAt(snapshot.analysis, snapshot.lines.offset(position), newName);
+    if (!changes) return new ResponseError(LSPErrorCodes.RequestFailed, 'No name stands here that could be replaced.');
+    return workspaceEdit(snapshot, changes, abilities);
+  });
+}

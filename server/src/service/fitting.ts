@@ -1,0 +1,87 @@
+import type { Analysis } from '../core/engine/analysis';
+import { Flag } from '../core/note/tokens';
+import type { Span } from '../core/text/span';
+import { blockAt } from './places';
+
+/** A replacement in a note; offsets in UTF-16 code units. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+const DETERMINER = /^(?:an?|the|their|his|her|my|our|your|its|this|that|another|some|any|no|one|every)$/i;
+const LEADING_DETERMINER = /^(?:an?|the|their|his|her|another|some|one)\s+/i;
+/** Words that stand for the person right before a name: "client Dana". */
+const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|resident|guest)$/i;
+const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
+
+/**
+ * A replacement made to fit where it goes: no second article, "a" and "an" right, the possessive kept, a capital where the
+ * words it replaces had one at the start of a sentence.
+ */
+export function fitted(analysis: Analysis, span: Span, replacement: string): TextChange {
+  const { text } = analysis.note;
+  const change = afterWordBefore(text, { ...span, text: replacement });
+  const whole = withPossessive(text, change);
+  return capitalAt(analysis, whole) ? { ...whole, text: capital(whole.text) } : whole;
+}
+
+/** Makes peace with the word before: "the Riverside Shelter" becomes "the shelter" or "a local shelter", never "the a". */
+function afterWordBefore(text: string, change: TextChange): TextChange {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, change.start - 24), change.start));
+  if (!before) return change;
+  const [all, word] = before as unknown as [string, string];
+  const start = change.start - all.length;
+  if (ROLE_NOUN.test(word) && LEADING_DETERMINER.test(change.text)) return afterWordBefore(text, { ...change, start });
+  if (!DETERMINER.test(word)) return change;
+  if (/^an?$/i.test(word))
+    return { ...change, start, text: withArticle(change.text.replace(LEADING_DETERMINER, ''), change.text) };
+  return { ...change, text: change.text.replace(LEADING_DETERMINER, '') };
+}
+
+/** The words with their own determiner if it says more than an article, else with "a" or "an". */
+function withArticle(words: string, whole: string): string {
+  if (words !== whole && !/^an?\s/i.test(whole)) return whole;
+  return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+/** "James' bag" has no "s" to keep: the replacement brings its own. */
+function withPossessive(text: string, change: TextChange): TextChange {
+  const next = text.charAt(change.end);
+  const bare =
+    (next === "'" || next === '’') &&
+    /s$/i.test(text.slice(change.start, change.end)) &&
+    /^\s/.test(text.slice(change.end + 1));
+  return bare ? { ...change, end: change.end + 1, text: `${change.text}${next}s` } : change;
+}
+
+function capitalAt(analysis: Analysis, { start }: Span): boolean {
+  const block = blockAt(analysis, start);
+  if (!block) return false;
+  const { tokens } = block.judged.view;
+  const token = tokens.at(start - block.placed.start);
+  return tokens.has(token, Flag.sentenceStart) && tokens.has(token, Flag.capital);
+}
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Changes that do not touch each other, in order; where two meet, the one that begins first and reaches further stays. */
+export function withoutOverlaps(changes: readonly TextChange[]): TextChange[] {
+  const sorted = [...changes].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: TextChange[] = [];
+  for (const change of sorted) {
+    const last = kept.at(-1);
+    if (!last || change.start >= last.end) kept.push(change);
+  }
+  return kept;
+}
+
+/** The text with the changes made; they must be in order and not touch. */
+export function applied(text: string, changes: readonly TextChange[]): string {
+  let result = '';
+  let at = 0;
+  for (const change of changes) {
+    result += text.slice(at, change.start) + change.text;
+    at = change.end;
+  }
+  return result + text.slice(at);
+}

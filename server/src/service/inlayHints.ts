@@ -1,0 +1,28 @@
+import type { Analysis } from '../core/engine/analysis';
+import type { Span } from '../core/text/span';
+import type { Voice } from '../core/voice/clause';
+
+/** A word shown before a clause. */
+export interface InlayWord {
+  readonly offset: number;
+  readonly text: string;
+}
+
+const WORDS: Readonly<Partial<Record<Voice, string>>> = {
+  person: 'theirs',
+  together: 'together',
+  writer: 'yours',
+  observer: 'from outside',
+};
+
+/** Whose voice a clause carries, shown where it changes from the clause before. */
+export function inlayWordsOf({ blocks }: Analysis, within: Span): InlayWord[] {
+  return blocks
+    .filter(({ placed }) => placed.end >= within.start && placed.start <= within.end)
+    .flatMap(({ judged: { start, view } }) =>
+      view.clauses.flatMap(({ first, voice }, i) => {
+        const text = view.clauses[i - 1]?.voice === voice ? undefined : WORDS[voice];
+        return text ? [{ offset: start + view.tokens.start[first]!, text }] : [];
+      }),
+    );
+}

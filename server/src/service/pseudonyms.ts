@@ -1,0 +1,108 @@
+import type { Analysis } from '../core/engine/analysis';
+import type { Entity, People } from '../core/people/people';
+import { kindOfOrganization, kindOfPlace } from '../core/rules/confidentiality/naming/kinds';
+import { foldWord } from '../core/text/fold';
+import { fitted, type TextChange } from './fitting';
+import { mentionsOfEntity, type PlacedMention } from './places';
+
+/** How somebody is called without their name: "their sister", "D.", "[sister]". */
+export type PseudonymStyle = 'roles' | 'initials' | 'brackets';
+
+const OF_PRONOUN = { he: 'his', she: 'her', they: 'their' } as const;
+const ORDINALS = ['one', 'another', 'a third', 'a fourth', 'a fifth', 'a sixth', 'a seventh', 'an eighth'];
+
+/** What stands for an entity throughout the note. The same entity is always the same words. */
+export function pseudonym({ people, settings }: Analysis, index: number, style: PseudonymStyle): string {
+  const entity = people.entities[index]!;
+  if (entity.named !== 'person') return style === 'brackets' ? `[${entity.named}]` : kindOf(entity);
+  if (style === 'initials') return initials(entity);
+  if (style === 'brackets') return `[${bareRole(entity, people, index)}]`;
+  return role(entity, people, index, settings.facts.preferredWord);
+}
+
+const kindOf = ({ named, display }: Entity): string =>
+  named === 'place' ? kindOfPlace(display) : kindOfOrganization(display);
+
+function initials({ display }: Entity): string {
+  const first = /\p{L}/u.exec(display)?.[0] ?? 'N';
+  return `${first.toUpperCase()}.`;
+}
+
+/** A title tells a post or nothing. */
+const TITLES: Readonly<Record<string, string>> = {
+  dr: 'doctor',
+  doctor: 'doctor',
+  officer: 'officer',
+  judge: 'judge',
+  pastor: 'pastor',
+};
+const BARE_TITLE = /^(?:mr|mrs|ms|mx|miss|sir|madam|prof)$/;
+
+/** The relation or post in words that can stand in a sentence. */
+function relationOf({ relation }: Entity): string | undefined {
+  const word = relation?.replace(/\.$/, '');
+  if (!word || BARE_TITLE.test(word)) return undefined;
+  return TITLES[word] ?? word;
+}
+
+function role(entity: Entity, people: People, index: number, preferred: string | undefined): string {
+  const { role: who } = entity;
+  const relation = relationOf(entity);
+  if (who === 'person') return `the ${preferred ?? 'person'}`;
+  if (who === 'participant') return `${ordinal(people, index)} member`;
+  if (who === 'staff') return relation ? `the ${relation}` : 'a staff member';
+  if (relation) return `${OF_PRONOUN[people.pronoun]} ${relation}`;
+  return who === 'kin' ? 'a family member' : `${ordinal(people, index)} person they know`;
+}
+
+function bareRole({ role: who, relation }: Entity, people: People, index: number): string {
+  if (who === 'person') return 'person';
+  if (relation) return relation;
+  const number = peers(people, index).indexOf(index) + 1;
+  const noun = { participant: 'member', staff: 'staff', kin: 'relative', other: 'name', writer: 'writer' }[who];
+  return number > 1 ? `${noun} ${number}` : noun;
+}
+
+/** Those of the same role without a relation: they are told apart by number. */
+function peers({ entities }: People, index: number): number[] {
+  const { role: who } = entities[index]!;
+  return entities.flatMap((entity, i) =>
+    entity.role === who && entity.named === 'person' && (who === 'participant' || !relationOf(entity)) ? [i] : [],
+  );
+}
+
+const ordinal = (people: People, index: number): string => ORDINALS[peers(people, index).indexOf(index)] ?? 'another';
+
+/** The changes that put `words` in place of every mention of an entity. A relation that stands there stays: "her sister". */
+export function renameChanges(analysis: Analysis, index: number, words: string, style?: PseudonymStyle): TextChange[] {
+  return mentionsOfEntity(analysis, index).map((placed) => renamed(analysis, placed, words, style));
+}
+
+function renamed(
+  analysis: Analysis,
+  placed: PlacedMention,
+  words: string,
+  style: PseudonymStyle | undefined,
+): TextChange {
+  const { relation } = analysis.people.entities[placed.mention.entity]!;
+  if (style !== 'roles') return fitted(analysis, placed.span, words);
+  const kept = relation ? endOfRelation(placed, relation) : undefined;
+  if (kept === undefined) return fitted(analysis, placed.outer, words);
+  return withoutName(analysis.note.text, kept, placed.span.end);
+}
+
+/** Where "her sister" ends in "her sister Dana"; nothing when the relation does not stand before the name. */
+function endOfRelation({ block, mention }: PlacedMention, relation: string): number | undefined {
+  const { tokens } = block.judged.view;
+  const words = new Set(foldWord(relation).split(/[\s-]+/));
+  for (let i = mention.first - 1; i >= mention.outerFirst; i--) {
+    if (words.has(tokens.word(i))) return block.judged.start + tokens.end[i]!;
+  }
+  return undefined;
+}
+
+/** Takes the name behind a relation out, with the commas that set it off: "His landlord, Paul Dees, said". */
+function withoutName(text: string, start: number, end: number): TextChange {
+  const setOff = text.slice(start, end).trimStart().startsWith(',');
+  return { start, end: setOff && text.charAt(end) === ',' ? end + 1 : end, text: '' };
+}

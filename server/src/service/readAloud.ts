@@ -1,0 +1,38 @@
+import type { Analysis, Finding } from '../core/engine/analysis';
+import type { Span } from '../core/text/span';
+
+/** More than this would be no reading but a list. */
+const MOST_MARKS = 40;
+const NOT_READ = new Set(['frontMatter', 'comment', 'code']);
+
+/** The note as the person would read it, as Markdown, with numbers at what to reconsider and the reasons below. */
+export function readAloudPage(analysis: Analysis): string {
+  const marks = analysis.findings.filter(isForReader).slice(0, MOST_MARKS);
+  const story = analysis.note.blocks
+    .filter(({ block }) => !NOT_READ.has(block.kind))
+    .map(({ start, end }) => withNumbers(analysis.note.text, { start, end }, marks))
+    .join('\n\n');
+  const reasons = marks.map(({ message }, i) => `${i + 1}. ${escaped(message)}`).join('\n');
+  return [
+    'Read it as if you were the person it tells of. Would they know themself in it?',
+    story || '*Nothing is written yet.*',
+    '---',
+    marks.length > 0 ? `## You might reconsider\n\n${reasons}` : 'Nothing here asks to be reconsidered.',
+  ].join('\n\n');
+}
+
+const isForReader = ({ rule, severity, start, end }: Finding): boolean =>
+  /^(?:confidentiality|mutuality)\//.test(rule) && severity !== 'hint' && end > start;
+
+function withNumbers(text: string, { start, end }: Span, marks: readonly Finding[]): string {
+  let shown = '';
+  let at = start;
+  marks.forEach((mark, i) => {
+    if (mark.end > end || mark.end <= start || mark.end < at) return;
+    shown += `${escaped(text.slice(at, mark.end))} **[${i + 1}]**`;
+    at = mark.end;
+  });
+  return (shown + escaped(text.slice(at, end))).replace(/\r?\n/g, '  \n');
+}
+
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
