@@ -9,7 +9,7 @@ import type { AnalysisSettings } from '../policy/settings';
 import type { JudgedBlock, NoteView, RuleId } from '../rules/rule';
 import { NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState, Finding } from './analysis';
-import { finding, fromBlock, ruleOf } from './findings';
+import { finding, ruleOf } from './findings';
 import { addVoices, enabledNoteRules, judgeBlock, noVoices, optionsFor } from './judge';
 import { applySuppressions } from './suppressions';
 
@@ -39,13 +39,16 @@ export function reanalyse(
   settings: AnalysisSettings = old.settings,
   moment: Moment = SETTLED,
 ): Analysis {
-  const { readable, limits } = withinLimits(text);
-  if (limits.length > 0 || old.limits.length > 0) return analyse(text, settings, moment);
-  return judgeNote(rereadNote(readable, old.note, edit), settings, moment, limits, old);
+  const outside = text.length > NOTE_LIMIT || text.slice(edit.start, edit.newEnd).includes(NO_TEXT);
+  if (outside || old.limits.length > 0) return analyse(text, settings, moment);
+  return judgeNote(rereadNote(text, old.note, edit), settings, moment, [], old);
 }
 
+/** A code unit that no text holds, but nearly every binary file. */
+const NO_TEXT = '\0';
+
 function withinLimits(text: string): { readable: string; limits: string[] } {
-  if (text.includes('\0'))
+  if (text.includes(NO_TEXT))
     return {
       readable: '',
       limits: [
@@ -171,8 +174,10 @@ function judgeBlocks(
 
 /** The same judgement at the block's new place. */
 function moved(state: BlockState, placed: PlacedBlock): BlockState {
-  if (state.placed.start === placed.start) return state;
-  return { ...state, placed, judged: { ...state.judged, start: placed.start } };
+  const by = placed.start - state.placed.start;
+  if (by === 0) return state;
+  const findings = state.findings.map((found) => ({ ...found, start: found.start + by, end: found.end + by }));
+  return { ...state, placed, findings, judged: { ...state.judged, start: placed.start } };
 }
 
 const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
@@ -216,9 +221,7 @@ function anchorOf(note: Note, block: JudgedBlock | undefined) {
 }
 
 function findingsOf(view: NoteView, blocks: readonly BlockState[], settings: AnalysisSettings): Finding[] {
-  const findings: Finding[] = [];
-  for (const { findings: own, placed } of blocks)
-    for (const found of own) findings.push(fromBlock(found, placed.start, settings));
+  const findings = blocks.flatMap((block) => block.findings);
   for (const rule of enabledNoteRules(settings)) {
     const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
     rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);

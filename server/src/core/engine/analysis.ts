@@ -4,7 +4,7 @@ import type { Section } from '../note/sections';
 import type { Candidates } from '../people/candidates';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
-import type { BlockFinding, Credit, Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
+import type { Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
 import type { Carried, Voice } from '../voice/clause';
 
 /** Problems with the product's own marks in a note, beside the rules. */
@@ -37,8 +37,8 @@ export interface BlockState {
   readonly carriedIn: Carried;
   readonly carriedOut: Carried;
   readonly judged: JudgedBlock;
-  readonly findings: readonly BlockFinding[];
-  readonly credits: readonly Credit[];
+  /** Its findings as findings of the note. */
+  readonly findings: readonly Finding[];
   readonly voices: Readonly<Record<Voice, number>>;
 }
 

@@ -21,6 +21,7 @@ import type {
 import { type Carried, type Clause, VOICES, type Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
+import { fromBlock } from './findings';
 import { resolveOverlaps } from './overlaps';
 
 /** Everything outside a block that its judgement depends on. */
@@ -57,8 +58,7 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     carriedIn: carried,
     carriedOut: voiced.carried,
     judged: { start, view, findings, credits, gathered: gather({ start, view, findings, credits }, settings) },
-    findings,
-    credits,
+    findings: findings.map((found) => fromBlock(found, start, settings)),
     voices: countVoices(voiced.clauses),
   };
 }

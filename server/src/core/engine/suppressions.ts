@@ -35,7 +35,7 @@ function findMarks(note: Note): Mark[] {
   const marks: Mark[] = [];
   for (const { block, start, reading } of note.blocks) {
     if (block.kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
-    else if (block.kind !== 'code' && block.kind !== 'frontMatter') {
+    else if (reading.hasCode) {
       for (let i = 0; i < reading.tokens.count; i++) {
         if (reading.tokens.isKind(i, Kind.code))
           marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!));

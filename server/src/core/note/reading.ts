@@ -23,6 +23,8 @@ export interface BlockReading {
   readonly label: Label | undefined;
   /** The section that it opens, if it is a heading or has a label. */
   readonly opens: Section | undefined;
+  /** Whether it holds a code span or comment. */
+  readonly hasCode: boolean;
   /** Number of words, marks and label left out. */
   readonly words: number;
 }
@@ -46,6 +48,7 @@ export function readBlock(kind: BlockKind, text: string, body: number): BlockRea
     quotations,
     label,
     opens: sectionOpened(kind, text, body, label),
+    hasCode: tokens.kind.includes(Kind.code),
     words: countWords(tokens, label),
   };
 }

@@ -26,6 +26,24 @@ export function sketchOf(hashes: readonly number[]): Sketch {
   return minima;
 }
 
+/** Keys a sketch, and minima a key. */
+const KEYS = 5;
+const MINIMA_A_KEY = 3;
+
+/**
+ * A few keys of a sketch to look it up by. Two sentences of which four word pairs in five are the same share a key with a
+ * chance of .97, and two of which one in three is with a chance of .17.
+ */
+export function keysOf(sketch: Sketch): number[] {
+  const keys: number[] = [];
+  for (let key = 0; key < KEYS; key++) {
+    let mixed = key;
+    for (let i = 0; i < MINIMA_A_KEY; i++) mixed = mix(Math.imul(mixed, 31) ^ sketch[key * MINIMA_A_KEY + i]!);
+    keys.push(mixed);
+  }
+  return keys;
+}
+
 /** How many minima two sketches share, of `SKETCH_SIZE`. */
 export function sharedMinima(a: Sketch, b: Sketch): number {
   let shared = 0;

@@ -1,5 +1,5 @@
 import { Kind, type Tokens } from '../../note/tokens';
-import { ALIKE, type Sketch, sharedMinima, sketchOf } from '../../text/sketch';
+import { ALIKE, keysOf, type Sketch, sharedMinima, sketchOf } from '../../text/sketch';
 import type { Span } from '../../text/span';
 import { defineRule, type Gathered, type JudgedBlock } from '../rule';
 
@@ -55,10 +55,11 @@ export const clonedText = defineRule({
   quiet: ['We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.'],
   gather: sketchSentences,
   check({ facts }, report, _options, gathered) {
-    const sentences = gathered.flatMap(placed).slice(0, MOST_SENTENCES);
+    const sentences = firstSentences(gathered);
+    const byKey = groupByKey(sentences);
     for (const sentence of sentences) {
       const twin = facts.twins?.(sentence.sketch);
-      const own = sentences.find((other) => other !== sentence && sharedMinima(other.sketch, sentence.sketch) >= ALIKE);
+      const own = twinIn(byKey, sentence);
       const { start, end } = sentence;
       if (twin)
         report({
@@ -72,5 +73,36 @@ export const clonedText = defineRule({
   },
 });
 
-const placed = ({ start, value }: Gathered<readonly Sketched[]>): Sketched[] =>
-  value.map((sentence) => ({ ...sentence, start: sentence.start + start, end: sentence.end + start }));
+/** Sentences by the keys of their sketches. */
+function groupByKey(sentences: readonly Sketched[]): ReadonlyMap<number, readonly Sketched[]> {
+  const byKey = new Map<number, Sketched[]>();
+  for (const sentence of sentences) {
+    for (const key of keysOf(sentence.sketch)) {
+      const group = byKey.get(key);
+      if (group) group.push(sentence);
+      else byKey.set(key, [sentence]);
+    }
+  }
+  return byKey;
+}
+
+function twinIn(byKey: ReadonlyMap<number, readonly Sketched[]>, sentence: Sketched): Sketched | undefined {
+  for (const key of keysOf(sentence.sketch)) {
+    const twin = byKey
+      .get(key)
+      ?.find((other) => other !== sentence && sharedMinima(other.sketch, sentence.sketch) >= ALIKE);
+    if (twin) return twin;
+  }
+  return undefined;
+}
+
+function firstSentences(gathered: readonly Gathered<readonly Sketched[]>[]): Sketched[] {
+  const sentences: Sketched[] = [];
+  for (const { start, value } of gathered) {
+    for (const sentence of value) {
+      sentences.push({ ...sentence, start: sentence.start + start, end: sentence.end + start });
+      if (sentences.length === MOST_SENTENCES) return sentences;
+    }
+  }
+  return sentences;
+}
