@@ -181,7 +181,7 @@ export interface Settings {
 export interface InitializationOptions {
   /** The settings, so that the first answer is already right; later ones come by configuration. */
   readonly settings?: Partial<Settings>;
-  /** URI of the folder of rule pages; a rule's page is `<rulePages>/<rule id>.md`. */
+  /** URI of the folder of rule pages; a rule's page is `<rulePages>/<area>-<name>.md`. */
   readonly rulePages?: string;
   /** Whether `mutual-notes/insightChanged` is wanted. */
   readonly insightChanged?: boolean;
