@@ -1,4 +1,5 @@
 import { check } from './commands/check';
+import { deidentify } from './commands/deidentify';
 import { checkPolicy } from './commands/policy';
 import { report } from './commands/report';
 import { listRules } from './commands/rules';
@@ -7,7 +8,13 @@ import { Exit, type Terminal, UsageProblem } from './terminal';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit> | Exit;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, rules: listRules, policy: checkPolicy, report };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  report,
+  deidentify,
+  rules: listRules,
+  policy: checkPolicy,
+};
 
 /** Runs the command line `args` (without node and script) and tells the exit code. Never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

@@ -10,9 +10,13 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** Part of the other word counts as near: "allow" for "allowedTerms", "place" for "confidentiality/place". */
+/** Part of the other word counts as near: "allowed" for "allow", "place" for "confidentiality/place". */
 function distanceTo(typed: string, candidate: string): number {
-  if (typed.length > 3 && (candidate.startsWith(typed) || candidate.endsWith(`/${typed}`))) return 1;
+  if (
+    typed.length > 3 &&
+    (candidate.startsWith(typed) || typed.startsWith(candidate) || candidate.endsWith(`/${typed}`))
+  )
+    return 1;
   return editDistance(typed, candidate);
 }
 

@@ -105,7 +105,7 @@ async function policyOf(data: PolicyData, path: string, tell: Tell): Promise<Pol
     files: [path],
     agency: wordsOf(data.agency),
     staff: wordsOf(data.staff),
-    allowed: wordsOf(data.allowedTerms),
+    allowed: wordsOf(data.allow),
     preferredWord: data.preferredWords?.person,
     communitySize: data.communitySize,
     severity,

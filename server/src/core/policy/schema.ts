@@ -35,9 +35,7 @@ const rules = object(
 export const policySchema = object({
   agency: v.optional(described(wordList, "The agency's own names; they are never pointed out.")),
   staff: v.optional(described(wordList, 'Names of staff; they are not taken for people served.')),
-  allowedTerms: v.optional(
-    described(wordList, 'Words that identify nobody here: the name of a programme, a local word.'),
-  ),
+  allow: v.optional(described(wordList, 'Words that identify nobody here: the name of a programme, a local word.')),
   preferredWords: v.optional(
     described(
       v.record(v.string(), sentence),
