@@ -24,12 +24,24 @@ import { thirdParty } from './confidentiality/thirdParty';
 import { traumaticDetail } from './confidentiality/traumaticDetail';
 import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
 import { webAddress } from './confidentiality/webAddress';
+import { clinicalGaze } from './mutuality/clinicalGaze';
 import { clonedText } from './mutuality/clonedText';
+import { compliance } from './mutuality/compliance';
+import { deficit } from './mutuality/deficit';
+import { doubt } from './mutuality/doubt';
+import { goalFor } from './mutuality/goalFor';
+import { hiddenAgent } from './mutuality/hiddenAgent';
+import { judgement } from './mutuality/judgement';
+import { label } from './mutuality/label';
 import { missingTogether } from './mutuality/missingTogether';
 import { missingVoice } from './mutuality/missingVoice';
 import { notShared } from './mutuality/notShared';
 import { oneDimensional } from './mutuality/oneDimensional';
 import { oneSided } from './mutuality/oneSided';
+import { powerOver } from './mutuality/powerOver';
+import { roleTerm } from './mutuality/roleTerm';
+import { selfFocus } from './mutuality/selfFocus';
+import { unnamedCoercion } from './mutuality/unnamedCoercion';
 import type { CreditRule, Rule } from './rule';
 
 const IDENTIFIERS: readonly Rule[] = [
@@ -50,7 +62,19 @@ const IDENTIFIERS: readonly Rule[] = [
 
 const CONTENT: readonly Rule[] = [traumaticDetail, substanceUse, sensitiveTopic, clinicalDetail, verbatimDisclosure];
 
-const WORDING: readonly Rule[] = [];
+const WORDING: readonly Rule[] = [
+  unnamedCoercion,
+  goalFor,
+  powerOver,
+  hiddenAgent,
+  label,
+  compliance,
+  doubt,
+  deficit,
+  clinicalGaze,
+  judgement,
+  roleTerm,
+];
 
 const WHOLE_NOTE: readonly Rule[] = [
   reidentification,
@@ -60,6 +84,7 @@ const WHOLE_NOTE: readonly Rule[] = [
   missingTogether,
   oneSided,
   oneDimensional,
+  selfFocus,
   notShared,
   missingSection,
   missingElement,

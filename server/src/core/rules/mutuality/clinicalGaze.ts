@@ -12,7 +12,8 @@ export const clinicalGaze = defineRule({
   what: 'The person is looked at from outside here, in clinical words.',
   why: 'Peer support is about being with somebody; an examination puts one of you in the other chair.',
   instead: 'You might ask, and write it in their words.',
-  source: 'Peer support services and documentation (peer TA center, New York); Deegan 2017, Peer Specialists Are Not Clinicians',
+  source:
+    'Peer support services and documentation (peer TA center, New York); Deegan 2017, Peer Specialists Are Not Clinicians',
   fires: [
     '[[Well groomed]], [[affect flat]].',
     '[[Alert and oriented x3]].',

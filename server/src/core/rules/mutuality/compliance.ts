@@ -12,7 +12,8 @@ export const compliance = defineRule({
   what: 'This word measures the person against what they were told to do.',
   why: 'Peer support is voluntary; a note about obedience leaves out what they decided, and why.',
   instead: 'You might write what happened, and the reason in their words.',
-  source: 'National practice guidelines for peer supporters (voluntary); Sun and others, Health Affairs 2022, on negative descriptors',
+  source:
+    'National practice guidelines for peer supporters (voluntary); Sun and others, Health Affairs 2022, on negative descriptors',
   fires: [
     'Pt is [[noncompliant]] w/ meds.',
     'Doing okay this week, [[compliant]] with program.',

@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { defineRule, type BlockView, type SpanReport } from '../rule';
+import { type BlockView, defineRule, type SpanReport } from '../rule';
 import list from './wording/doubt.txt';
 import { readLexicon } from './wording/lexicon';
 import { isNarrative } from './wording/matching';
@@ -40,7 +40,7 @@ export const doubt = defineRule({
     'She [[supposedly]] has a will.',
     'Pt [[reportedly]] drank nightly.',
     'His [[so-called]] sponsor called.',
-    'He went to the lot [[but says he didn\'t]] go in.',
+    "He went to the lot [[but says he didn't]] go in.",
     'She is [[adamant]] about leaving.',
     'He [["lost"]] his phone again.',
   ],

@@ -17,7 +17,13 @@ function withSubject({ view, first, end, sentence }: Use): { first: number; end:
   if (auxiliary < 0) return { first, end };
   const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
   let from = auxiliary;
-  while (from > body && auxiliary - from < LONGEST_SUBJECT && tokens.isKind(from - 1, Kind.word) && !tokens.is(from - 1, COORDINATOR)) from--;
+  while (
+    from > body &&
+    auxiliary - from < LONGEST_SUBJECT &&
+    tokens.isKind(from - 1, Kind.word) &&
+    !tokens.is(from - 1, COORDINATOR)
+  )
+    from--;
   return { first: from, end };
 }
 

@@ -12,14 +12,15 @@ export const judgement = defineRule({
   what: 'A guess or a verdict about the person stands here as a fact.',
   why: 'They may see it quite differently, and a verdict closes what a question could open.',
   instead: 'You might write what you saw or heard, and what they said about it.',
-  source: 'Intentional Peer Support core competencies (curiosity over set ideas); Park and others, JAMA Network Open 2021',
+  source:
+    'Intentional Peer Support core competencies (curiosity over set ideas); Park and others, JAMA Network Open 2021',
   fires: [
     'He [[seemed lazy]] about it.',
     'He came in late, [[as usual]].',
     'The older one is [[obviously high]].',
     'He is [[in denial]] about his drinking.',
     'She [[made a bad choice]] and [[should have known better]].',
-    'We tried thought records but he [[wasn\'t very engaged]].',
+    "We tried thought records but he [[wasn't very engaged]].",
     'Marcus [[was a bit off today]].',
     'He [[chooses to be homeless]].',
     'She was [[acting childish]].',

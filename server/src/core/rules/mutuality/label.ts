@@ -8,8 +8,34 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 const DETERMINER = mask('determiner', 'possessive-writer');
 const ADJECTIVE = words(
-  'chronic', 'known', 'convicted', 'recovering', 'former', 'typical', 'real', 'total', 'raging', 'active', 'severe', 'homeless', 'young', 'old', 'older',
-  'classic', 'registered', 'habitual', 'suspected', 'admitted', 'functional', 'functioning', 'violent', 'repeat', 'self-proclaimed', 'hopeless', 'crazy', 'local',
+  'chronic',
+  'known',
+  'convicted',
+  'recovering',
+  'former',
+  'typical',
+  'real',
+  'total',
+  'raging',
+  'active',
+  'severe',
+  'homeless',
+  'young',
+  'old',
+  'older',
+  'classic',
+  'registered',
+  'habitual',
+  'suspected',
+  'admitted',
+  'functional',
+  'functioning',
+  'violent',
+  'repeat',
+  'self-proclaimed',
+  'hopeless',
+  'crazy',
+  'local',
 );
 const LONGEST = 4;
 
@@ -19,7 +45,11 @@ function nounPhrase({ view, first, end, sentence }: Use): { first: number; end: 
   let from = first;
   while (from > sentence.first && first - from < LONGEST && ADJECTIVE.has(tokens.hash[from - 1]!)) from--;
   const before = from - 1;
-  const takesArticle = before >= sentence.first && tokens.is(before, DETERMINER) && tokens.isKind(before, Kind.word) && !tokens.has(before, Flag.quoted);
+  const takesArticle =
+    before >= sentence.first &&
+    tokens.is(before, DETERMINER) &&
+    tokens.isKind(before, Kind.word) &&
+    !tokens.has(before, Flag.quoted);
   return { first: takesArticle ? before : from, end };
 }
 

@@ -1,5 +1,16 @@
 import { hashWord } from '../../../text/fold';
-import { isMentionedAsWord, isNegated, isReportedByPerson, isSelfNamed } from './context';
+import {
+  isAgentNamed,
+  isAuthorityNamed,
+  isMentionedAsWord,
+  isNegated,
+  isPassive,
+  isQuestionOrCondition,
+  isReportedByPerson,
+  isSaidOfDecision,
+  isSaidOfIt,
+  isSelfNamed,
+} from './context';
 import type { Use } from './matching';
 import { endsWith, namesPerson, personObjectEnd, type Who, whoDoes, whoIsDescribed } from './subject';
 
@@ -29,6 +40,16 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** A noun for a person: an article before it, or a plural that does something. */
   'as a noun': (use) => isNoun(use),
   'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
+  'in the passive': (use) => isPassive(use.view, use.first),
+  /** "She was …", "Was …": something is done to the person. */
+  'said of the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
+  'said of the person in the passive': (use) =>
+    isPassive(use.view, use.first) && whoDoes(use.view, use.first) === 'person',
+  'said of it': isSaidOfIt,
+  'said of a decision': isSaidOfDecision,
+  'with its agent named': isAgentNamed,
+  'with an authority named': isAuthorityNamed,
+  'a question or condition': isQuestionOrCondition,
   negated: isNegated,
   'said by the person': isReportedByPerson,
   'their own name': isSelfNamed,

@@ -1,129 +1,16 @@
-import { Flag, words } from '../../../note/tokens';
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { BlockView } from '../../rule';
 import type { Use } from './matching';
-import { whoDoes } from './subject';
+import { isModifier, personObjectEnd, SETS, sentenceStart, whoDoes, whoIs } from './subject';
 
-const NEGATION = words(
-  'not',
-  'never',
-  'no',
-  'nobody',
-  "isn't",
-  "wasn't",
-  "aren't",
-  "weren't",
-  "doesn't",
-  "don't",
-  "didn't",
-  'nor',
-  'neither',
-  'without',
-  'isnt',
-  'wasnt',
-  'doesnt',
-  'didnt',
-  "hasn't",
-  "haven't",
-  "won't",
-  'none',
-);
-const SAYING = words(
-  'say',
-  'says',
-  'said',
-  'saying',
-  'tell',
-  'tells',
-  'told',
-  'telling',
-  'share',
-  'shares',
-  'shared',
-  'mention',
-  'mentions',
-  'mentioned',
-  'explain',
-  'explains',
-  'explained',
-  'feel',
-  'feels',
-  'felt',
-  'think',
-  'thinks',
-  'thought',
-  'know',
-  'knows',
-  'knew',
-  'decide',
-  'decides',
-  'decided',
-  'believe',
-  'believes',
-  'believed',
-  'state',
-  'states',
-  'stated',
-  'describe',
-  'describes',
-  'described',
-  'report',
-  'reports',
-  'reported',
-  'wrote',
-  'writes',
-  'joked',
-  'wonders',
-  'wondered',
-  'worries',
-  'worried',
-  'realized',
-  'realised',
-  'admitted',
-  'agreed',
-  'agrees',
-  'asked',
-  'asks',
-  'added',
-  'adds',
-  'expressed',
-  'voiced',
-  'noticed',
-  'understands',
-  'wants',
-  'wanted',
-  'hears',
-  'heard',
-  'named',
-  'announced',
-  'answered',
-  'claims',
-  'claimed',
-  'insists',
-  'insisted',
-  'acknowledged',
-  'acknowledges',
-  'recognized',
-  'recognizes',
-);
-const SUBJECTS = words(
-  'i',
-  'he',
-  'she',
-  'they',
-  'it',
-  'we',
-  'client',
-  'pt',
-  'patient',
-  'nobody',
-  'everyone',
-  'people',
-  'this',
-  'that',
-  'her',
-  'his',
-  'their',
-  'the',
-);
+const NEGATION = mask('negation');
+const SAYING = mask('saying', 'feeling', 'doubting', 'wanting', 'deciding');
+const SUBJECT = mask('pronoun-first', 'pronoun-plural', 'pronoun-person', 'pronoun-thing', 'determiner', 'person-role');
+const REFLEXIVE = mask('reflexive');
+const BE = mask('be');
+const COORDINATOR = mask('coordinator');
+const SUBORDINATOR = mask('subordinator');
 const NAMING = words(
   'call',
   'calls',
@@ -135,6 +22,8 @@ const NAMING = words(
   'name',
   'names',
   'named',
+);
+const SEEING = words(
   'consider',
   'considers',
   'considered',
@@ -144,21 +33,8 @@ const NAMING = words(
   'introduced',
   'introduces',
   'referred',
-  'refers',
 );
-const SELF = words('himself', 'herself', 'themself', 'themselves', 'myself', 'themselfs');
-const OWN_TERM = words(
-  'identifies',
-  'identify',
-  'identified',
-  'identifying',
-  'prefers',
-  'prefer',
-  'preferred',
-  'self-described',
-  'self-identified',
-  'self-identifies',
-);
+const OWN_TERM = words('identifies', 'identify', 'identified', 'identifying', 'prefers', 'prefer', 'preferred');
 const WORDS = words(
   'word',
   'words',
@@ -170,38 +46,139 @@ const WORDS = words(
   'terms',
   'called',
   'phrase',
-  'phrases',
   'titled',
-  'entitled',
-  'nickname',
+);
+const GOT = words('got', 'gets', 'get', 'getting');
+const BY = words('by');
+const WITH_US = words('together', 'jointly', 'request', 'requested', 'we', 'us', 'ourselves', 'mutually');
+const THE_END = words('the', 'then', 'next');
+const TEAM = words('team', 'staff', 'writer', 'person', 'group', 'members', 'program', 'committee', 'board', 'whole');
+const TIME = mask('time-word', 'weekday', 'month');
+const IT = words('it');
+const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
+const QUESTION = words(
+  'if',
+  'whether',
+  'so',
+  'things',
+  'everything',
+  'anything',
+  'all',
+  'nobody',
+  'times',
+  'days',
+  'people',
 );
 const SEMICOLON = 0x3b;
+const COMMA = 0x2c;
 const NEGATION_REACH = 4;
 const NAMING_REACH = 6;
+const WORD_REACH = 3;
+const QUESTION_REACH = 5;
+const AGENT_REACH = 9;
+const SUBJECT_REACH = 4;
 
 /** "not an addict", "is never late": a negation stands shortly before, in the same clause. */
 export function isNegated({ view, first, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = first - 1; i >= Math.max(sentence.first, first - NEGATION_REACH); i--) {
-    if (NEGATION.has(tokens.hash[i]!)) return true;
-    if (isBoundary(tokens.text.charCodeAt(tokens.start[i]!))) return false;
+    if (tokens.is(i, NEGATION)) return true;
+    if (isBoundary(tokens, i)) return false;
   }
   return false;
 }
 
 /** The words are what the person said: "she said she should call", "they felt they had failed". */
-export function isReportedByPerson({ view, first, sentence }: Use): boolean {
+export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => isReported(view, sentence.first, first);
+
+/** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
+export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
   let ownClause = false;
-  for (let i = first - 1; i >= sentence.first; i--) {
+  for (let i = first - 1; i >= from; i--) {
     if (tokens.has(i, Flag.quoted)) continue;
-    const hash = tokens.hash[i]!;
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON) return false;
-    if (SAYING.has(hash) && ownClause) {
-      const who = whoDoes(view, i);
-      return who === 'person' || who === 'other' || who === 'none';
-    }
-    if (SUBJECTS.has(hash)) ownClause = true;
+    if (tokens.is(i, SAYING) && ownClause) return speaksForThemself(view, i);
+    if (tokens.is(i, SUBJECT)) ownClause = true;
+  }
+  return false;
+}
+
+/** Somebody but the writer says it: not "I told her", "Told her", "was told". */
+function speaksForThemself(view: BlockView, verb: number): boolean {
+  if (isPassive(view, verb)) return false;
+  const who = whoDoes(view, verb);
+  if (who === 'none') return personObjectEnd(view, verb + 1) < 0;
+  return who !== 'writer' && who !== 'together';
+}
+
+/** The first token of the auxiliaries before a participle, when a form of "be" is among them; -1 otherwise. */
+export function passiveStart(view: BlockView, participle: number): number {
+  const { tokens } = view;
+  let be = false;
+  let i = participle;
+  while (i > 0 && (isModifier(tokens, i - 1) || GOT.has(tokens.hash[i - 1]!))) {
+    i--;
+    if ((tokens.is(i, BE) && !tokens.isKind(i, Kind.clitic)) || GOT.has(tokens.hash[i]!)) be = true;
+  }
+  return be ? i : -1;
+}
+
+export const isPassive = (view: BlockView, participle: number): boolean => passiveStart(view, participle) >= 0;
+
+/** "It was decided". */
+export const isSaidOfIt = ({ view, first }: Use): boolean => {
+  const start = passiveStart(view, first);
+  return start > 0 && IT.has(view.tokens.hash[start - 1]!);
+};
+
+/** "Goals were set", "coping skills were discussed": the subject is something that people decide. */
+export const isSaidOfDecision = ({ view, first, sentence }: Use): boolean => {
+  const start = passiveStart(view, first);
+  for (let i = start - 1; i >= Math.max(sentence.first, start - SUBJECT_REACH); i--) {
+    if (SETS.decision.has(view.tokens.hash[i]!)) return true;
+    if (!LINKS_NOUNS.has(view.tokens.hash[i]!) && i < start - 2) return false;
+  }
+  return false;
+};
+
+/** "… by the team", "we set … together", "at their request": who decided is told. */
+export function isAgentNamed({ view, end, sentence }: Use): boolean {
+  const { tokens } = view;
+  for (let i = sentence.first; i < sentence.end; i++) if (WITH_US.has(tokens.hash[i]!)) return true;
+  for (let i = end; i < Math.min(sentence.end - 1, end + AGENT_REACH); i++) {
+    if (BY.has(tokens.hash[i]!) && isAgent(view, i + 1)) return true;
+  }
+  return false;
+}
+
+/** Behind "by": somebody, not a time or a means ("by Friday", "by phone"). */
+function isAgent(view: BlockView, i: number): boolean {
+  const { tokens } = view;
+  if (tokens.is(i, TIME) || tokens.isKind(i, Kind.number)) return false;
+  const noun = THE_END.has(tokens.hash[i]!) ? i + 1 : i;
+  return (
+    whoIs(view, noun) !== 'none' ||
+    TEAM.has(tokens.hash[noun] ?? 0) ||
+    (noun === i && tokens.has(i, Flag.capital)) ||
+    whoIs(view, noun + 1) !== 'none'
+  );
+}
+
+/** Court, police, landlord and the like stand in the sentence: who required it is told. */
+export function isAuthorityNamed({ view, sentence }: Use): boolean {
+  for (let i = sentence.first; i < sentence.end; i++) if (SETS.authority.has(view.tokens.hash[i]!)) return true;
+  return false;
+}
+
+/** "what she should do", "if they have to move": no duty is laid on anyone. */
+export const isQuestionOrCondition = ({ view, first }: Use): boolean => isQuestion(view, first);
+
+/** As `isQuestionOrCondition`, of the verb at token `verb`. */
+export function isQuestion(view: BlockView, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(sentenceStart(view, verb), verb - QUESTION_REACH); i--) {
+    if (view.tokens.is(i, SUBORDINATOR) || QUESTION.has(view.tokens.hash[i]!)) return true;
+    if (view.tokens.is(i, COORDINATOR)) return false;
   }
   return false;
 }
@@ -212,8 +189,8 @@ export function isSelfNamed({ view, first, sentence }: Use): boolean {
   let self = false;
   for (let i = first - 1; i >= Math.max(sentence.first, first - NAMING_REACH); i--) {
     if (OWN_TERM.has(tokens.hash[i]!)) return true;
-    if (SELF.has(tokens.hash[i]!)) self = true;
-    else if (self && NAMING.has(tokens.hash[i]!)) return true;
+    if (tokens.is(i, REFLEXIVE)) self = true;
+    else if (self && (NAMING.has(tokens.hash[i]!) || SEEING.has(tokens.hash[i]!))) return true;
   }
   return false;
 }
@@ -221,8 +198,12 @@ export function isSelfNamed({ view, first, sentence }: Use): boolean {
 /** "the word …", "used to be called …": the word is talked about, not used. */
 export function isMentionedAsWord({ view, first, sentence }: Use): boolean {
   const { tokens } = view;
-  for (let i = first - 1; i >= Math.max(sentence.first, first - 3); i--) if (WORDS.has(tokens.hash[i]!)) return true;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - WORD_REACH); i--)
+    if (WORDS.has(tokens.hash[i]!)) return true;
   return false;
 }
 
-const isBoundary = (unit: number): boolean => unit === SEMICOLON || unit === 0x2c || unit === 0x2e;
+const isBoundary = (tokens: Tokens, i: number): boolean => {
+  const unit = tokens.text.charCodeAt(tokens.start[i]!);
+  return unit === SEMICOLON || unit === COMMA || tokens.is(i, COORDINATOR);
+};

@@ -12,7 +12,7 @@ import { type Condition, readConditions } from './conditions';
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
  * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
- * - `@when …` and `@leave …` give conditions to all entries below, until the next.
+ * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry without any offers.
  */
 export interface Entry {
   readonly term: string;
@@ -25,10 +25,14 @@ export interface Entry {
 
 export type Certainty = 'sure' | 'likely' | 'soft';
 
-/** One place of a term. */
+/** One place of a term: one of some words, where `person` holds also an object that names the person; or a gap. */
 export type Step =
-  | { readonly kind: 'word'; readonly hashes: ReadonlySet<number>; readonly optional: boolean }
-  | { readonly kind: 'person'; readonly optional: boolean }
+  | {
+      readonly kind: 'word';
+      readonly hashes: ReadonlySet<number>;
+      readonly person: boolean;
+      readonly optional: boolean;
+    }
   | { readonly kind: 'gap'; readonly most: number };
 
 /** Entries by the hash of the first word that they can begin with. */
@@ -36,6 +40,7 @@ export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
 
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
 const GAP = 3;
+const PERSON = '<person>';
 
 const MACROS: Readonly<Record<string, readonly string[]>> = {
   be: ['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am'],
@@ -65,7 +70,7 @@ function add(byFirst: Map<number, Entry[]>, hash: number, entry: Entry): void {
 function firstHashes(entry: Entry): Set<number> {
   const hashes = new Set<number>();
   for (const step of entry.steps) {
-    if (step.kind !== 'word') throw new Error(`"${entry.term}" has to begin with a word`);
+    if (step.kind !== 'word' || step.person) throw new Error(`"${entry.term}" has to begin with a word`);
     for (const hash of step.hashes) hashes.add(hash);
     if (!step.optional) break;
   }
@@ -76,14 +81,13 @@ function firstHashes(entry: Entry): Set<number> {
 export function readEntries(list: string): Entry[] {
   const entries: Entry[] = [];
   let certainty: Certainty = 'sure';
-  let shared = { when: [] as readonly Condition[], leave: [] as readonly Condition[] };
+  let shared: Shared = { when: [], leave: [], alternatives: [] };
   list.split('\n').forEach((line, index) => {
     const content = line.replace(/(?:^|\s)#.*/, '').trim();
     if (!content) return;
     try {
       if (/^@(?:sure|likely|soft)$/.test(content)) certainty = content.slice(1) as Certainty;
-      else if (content.startsWith('@when')) shared = { ...shared, when: readConditions(content.slice(5)) };
-      else if (content.startsWith('@leave')) shared = { ...shared, leave: readConditions(content.slice(6)) };
+      else if (content.startsWith('@')) shared = { ...shared, ...readShared(content) };
       else entries.push(...readEntry(content, certainty, shared));
     } catch (error) {
       throw new Error(`line ${index + 1}: "${content}": ${(error as Error).message}`);
@@ -92,12 +96,28 @@ export function readEntries(list: string): Entry[] {
   return entries;
 }
 
-function readEntry(line: string, certainty: Certainty, shared: Pick<Entry, 'when' | 'leave'>): Entry[] {
-  const [term = '', when = '', leave = '', alternatives = ''] = line.split(';').map((field) => field.trim());
+type Shared = Pick<Entry, 'when' | 'leave' | 'alternatives'>;
+
+function readShared(line: string): Partial<Shared> {
+  const [, directive = '', rest = ''] = /^@(\w+)\s*(.*)$/.exec(line) ?? [];
+  if (directive === 'when' || directive === 'leave') return { [directive]: readConditions(rest) };
+  if (directive === 'alternatives') return { alternatives: readAlternatives(rest) };
+  throw new Error('write @sure, @likely, @soft, @when, @leave or @alternatives');
+}
+
+const readAlternatives = (text: string): string[] =>
+  text
+    .split(/\s+\/\s+/)
+    .map((alternative) => alternative.trim())
+    .filter(Boolean);
+
+function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] {
+  const [term = '', when = '', leave = '', ...last] = line.split(';').map((field) => field.trim());
+  const alternatives = readAlternatives(last.join('; '));
   const rest = {
     when: [...shared.when, ...readConditions(when)],
     leave: [...shared.leave, ...readConditions(leave)],
-    alternatives: alternatives.split(/\s+\/\s+/).filter(Boolean),
+    alternatives: alternatives.length > 0 ? alternatives : shared.alternatives,
     certainty,
   };
   return spellings(term).map((spelling) => ({ term: spelling, steps: spelling.split(/\s+/).map(readStep), ...rest }));
@@ -111,10 +131,14 @@ function readStep(step: string): Step {
   if (step === '…') return { kind: 'gap', most: GAP };
   const optional = step.endsWith('?') && step.length > 1;
   const body = optional ? step.slice(0, -1) : step;
-  if (body === '<person>') return { kind: 'person', optional };
-  const hashes = new Set<number>();
-  for (const word of body.split('|')) for (const form of formsOf(word)) hashes.add(hashWord(form));
-  return { kind: 'word', hashes, optional };
+  const words = body.split('|');
+  const hashes = new Set(
+    words
+      .filter((word) => word !== PERSON)
+      .flatMap(formsOf)
+      .map(hashWord),
+  );
+  return { kind: 'word', hashes, person: words.includes(PERSON), optional };
 }
 
 function formsOf(word: string): readonly string[] {

@@ -75,10 +75,10 @@ function endAfterGap(
   return -1;
 }
 
-const endOfStep = (view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: number): number => {
-  if (step.kind === 'person') return personObjectEnd(view, i);
-  return step.hashes.has(view.tokens.hash[i]!) ? i + 1 : -1;
-};
+function endOfStep(view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: number): number {
+  if (step.hashes.has(view.tokens.hash[i]!)) return i + 1;
+  return step.person ? personObjectEnd(view, i) : -1;
+}
 
 /** "Adult Children of Alcoholics", "Substance Abuse Bureau": capitals in a row in mid-sentence are a name. */
 function isPartOfName(tokens: Tokens, first: number, end: number): boolean {

@@ -13,5 +13,5 @@ export function readWordSets<Name extends string>(text: string): Readonly<Record
     }
     for (const word of content.split(/\s+/).filter(Boolean)) current.add(hashWord(word));
   }
-  return sets as Readonly<Record<Name, ReadonlySet<number>>>;
+  return sets as unknown as Readonly<Record<Name, ReadonlySet<number>>>;
 }

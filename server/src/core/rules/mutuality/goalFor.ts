@@ -1,0 +1,54 @@
+import { defineRule } from '../rule';
+import { findImposedGoals } from './wording/imposedGoals';
+
+export const goalFor = defineRule({
+  id: 'mutuality/goal-for',
+  scope: 'span',
+  family: 'wording',
+  severity: 'warning',
+  what: 'A goal or a next step is set for the person here.',
+  why: 'A plan that somebody else wrote is rarely the one a person wakes up for.',
+  instead: 'You might write what they want, or what the two of you agreed, in their words.',
+  source: 'National practice guidelines for peer supporters (person-driven)',
+  fires: [
+    '[[Client will attend three groups weekly]].',
+    'Goal: [[Client will identify two coping skills]] and [[decrease isolation by 50%]].',
+    'Goal: [[maintain abstinence]].',
+    '[[Patient is to obtain employment]] by her birthday.',
+    '[[Consumer needs to work on anger]].',
+    '[[Client to call PCP]].',
+    'Goal 2: [[Reduce attention-seeking behavior]].',
+    '[[He will do 90 meetings]] in 90 days.',
+    '[[My goal for her]] is to get a job.',
+    '[[I want him to open up]].',
+    'Goal: [[medication compliance]].',
+  ],
+  quiet: [
+    'Goal in their words: "see my grandkids".',
+    'They want to try one meeting.',
+    'They plan to call Monday; I will text the number.',
+    'He will bring his card tomorrow and I will have the page open.',
+    'We will meet at the library.',
+    'I will send the list.',
+    '"I will be sober for the wedding," he said.',
+    'She said she will attend the group on Friday.',
+    'Next: they will call Thursday at 9 and I will sit at the next table.',
+    'Goal: own apartment.',
+    'I want her to know that I enjoyed the hour.',
+    'The client chose to call on Monday.',
+  ],
+  check(view, report) {
+    for (const { first, end, sure } of findImposedGoals(view)) {
+      report({
+        ...view.tokens.span(first, end),
+        ...(sure ? {} : { confidence: 'likely' as const }),
+        fixes: [
+          {
+            kind: 'replace',
+            text: `[what ${view.people.pronoun === 'they' ? 'they want' : `${view.people.pronoun} wants`}, in their words]`,
+          },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import { mask } from '../../lexicon/classes';
+import { words } from '../../note/tokens';
+import { type BlockView, defineRule, type SpanReport } from '../rule';
+import { readLexicon } from './wording/lexicon';
+import { isNarrative } from './wording/matching';
+import list from './wording/power-over.txt';
+import { personObjectEnd, whoDoes } from './wording/subject';
+import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+/** Ordinary verbs of a peer; many of them, with nothing done together, tell of one hand on the wheel. */
+const STEERING = words('encouraged', 'suggested', 'reminded', 'urged', 'recommended', 'prompted');
+const TOGETHER = mask('pronoun-plural');
+const PILE = 3;
+const checkDirecting = checkWording(readLexicon(list));
+
+/** Three or more steering verbs of the writer's in one block that tells of nothing done together. */
+function reportPile(view: BlockView, report: (finding: SpanReport) => void): void {
+  if (!isNarrative(view)) return;
+  const { tokens } = view;
+  const steering: number[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.is(i, TOGETHER)) return;
+    if (STEERING.has(tokens.hash[i]!) && isWriters(view, i)) steering.push(i);
+  }
+  if (steering.length < PILE) return;
+  for (const i of steering) report({ ...tokens.span(i), confidence: 'likely' });
+}
+
+const isWriters = (view: BlockView, verb: number): boolean => {
+  const who = whoDoes(view, verb);
+  return who === 'writer' || (who === 'none' && personObjectEnd(view, verb + 1) > 0);
+};
+
+export const powerOver = defineRule({
+  id: 'mutuality/power-over',
+  scope: 'span',
+  family: 'wording',
+  severity: 'warning',
+  options: WORDING_OPTIONS,
+  what: 'One of you decides or directs here, and the other is to follow.',
+  why: 'Peer support shares power; being told what to do is what many people have had enough of.',
+  instead: 'You might write what you offered or wondered about, and what they chose.',
+  source:
+    'National practice guidelines for peer supporters (equally shared power); SAMHSA core competencies for peer workers',
+  fires: [
+    'I [[told him to]] start bagging.',
+    'I [[told him he needs to]] get a notebook and [[gave him homework]].',
+    '[[Instructed him to]] call his caseworker.',
+    'CPS [[redirected client]] from the topic.',
+    'I [[had him sign]] the form.',
+    'Client [[needs to]] keep the unit up.',
+    'Pt [[was told he must]] bring the bottle.',
+    'I [[made them apologize]].',
+    'CPS [[lectured her]] about being late.',
+    'I [[confronted him]] about it.',
+    'I [[warned her]] about it.',
+    'Consumer [[must]] check in daily.',
+    'I [[let him try]] it twice more.',
+    'I [[convinced him to]] call Carl.',
+    'I [[allowed her to]] skip the form.',
+    'I feel she [[should]] file though.',
+    'CPS [[assigned homework]].',
+    'I [[made sure she]] apologized.',
+    'I [[encouraged her to take]] her pills.',
+    'I [[encouraged]] her to rest. I [[suggested]] a walk to her. I [[reminded]] her about rent.',
+  ],
+  quiet: [
+    'She told me what worked last time.',
+    'Nobody told her she must come.',
+    'She told her sister no.',
+    'I told her about the library.',
+    'They asked me to remind them on Friday, and I did.',
+    'He said "my PO told me I have to be home by nine."',
+    'The shelter requires ID.',
+    'The landlord told them to leave.',
+    'We needed to catch the bus.',
+    'I need to send the list.',
+    'He reminded me of myself.',
+    'They decided they should call first.',
+    'She taught me how to fold dumplings.',
+    'The judge ordered it.',
+    'I was instructed by my supervisor.',
+    'They allowed themselves a day off.',
+    'I let them know the door code.',
+    'I encouraged her to try the pottery class.',
+    'The form must be signed in blue.',
+    'She wondered what she should do.',
+  ],
+  check(view, report, options) {
+    checkDirecting(view, report, options);
+    reportPile(view, report);
+  },
+});

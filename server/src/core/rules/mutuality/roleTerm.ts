@@ -1,0 +1,138 @@
+import { mask } from '../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import { type BlockView, defineRule, type Fix } from '../rule';
+import { isNarrative } from './wording/matching';
+
+const TERM = words('client', 'clients', 'clt', 'clts', 'patient', 'patients', 'pt', 'pts', 'consumer', 'consumers');
+const ABBREVIATION = words('ct', 'cl');
+const PATIENT = words('patient');
+const PEER = words('peer', 'peers', 'case');
+const PT = words('pt');
+const LABELLED = words('the', 'this', 'my', 'our', 'that', 'these', 'those');
+/** What follows when the word is part of another name: "client rights", "patient portal". */
+const COMPOUND = words(
+  'rights',
+  'portal',
+  'advocate',
+  'services',
+  'council',
+  'relations',
+  'handbook',
+  'appointment',
+  'appt',
+  'exercises',
+  'evaluation',
+  'session',
+  'sessions',
+  'poster',
+  'lounge',
+  'id',
+  'satisfaction',
+  'assistance',
+);
+const PATIENT_WITH = mask('preposition', 'coordinator', 'be', 'subordinator');
+const BEFORE_ADJECTIVE = words(
+  'be',
+  'is',
+  'was',
+  'are',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'very',
+  'so',
+  'more',
+  'how',
+  'too',
+  'stay',
+  'stayed',
+  'felt',
+  'feel',
+  'remained',
+  'really',
+  'quite',
+  'less',
+  'as',
+  'pretty',
+  'extra',
+  'get',
+  'got',
+);
+const VERB_LIKE = mask('be', 'have', 'do', 'modal', 'saying', 'doubting', 'feeling', 'wanting', 'observing');
+const IN_OUT = words('in', 'out', 'mental', 'psych', 'methadone');
+
+/** Whether the word at `i` names the person by their role in the service. */
+function isRoleTerm(tokens: Tokens, i: number): boolean {
+  const hash = tokens.hash[i]!;
+  if (COMPOUND.has(tokens.hash[i + 1] ?? 0)) return false;
+  if (PEER.has(hash)) return LABELLED.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
+  if (ABBREVIATION.has(hash)) return tokens.is(i + 1, VERB_LIKE) && !tokens.has(i, Flag.allCaps);
+  if (!TERM.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
+  if (PT.has(hash) && tokens.has(i, Flag.allCaps))
+    return tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
+  return !PATIENT.has(hash) || !isAdjective(tokens, i);
+}
+
+/** "patient with herself", "was very patient". */
+const isAdjective = (tokens: Tokens, i: number): boolean =>
+  BEFORE_ADJECTIVE.has(tokens.hash[i - 1] ?? 0) &&
+  (i + 1 >= tokens.count || tokens.is(i + 1, PATIENT_WITH) || tokens.kind[i + 1]! > Kind.mixed);
+
+/** The policy's word, where it has one: the only change that keeps the meaning; else other ways to say it. */
+function replacements(view: BlockView, first: number, i: number): Fix[] {
+  const { tokens, facts, people } = view;
+  const possessive = tokens.has(i, Flag.possessive);
+  const isCapital = tokens.has(first, Flag.capital);
+  const put = (text: string): string => (isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+  const plural = tokens.text.charAt(tokens.end[i]! - 1) === 's';
+  if (facts.preferredWord)
+    return [{ kind: 'replace', text: put(`the ${facts.preferredWord}${plural ? 's' : ''}`), safe: true }];
+  if (plural) return [{ kind: 'replace', text: put('people') }];
+  return [
+    { kind: 'replace', text: put('the person') },
+    ...(possessive ? [] : [{ kind: 'replace' as const, text: put(people.pronoun) }]),
+  ];
+}
+
+export const roleTerm = defineRule({
+  id: 'mutuality/role-term',
+  scope: 'span',
+  family: 'wording',
+  severity: 'hint',
+  what: 'The person is called by their role in the service.',
+  why: 'A role word puts the service first; most people would rather find themself than "the client".',
+  instead: 'You might write "they", "the person", or the word your agency prefers.',
+  source: 'Massachusetts Peer Professional Workforce Development Guidelines',
+  fires: [
+    '[[Client]] tolerated the session well.',
+    '[[Pt]] denies any problems.',
+    '9:20 called [[client]], no answer.',
+    '[[The patient]] is a 29 y/o.',
+    'Goal 1: [[Patient]] will rest.',
+    '[[Consumer]] must check in.',
+    '[[My client]] called.',
+    '[[This client]] came by.',
+  ],
+  quiet: [
+    'She was patient with herself.',
+    'They were patient with me.',
+    'The client rights poster fell down.',
+    'He said "I am a patient, not a number."',
+    'The patient portal was down.',
+    'Her physical therapy went well.',
+    '[client name] came by.',
+    'A case of water, just in case.',
+    'She was more patient than I was.',
+  ],
+  check(view, report) {
+    if (!isNarrative(view)) return;
+    const { tokens } = view;
+    for (let i = view.reading.label?.end ?? 0; i < tokens.count; i++) {
+      if (tokens.has(i, Flag.quoted) || !tokens.isKind(i, Kind.word) || !isRoleTerm(tokens, i)) continue;
+      const first = i > 0 && LABELLED.has(tokens.hash[i - 1]!) ? i - 1 : i;
+      report({ ...tokens.span(first, i + 1), fixes: replacements(view, first, i) });
+    }
+  },
+});

@@ -1,0 +1,298 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { BlockView } from '../../rule';
+import { isQuestion, isReported } from './context';
+import { isNarrative } from './matching';
+import { isModifier, namesPerson, sentenceStart, whoIs } from './subject';
+
+/** A goal, plan or next step set for the person: tokens `first` up to, not including, `end`. */
+export interface ImposedGoal {
+  readonly first: number;
+  readonly end: number;
+  readonly sure: boolean;
+}
+
+const AIM = mask('clinical-aim');
+const BASE = mask('form-base');
+const NOMINATIVE = mask('pronoun-person');
+const DETERMINER = mask('determiner');
+const COORDINATOR = mask('coordinator');
+const SUBORDINATOR = mask('subordinator');
+const WILL = words('will', 'shall', "'ll");
+const IS = words('is', 'are');
+const NEEDS = words('needs', 'need', 'must', 'should');
+const TO = words('to');
+const OWN_PLACES = words(
+  'be',
+  'let',
+  'see',
+  'tell',
+  'know',
+  'bring',
+  'think',
+  'decide',
+  'choose',
+  'sit',
+  'show',
+  'text',
+  'ask',
+);
+const WORK_ON = words(
+  'work',
+  'improve',
+  'reduce',
+  'address',
+  'learn',
+  'develop',
+  'increase',
+  'decrease',
+  'focus',
+  'identify',
+  'maintain',
+  'manage',
+  'practice',
+  'demonstrate',
+  'achieve',
+  'comply',
+  'attend',
+);
+const MEASURED = words(
+  'daily',
+  'weekly',
+  'monthly',
+  'times',
+  'per',
+  'x',
+  '%',
+  'percent',
+  'meetings',
+  'groups',
+  'sessions',
+  'pages',
+  'compliant',
+  'abstinent',
+  'prescribed',
+  'symptoms',
+  'medication',
+  'medications',
+  'meds',
+  'sober',
+);
+const GOAL = words('goal', 'goals', 'objective', 'objectives', 'obj', 'aim', 'stg', 'ltg', 'outcome');
+const AIMS = words(
+  'maintain',
+  'reduce',
+  'decrease',
+  'increase',
+  'improve',
+  'eliminate',
+  'stabilize',
+  'achieve',
+  'obtain',
+  'attend',
+  'comply',
+  'take',
+  'identify',
+  'develop',
+  'demonstrate',
+  'utilize',
+  'verbalize',
+  'complete',
+  'abstain',
+  'remain',
+  'adhere',
+  'manage',
+  'stop',
+  'avoid',
+  'refrain',
+  'gain',
+  'secure',
+  'follow',
+  'engage',
+  'participate',
+  'decreased',
+  'increased',
+  'improved',
+  'reduced',
+  'express',
+  'enhance',
+  'minimize',
+  'prevent',
+  'establish',
+);
+const CLINICAL_NOUNS = words(
+  'compliance',
+  'adherence',
+  'abstinence',
+  'sobriety',
+  'stabilization',
+  'stability',
+  'hygiene',
+  'engagement',
+  'participation',
+  'behavior',
+  'behaviors',
+  'symptoms',
+  'isolation',
+  'independence',
+  'attendance',
+);
+const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
+const FOR = words('for');
+const WANT = words('want', 'need', 'expect');
+const FIRST = mask('pronoun-first', 'pronoun-plural');
+const KINDLY = words('know', 'feel', 'have', 'see', 'hear', 'be', 'understand', 'choose', 'decide');
+const SPAN_LIMIT = 12;
+const MEASURE_REACH = 10;
+
+/** All goals and next steps in a block that are set for the person, none in their own words. Linear. */
+export function findImposedGoals(view: BlockView): ImposedGoal[] {
+  if (!isNarrative(view)) return [];
+  const goals: ImposedGoal[] = [];
+  for (const sentence of view.reading.sentences) {
+    const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+    const underGoal = view.section === 'goal' && isGoalLabel(view);
+    let i = body;
+    while (i < sentence.end) {
+      const goal = goalAt(view, i, sentence.end, underGoal && i === body);
+      if (!goal) {
+        i++;
+        continue;
+      }
+      goals.push(goal);
+      const next = furtherAim(view, goal.end, sentence.end);
+      if (next) goals.push(next);
+      i = (next ?? goal).end;
+    }
+  }
+  return goals;
+}
+
+const isGoalLabel = (view: BlockView): boolean => view.reading.label !== undefined || view.section === 'goal';
+
+function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (tokens.has(i, Flag.quoted)) return undefined;
+  if (underGoal || isBehindGoalLabel(tokens, i)) {
+    const aim = aimAt(view, i, limit);
+    if (aim) return aim;
+  }
+  return personsTask(view, i, limit) ?? writersWish(view, i, limit);
+}
+
+/** "Goal: …", "Goal 2: …" in mid-block. */
+function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
+  if (!tokens.isKind(i - 1, Kind.mark) || tokens.text.charAt(tokens.start[i - 1]!) !== ':') return false;
+  return GOAL.has(tokens.hash[i - 2] ?? 0) || (tokens.isKind(i - 2, Kind.number) && GOAL.has(tokens.hash[i - 3] ?? 0));
+}
+
+/** "maintain abstinence", "medication compliance". */
+function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const end = clauseEnd(tokens, i, limit);
+  if (AIMS.has(tokens.hash[i]!)) return { first: i, end, sure: true };
+  for (let at = i; at < Math.min(end, i + 3); at++)
+    if (CLINICAL_NOUNS.has(tokens.hash[at]!)) return { first: i, end, sure: true };
+  return undefined;
+}
+
+/** "Client will …", "Client to …", "is to …", "needs to work on …". */
+function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const isRole = tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.has(i, Flag.possessive);
+  if (!isRole && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
+  const verb = taskVerb(view, i, isRole, limit);
+  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i + 1)) return undefined;
+  const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
+  return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
+}
+
+/** The verb of a task that is laid on the person; -1 when the words say something else. */
+function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: number): number {
+  const { tokens } = view;
+  let i = subject + 1;
+  while (
+    i < limit &&
+    isModifier(tokens, i) &&
+    !WILL.has(tokens.hash[i]!) &&
+    !IS.has(tokens.hash[i]!) &&
+    !NEEDS.has(tokens.hash[i]!)
+  )
+    i++;
+  const hash = tokens.hash[i]!;
+  if (WILL.has(hash)) return willVerb(view, i + 1, isRole, limit);
+  const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
+  const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
+  if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
+  if (NEEDS.has(hash)) return WORK_ON.has(tokens.hash[verb]!) ? verb : -1;
+  if (IS.has(hash)) return tokens.is(verb, BASE) ? verb : -1;
+  return isRole && i === subject + 1 && tokens.is(verb, BASE) && isClauseStart(view, subject) ? verb : -1;
+}
+
+function willVerb(view: BlockView, from: number, isRole: boolean, limit: number): number {
+  const { tokens } = view;
+  let i = from;
+  while (i < limit && isModifier(tokens, i) && !tokens.is(i, BASE)) i++;
+  if (i >= limit) return -1;
+  const isCommonRole = isRole && !tokens.has(from - 2, Flag.capital);
+  if (tokens.is(i, AIM) || isMeasured(tokens, i, limit)) return i;
+  if (!isRole || OWN_PLACES.has(tokens.hash[i]!)) return -1;
+  return isCommonRole || isRoleWord(tokens, from - 2) ? i : -1;
+}
+
+const ROLE_WORD = mask('person-role');
+const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WORD);
+
+function isMeasured(tokens: Tokens, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + MEASURE_REACH); i++) {
+    if (tokens.isKind(i, Kind.mark) && tokens.text.charAt(tokens.start[i]!) !== '%') return false;
+    if (MEASURED.has(tokens.hash[i]!)) return true;
+  }
+  return false;
+}
+
+/** "my goal for her", "I want him to …". */
+function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (MY.has(tokens.hash[i]!) && GOAL.has(tokens.hash[i + 1] ?? 0) && FOR.has(tokens.hash[i + 2] ?? 0) && i + 3 < limit)
+    return { first: i, end: i + 4, sure: true };
+  if (!tokens.is(i, FIRST) || !WANT.has(tokens.hash[i + 1] ?? 0) || i + 4 >= limit) return undefined;
+  if (whoIs(view, i + 2) !== 'person' || !TO.has(tokens.hash[i + 3]!) || KINDLY.has(tokens.hash[i + 4]!))
+    return undefined;
+  return { first: i, end: clauseEnd(tokens, i + 4, limit), sure: true };
+}
+
+/** "… and decrease isolation by 50%": a second aim of the same sentence. */
+function furtherAim(view: BlockView, from: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = from + 1;
+  if (verb >= limit || !tokens.is(from, COORDINATOR) || !(tokens.is(verb, AIM) || AIMS.has(tokens.hash[verb]!)))
+    return undefined;
+  return { first: verb, end: clauseEnd(tokens, verb, limit), sure: true };
+}
+
+/** A clause ends at a mark, at a coordinator that a verb follows, or at a subordinator. */
+function clauseEnd(tokens: Tokens, verb: number, limit: number): number {
+  let i = verb + 1;
+  for (; i < Math.min(limit, verb + SPAN_LIMIT); i++) {
+    if (tokens.isKind(i, Kind.mark) && !'%/&'.includes(tokens.text.charAt(tokens.start[i]!))) break;
+    if (tokens.is(i, SUBORDINATOR)) break;
+    if (
+      tokens.is(i, COORDINATOR) &&
+      (tokens.is(i + 1, BASE) || tokens.is(i + 1, NOMINATIVE) || tokens.is(i + 1, FIRST))
+    )
+      break;
+  }
+  return i;
+}
+
+function isClauseStart(view: BlockView, i: number): boolean {
+  const { tokens } = view;
+  return (
+    i === 0 ||
+    tokens.has(i, Flag.sentenceStart) ||
+    tokens.has(i, Flag.lineStart) ||
+    tokens.isKind(i - 1, Kind.mark) ||
+    i === view.reading.label?.end
+  );
+}
