@@ -128,6 +128,7 @@ function samePeople(a: People, b: People): boolean {
     a.pronoun === b.pronoun &&
     a.person === b.person &&
     a.group === b.group &&
+    a.memory.signature === b.memory.signature &&
     a.entities.length === b.entities.length &&
     a.entities.every((x, i) => {
       const y = b.entities[i]!;

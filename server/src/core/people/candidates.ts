@@ -8,6 +8,7 @@ import { Cue, nameContext } from './nameContext';
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, nameRuns } from './nameRuns';
+import { signs } from './nameSigns';
 import { weighLower, weighRun } from './weigh';
 
 /** Words that may name somebody or something, with what their block says for it. Numbers are tokens. */
@@ -47,6 +48,9 @@ const PRONOUNS = [
   words('she', 'her', 'hers'),
   words('they', 'them', 'their', 'theirs'),
 ] as const;
+/** "habit opco": the ending of a company's name tells in lower case too. */
+const COMPANY = signs('corporate');
+const LOWER_COMPANY: Evidence = { person: -300, place: -300, organization: 200 };
 /** A candidate of everyday words with less than this is hopeless. */
 const HOPELESS = -100;
 /** A lower-case first name with a surname behind it. */
@@ -127,6 +131,10 @@ function addRuns(list: Candidate[], tokens: Tokens, { telling }: Style, from: nu
 
 function addLower(list: Candidate[], tokens: Tokens, { lowered }: Style): void {
   for (let i = 0; i < tokens.count; i++) {
+    if (COMPANY.has(tokens.hash[i]!) && i > 0 && tokens.isKind(i - 1, Kind.word)) {
+      push(list, tokens, LOWER_COMPANY, i - 1, i + 1, i - 1, Cue.none, -1, false);
+      continue;
+    }
     if (!isLowerName(tokens, i) || isHandleWord(tokens, i)) continue;
     const context = nameContext(tokens, i, i + 1);
     const evidence = weighLower(tokens, i, context, lowered);

@@ -18,6 +18,7 @@ export interface NameContext {
   readonly title: 'none' | 'formal' | 'loose';
 }
 
+const PLURAL = mask('form-plural');
 const KIN = mask('kin');
 const ACQUAINTANCE = mask('acquaintance');
 const POST = mask('post', 'staff-role');
@@ -43,7 +44,15 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
     outerFirst = titleAt;
   }
   const relation = relationBefore(tokens, outerFirst);
-  if (relation >= 0) return { outerFirst: groupFirst(tokens, relation), cue: cueOf(tokens, relation), relation, title };
+  if (relation >= 0) {
+    const listed = relation < outerFirst - 1 && tokens.is(relation, PLURAL);
+    return {
+      outerFirst: listed ? outerFirst : groupFirst(tokens, relation),
+      cue: cueOf(tokens, relation),
+      relation,
+      title,
+    };
+  }
   const behind = relationBehind(tokens, end);
   if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };
   const ownTitle = titleAt >= 0 && title !== 'none' && tokens.is(titleAt, ROLE) ? titleAt : -1;

@@ -92,7 +92,7 @@ function isGlued(tokens: Tokens, i: number): boolean {
 function endsOutside(tokens: Tokens, first: number, end: number): boolean {
   const last = end - 1;
   if (tokens.isKind(last, Kind.mark)) return end - first > 1 && !isInitial(tokens, last - 1) && last !== first + 1;
-  if (tokens.is(last, DATE_WORD)) return !tokens.is(last, GIVEN) || end - first === 1;
+  if (tokens.is(last, DATE_WORD)) return !tokens.is(last, GIVEN);
   return end - first > 1 && tokens.is(last, REGION) && !tokens.is(last, NAME);
 }
 

@@ -36,6 +36,8 @@ export interface Neighbours {
   readonly goesBy: boolean;
   readonly said: boolean;
   readonly verb: boolean;
+  /** A verb in a past or third-person form behind it. */
+  readonly inflected: boolean;
   readonly auxiliary: boolean;
   readonly takesPerson: boolean;
   readonly in: boolean;
@@ -83,6 +85,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     goesBy: GOES_BY.has(before) || (before === BY && (beforeThat === GOES || beforeThat === GO || beforeThat === WENT)),
     said: SAID.has(behind),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
+    inflected: sameLine && tokens.is(next, PAST),
     auxiliary: AUXILIARY.has(behind),
     takesPerson: TAKES_PERSON.has(before),
     in: IN.has(before),

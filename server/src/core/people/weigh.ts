@@ -1,5 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, type Tokens } from '../note/tokens';
+import { Unit, unitClass } from '../text/characters';
+import { foldUnit } from '../text/fold';
 import type { Evidence } from './evidence';
 import { Cue, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
@@ -56,10 +58,22 @@ function singleShape(
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
   if (given) return (telling ? 140 : 60) - (wordlike ? 40 : 0);
+  if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
   return telling ? 50 : looksEveryday(tokens, lead) ? -90 : -20;
+}
+
+/** "D'Andre", "O'Neil": a capital on both sides of an apostrophe. */
+function hasInnerApostrophe(tokens: Tokens, i: number): boolean {
+  const { text } = tokens;
+  const at = tokens.start[i]! + 1;
+  return (
+    tokens.end[i]! - at > 3 &&
+    foldUnit(text.charCodeAt(at)) === 0x27 &&
+    unitClass(text.charCodeAt(at + 1)) === Unit.upper
+  );
 }
 
 /** An unknown word with an everyday ending: "Repotted", "Quilting". */
@@ -86,9 +100,9 @@ function personContext(
   if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
   if (near.article) sum -= 130;
-  if (near.said) sum += 100;
-  else if (near.verb) sum += 60;
-  else if (near.auxiliary) sum += 50;
+  if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
+  else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
+  else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday)) sum += 60;
   if (near.thing) sum -= 160;
   if (near.andMe) sum += 150;
   if (near.owns) sum += 30;
@@ -126,6 +140,7 @@ function placeEvidence(
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
   if (near.article && head === 'none' && count === 1) sum -= 100;
+  if (near.article && head === 'place' && common === count) sum -= 60;
   if (near.zip) sum += 150;
   if (near.owns && !near.in) sum -= 40;
   if (near.thing) sum -= 60;

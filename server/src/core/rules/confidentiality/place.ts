@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { kindOfPlace } from './naming/kinds';
 import { identifierReport, isNamed } from './naming/named';
+import { numberedPlaces } from './naming/numberedPlaces';
 
 export const place = defineRule({
   id: 'confidentiality/place',
@@ -11,9 +12,19 @@ export const place = defineRule({
   why: 'Where somebody lives, stays or goes is often enough to find them, in a small town most of all.',
   instead: 'You might write the kind of place: "a local shelter", "their town", "a park nearby".',
   source: '45 CFR 164.514(b)(2)(i)(B)',
-  fires: ['She grew up in [[Petersham]] and misses it.', 'We walked in [[Fairmount Park]].'],
+  fires: [
+    'She grew up in [[Petersham]] and misses it.',
+    'We walked in [[Fairmount Park]].',
+    'They sleep at the [[dunkin on Route 9]].',
+    'He stays under the bridge at [[Exit 14]].',
+  ],
   quiet: ['They met at the library.', 'He moved here from Massachusetts.', 'We spoke by phone from the office.'],
   check(view, report) {
+    for (const span of numberedPlaces(view.tokens))
+      report({
+        ...span,
+        fixes: [{ kind: 'replace', text: kindOfPlace(view.reading.text.slice(span.start, span.end)), safe: true }],
+      });
     for (const mention of view.mentions) {
       const entity = view.people.entities[mention.entity]!;
       if (isNamed(entity, 'place')) report(identifierReport(view, mention, mention.first, kindOfPlace(entity.display)));

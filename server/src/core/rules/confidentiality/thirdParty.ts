@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { describedOthers } from './naming/describedOthers';
 import { identifierReport, isAnothers, isNamed, isWritersOwn } from './naming/named';
 import { roleFor } from './naming/roles';
 
@@ -15,6 +16,7 @@ export const thirdParty = defineRule({
     'They spent Sunday with [[her sister Dana]].',
     '[[His landlord, Paul Dees]], said yes.',
     'He texted [[his sponsor carl]] twice.',
+    '[[The guy with the neck tattoo]] got up and left.',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',
@@ -22,6 +24,7 @@ export const thirdParty = defineRule({
     'I told them that my sister Ana went through the same.',
   ],
   check(view, report) {
+    for (const span of describedOthers(view.tokens)) report({ ...span, confidence: 'likely' });
     for (const mention of view.mentions) {
       const entity = view.people.entities[mention.entity]!;
       if (!isNamed(entity, 'person') || !isAnothers(entity) || isWritersOwn(view, mention)) continue;

@@ -1,0 +1,104 @@
+import { mask } from '../../../lexicon/classes';
+import { Kind, type Tokens, words } from '../../../note/tokens';
+import type { Span } from '../../../text/span';
+
+const OTHER = mask('kin', 'acquaintance');
+const DETERMINER = mask('determiner', 'possessive-person');
+const BE = mask('be');
+const PAST = mask('form-past');
+const WHO = words('who', 'that');
+const WITH = words('with');
+const ARTICLE = words('a', 'an', 'the', 'his', 'her', 'their', 'two', 'no', 'one');
+const POST_VERB = words(
+  'works',
+  'worked',
+  'plays',
+  'played',
+  'teaches',
+  'taught',
+  'coaches',
+  'coached',
+  'drives',
+  'drove',
+  'runs',
+  'ran',
+  'owns',
+  'lives',
+  'lived',
+  'sings',
+  'serves',
+  'served',
+  'bartends',
+  'cooks',
+  'preaches',
+  'pitches',
+  'volunteers',
+);
+const WHERE = words('at', 'for', 'in', 'on', 'with', 'the');
+const MARK = words(
+  'tattoo',
+  'tattoos',
+  'tattooed',
+  'scar',
+  'scars',
+  'limp',
+  'wheelchair',
+  'accent',
+  'beard',
+  'eyepatch',
+  'dreads',
+  'dreadlocks',
+  'walker',
+  'cane',
+  'prosthetic',
+  'stutter',
+  'ponytail',
+  'mohawk',
+  'piercing',
+  'piercings',
+  'birthmark',
+);
+const LONGEST = 10;
+
+/** People without a name of whom particulars are told: "the guy with the neck tattoo", "a son who plays for the team". Linear. */
+export function describedOthers(tokens: Tokens): Span[] {
+  const found: Span[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    if (!tokens.is(i, OTHER)) continue;
+    const first = groupFirst(tokens, i);
+    if (first < 0) continue;
+    const end = particularsEnd(tokens, i + 1);
+    if (end < 0) continue;
+    found.push(tokens.span(first, end));
+    i = end;
+  }
+  return found;
+}
+
+/** "the guy", "an adopted son": from the determiner on; not "he is a guy who …", which is the person. */
+function groupFirst(tokens: Tokens, noun: number): number {
+  for (let at = noun - 1; at >= noun - 3 && at >= 0; at--) {
+    if (!tokens.isKind(at, Kind.word)) return -1;
+    if (tokens.is(at, DETERMINER)) return tokens.is(at - 1, BE) ? -1 : at;
+  }
+  return -1;
+}
+
+function particularsEnd(tokens: Tokens, from: number): number {
+  if (WHO.has(tokens.hash[from]!) && POST_VERB.has(tokens.hash[from + 1]!) && WHERE.has(tokens.hash[from + 2]!))
+    return phraseEnd(tokens, from + 3);
+  if (!WITH.has(tokens.hash[from]!) || !ARTICLE.has(tokens.hash[from + 1]!)) return -1;
+  for (let i = from + 2; i < from + 6; i++) {
+    if (!MARK.has(tokens.hash[i]!)) continue;
+    const more = particularsEnd(tokens, i + 1);
+    return more > 0 ? more : i + 1;
+  }
+  return -1;
+}
+
+/** To the end of the phrase: a mark or the main clause's verb. */
+function phraseEnd(tokens: Tokens, from: number): number {
+  let end = from;
+  while (end < tokens.count && end - from < LONGEST && tokens.isKind(end, Kind.word) && !tokens.is(end, PAST)) end++;
+  return end > from ? end : -1;
+}
