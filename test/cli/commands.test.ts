@@ -37,6 +37,53 @@ describe('mutual-notes', () => {
     assert.equal(rules.length, out.trimEnd().split('\n').length);
   });
 
+  describe('deidentify', () => {
+    const note = 'Maria Lopez walked with me. Call her at 413-555-0182.';
+    const copyOf = (files: Record<string, string>, ...args: string[]) => {
+      const copies = new NoteFolder(files);
+      after(() => copies.remove());
+      return { copies, outcome: mutualNotes(copies.path, ['deidentify', ...args]) };
+    };
+
+    it('writes a copy beside the note and leaves the note alone', () => {
+      const { copies, outcome } = copyOf({ 'a7.peernote': note }, 'a7.peernote');
+      assert.equal(outcome.code, 0);
+      assert.equal(copies.read('a7.peernote'), note);
+      assert.doesNotMatch(copies.read('a7.deidentified.peernote'), /Maria|Lopez|0182/);
+      assert.match(copies.read('a7.deidentified.peernote'), /walked with me\. Call her at /);
+    });
+
+    it('tells what was replaced by kind, and no words', () => {
+      const { outcome } = copyOf({ 'a7.peernote': note }, 'a7.peernote');
+      assert.match(outcome.out, /^a7\.deidentified\.peernote\n {2}Replaced: .*phone number \(1\)/);
+      assert.doesNotMatch(outcome.out, /Maria|Lopez|0182/);
+    });
+
+    it('finds no identifier in the copy', () => {
+      const { copies } = copyOf({ 'a7.peernote': note }, 'a7.peernote', '--out', 'out');
+      const { out } = mutualNotes(copies.path, ['check', 'out', '--format', 'json']);
+      assert.doesNotMatch(out, /confidentiality\/(?:person-name|phone-number|third-party)/);
+    });
+
+    it('never writes over a file', () => {
+      const { copies } = copyOf({ 'a7.peernote': note, 'a7.deidentified.peernote': 'mine' }, 'a7.peernote');
+      assert.equal(copies.read('a7.deidentified.peernote'), 'mine');
+      assert.doesNotMatch(copies.read('a7.deidentified-2.peernote'), /0182/);
+    });
+
+    it('does not take over a file name that gives somebody away', () => {
+      const { outcome } = copyOf({ 'maria-lopez.peernote': note }, 'maria-lopez.peernote', '--style', 'brackets');
+      assert.match(outcome.out, /^note\.deidentified\.peernote\n/);
+    });
+
+    it('makes no copy of what cannot be read in full', () => {
+      const { copies, outcome } = copyOf({ 'a7.peernote': 'a\0b' }, 'a7.peernote', 'none.peernote');
+      assert.equal(outcome.code, 2);
+      assert.match(outcome.err, /none\.peernote: There is no such file[^\n]*\na7\.peernote: .*no text/);
+      assert.throws(() => copies.read('a7.deidentified.peernote'));
+    });
+  });
+
   describe('policy', () => {
     it('ends with 0 when everything is understood, with 1 and the mend when not, with 2 when there is no file', () => {
       const outcomes = ['good.yaml', 'bad.yaml', 'none.yaml'].map((file) => mutualNotes(folder.path, ['policy', file]));
