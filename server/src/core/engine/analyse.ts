@@ -1,6 +1,7 @@
 import type { Edit } from '../note/blocks';
 import { type NoteKind, noteKind } from '../note/kind';
-import { type Note, type PlacedBlock, readNote, rereadNote } from '../note/note';
+import { isForeign } from '../note/language';
+import { type Note, readNote, rereadNote } from '../note/note';
 import type { Section } from '../note/sections';
 import { type Candidates, findCandidates } from '../people/candidates';
 import type { People } from '../people/people';
@@ -11,6 +12,7 @@ import { NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState, Finding } from './analysis';
 import { finding, ruleOf } from './findings';
 import { addVoices, enabledNoteRules, judgeBlock, noVoices, optionsFor } from './judge';
+import { moved, oldStates, samePeople } from './reuse';
 import { applySuppressions } from './suppressions';
 
 /** When the analysis happens: `settled` on opening, saving or request; while typing, rules about what is absent may wait. */
@@ -64,6 +66,14 @@ function withinLimits(text: string): { readable: string; limits: string[] } {
   };
 }
 
+/** What is known of the whole note before its blocks are judged. */
+interface Survey {
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  readonly foreign: boolean;
+  readonly settings: AnalysisSettings;
+}
+
 function judgeNote(
   note: Note,
   settings: AnalysisSettings,
@@ -71,29 +81,26 @@ function judgeNote(
   limits: readonly string[],
   old: Analysis | undefined,
 ): Analysis {
-  const kind = noteKind(note);
-  const reusable = old && old.settings === settings ? old : undefined;
+  const reusable = old?.settings === settings ? old : undefined;
+  const noteKindNow = noteKind(note);
   const candidates = candidatesOf(note, old);
-  const people = peopleOf(note, candidates, kind, settings, reusable);
-  const blocks = judgeBlocks(note, candidates, people, kind, settings, reusable);
-  const view = viewOf(note, blocks, people, kind, settings, moment);
-  return { note, settings, people, noteKind: kind, blocks, view, limits, findings: findingsOf(view, blocks, settings) };
+  const people = peopleOf(note, candidates, noteKindNow, settings, reusable);
+  const survey = { people, noteKind: noteKindNow, foreign: isForeign(note.blocks.map((b) => b.reading)), settings };
+  const blocks = judgeBlocks(note, candidates, survey, reusable);
+  const view = viewOf(note, blocks, survey, moment);
+  const findings = findingsOf(view, blocks, survey);
+  return {
+    note,
+    ...survey,
+    blocks,
+    view,
+    limits: survey.foreign ? [...limits, IN_ANOTHER_LANGUAGE] : limits,
+    findings,
+  };
 }
 
-/** The old state of each block whose reading is still the same object: the blocks before and behind an edit. */
-function oldStates(note: Note, old: Analysis | undefined): ReadonlyArray<BlockState | undefined> {
-  if (!old) return [];
-  const states: (BlockState | undefined)[] = new Array(note.blocks.length);
-  let i = 0;
-  while (i < note.blocks.length && i < old.blocks.length && note.blocks[i]!.reading === old.blocks[i]!.placed.reading)
-    states[i] = old.blocks[i++];
-  const shift = old.blocks.length - note.blocks.length;
-  for (let j = note.blocks.length - 1; j >= i && j + shift >= i; j--) {
-    if (note.blocks[j]!.reading !== old.blocks[j + shift]!.placed.reading) break;
-    states[j] = old.blocks[j + shift];
-  }
-  return states;
-}
+const IN_ANOTHER_LANGUAGE =
+  'This note does not seem to be in English, so only names, places, numbers and dates were checked, not the wording.';
 
 function candidatesOf(note: Note, old: Analysis | undefined): Candidates[] {
   const states = oldStates(note, old);
@@ -123,74 +130,36 @@ function peopleOf(
   return old && samePeople(people, old.people) ? old.people : people;
 }
 
-function samePeople(a: People, b: People): boolean {
-  return (
-    a.pronoun === b.pronoun &&
-    a.person === b.person &&
-    a.group === b.group &&
-    a.memory.signature === b.memory.signature &&
-    a.entities.length === b.entities.length &&
-    a.entities.every((x, i) => {
-      const y = b.entities[i]!;
-      return (
-        x.named === y.named &&
-        x.role === y.role &&
-        x.relation === y.relation &&
-        x.known === y.known &&
-        x.display === y.display &&
-        x.names.join() === y.names.join()
-      );
-    })
-  );
-}
-
 function judgeBlocks(
   note: Note,
   candidates: readonly Candidates[],
-  people: People,
-  noteKind: NoteKind,
-  settings: AnalysisSettings,
+  survey: Survey,
   old: Analysis | undefined,
 ): BlockState[] {
-  const states = old && old.people === people && old.noteKind === noteKind ? oldStates(note, old) : [];
+  const same =
+    old && old.people === survey.people && old.noteKind === survey.noteKind && old.foreign === survey.foreign;
+  const states = same ? oldStates(note, old) : [];
   const blocks: BlockState[] = [];
   let section: Section = 'none';
   let carried = NOTHING_CARRIED;
   note.blocks.forEach((placed, i) => {
     section = placed.reading.opens ?? section;
     const twin = states[i];
-    const same =
+    const reuse =
       twin &&
       twin.section === section &&
       twin.carriedIn.actor === carried.actor &&
       twin.carriedIn.lastOther === carried.lastOther;
-    const state = same
-      ? moved(twin, placed)
-      : judgeBlock(placed, candidates[i]!, { people, noteKind, section, carried, settings });
+    const state = reuse ? moved(twin, placed) : judgeBlock(placed, candidates[i]!, { ...survey, section, carried });
     blocks.push(state);
     carried = state.carriedOut;
   });
   return blocks;
 }
 
-/** The same judgement at the block's new place. */
-function moved(state: BlockState, placed: PlacedBlock): BlockState {
-  const by = placed.start - state.placed.start;
-  if (by === 0) return state;
-  const findings = state.findings.map((found) => ({ ...found, start: found.start + by, end: found.end + by }));
-  return { ...state, placed, findings, judged: { ...state.judged, start: placed.start } };
-}
-
 const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
 
-function viewOf(
-  note: Note,
-  blocks: readonly BlockState[],
-  people: People,
-  kind: NoteKind,
-  settings: AnalysisSettings,
-  { settled }: Moment,
-): NoteView {
+function viewOf(note: Note, blocks: readonly BlockState[], survey: Survey, { settled }: Moment): NoteView {
   const voices = noVoices();
   let words = 0;
   let anchor: JudgedBlock | undefined;
@@ -203,9 +172,9 @@ function viewOf(
   return {
     note,
     blocks: blocks.map((b) => b.judged),
-    people,
-    noteKind: kind,
-    facts: settings.facts,
+    people: survey.people,
+    noteKind: survey.noteKind,
+    facts: survey.settings.facts,
     voices,
     words,
     settled,
@@ -221,9 +190,9 @@ function anchorOf(note: Note, block: JudgedBlock | undefined) {
   return { start, end: start + (length < 0 ? Math.min(text.length, 120) : Math.min(length, 120)) };
 }
 
-function findingsOf(view: NoteView, blocks: readonly BlockState[], settings: AnalysisSettings): Finding[] {
+function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, foreign }: Survey): Finding[] {
   const findings = blocks.flatMap((block) => block.findings);
-  for (const rule of enabledNoteRules(settings)) {
+  for (const rule of foreign ? [] : enabledNoteRules(settings)) {
     const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
     rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);
   }

@@ -48,6 +48,8 @@ export interface Analysis {
   readonly settings: AnalysisSettings;
   readonly people: People;
   readonly noteKind: NoteKind;
+  /** Whether the note is in another language, so that only identifiers were read. */
+  readonly foreign: boolean;
   readonly blocks: readonly BlockState[];
   readonly view: NoteView;
   readonly findings: readonly Finding[];

@@ -31,12 +31,14 @@ export interface BlockContext {
   readonly section: Section;
   readonly carried: Carried;
   readonly settings: AnalysisSettings;
+  /** Whether the note is in a language of which only identifiers are read. */
+  readonly foreign: boolean;
 }
 
 /** Runs voices, span rules and credits over one block. A pure function of the block and its context. */
 export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context: BlockContext): BlockState {
   const { reading, start } = placed;
-  const { people, noteKind, section, carried, settings } = context;
+  const { people, noteKind, section, carried, settings, foreign } = context;
   const mentions = mentionsOf(reading, candidates, people);
   const voiced = voiceClauses(reading, mentions, people, { noteKind, section, carried });
   const view: BlockView = {
@@ -49,8 +51,8 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     section,
     facts: settings.facts,
   };
-  const findings = resolveOverlaps(spanFindings(view, settings));
-  const credits = creditsOf(view);
+  const findings = resolveOverlaps(spanFindings(view, settings, foreign));
+  const credits = foreign ? [] : creditsOf(view);
   return {
     placed,
     candidates,
@@ -63,10 +65,11 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
   };
 }
 
-function spanFindings(view: BlockView, settings: AnalysisSettings): BlockFinding[] {
+function spanFindings(view: BlockView, settings: AnalysisSettings, foreign: boolean): BlockFinding[] {
   const found: BlockFinding[] = [];
   if (view.tokens.count === 0) return found;
   for (const rule of enabledSpanRules(settings)) {
+    if (foreign && rule.family !== 'identifier') continue;
     rule.check(view, (report) => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
   }
   return found;

@@ -9,6 +9,7 @@ const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital
 
 const listedClasses = [
   'diagnosis',
+  'foreign-function-word',
   'drug-name',
   'pronoun-first',
   'pronoun-plural',

@@ -7,7 +7,11 @@ const ENDINGS = new Set(
   ),
 );
 /** Endings that are words too, or rare: an address only when a path follows ("linktr.ee/name"). */
-const ENDINGS_WITH_PATH = new Set('ee ai gl so to be in it at is no se nl dk pl pt ch cz fi ie br jp eu au nz xyz tech store art news media gg ngo'.split(' '));
+const ENDINGS_WITH_PATH = new Set(
+  'ee ai gl so to be in it at is no se nl dk pl pt ch cz fi ie br jp eu au nz xyz tech store art news media gg ngo'.split(
+    ' ',
+  ),
+);
 const LONGEST = 2000;
 const TRAILING = /[.,;:!?)\]}'"’”>*_]+$/;
 const MAIL = /^[\w.+'%-]+@[\w-]+(\.[\w-]+)*$/;

@@ -8,12 +8,13 @@ const KEYS = /(?:^|[\s|;,])[A-Z][A-Za-z/]+(?: [a-z]+){0,2}:(?=\s)/g;
 const DATE =
   /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?)\b/i;
-const NARRATIVE = /\b(?:I|i|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|met|said|told|came|called|wanted|was|were|is|are|has|had|have|been|died|since)\b/;
+const NARRATIVE =
+  /\b(?:I|i|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|met|said|told|came|called|wanted|was|were|is|are|has|had|have|been|died|since)\b/;
 const LABEL =
   /^[ \t]*(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s))[ \t]*)/;
 const FINISHED = /[.!?]["”’)]?\s*$/;
 const PLAIN_WORD = /(?<![\w'-])[a-z]{2,}\b/g;
-const PROSE_WORDS = 11;
+const PROSE_WORDS = 8;
 const TITLE_LENGTH = 90;
 const HEADER_LENGTH = 240;
 
@@ -25,8 +26,9 @@ export function isHeaderLine(line: string, atTop: boolean): boolean {
   return atTop && !NARRATIVE.test(line) && !isProse(line) && (DATE.test(line) || LENGTH.test(line));
 }
 
-/** A finished sentence of many plain words is no header, whatever date stands in it. */
-const isProse = (line: string): boolean => FINISHED.test(line) && (line.match(PLAIN_WORD)?.length ?? 0) >= PROSE_WORDS;
+/** A finished sentence of many plain words is no header, whatever date stands in it; one with the visit's length may be. */
+const isProse = (line: string): boolean =>
+  FINISHED.test(line) && !LENGTH.test(line) && (line.match(PLAIN_WORD)?.length ?? 0) >= PROSE_WORDS;
 
 /** A first line that is short, has no verb of a narrative and is not finished like a sentence. */
 export function isTitleLine(line: string): boolean {

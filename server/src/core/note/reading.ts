@@ -1,5 +1,6 @@
 import type { BlockKind } from './blocks';
 import { labelOf } from './headers';
+import { countSmallWords, type SmallWords } from './language';
 import { findQuotations, type Quotation } from './quotations';
 import { type Section, sectionOf } from './sections';
 import { type Sentence, splitSentences } from './sentences';
@@ -23,6 +24,7 @@ export interface BlockReading {
   readonly label: Label | undefined;
   /** The section that it opens, if it is a heading or has a label. */
   readonly opens: Section | undefined;
+  readonly smallWords: SmallWords;
   /** Whether it holds a code span or comment. */
   readonly hasCode: boolean;
   /** Number of words, marks and label left out. */
@@ -48,6 +50,7 @@ export function readBlock(kind: BlockKind, text: string, body: number): BlockRea
     quotations,
     label,
     opens: sectionOpened(kind, text, body, label),
+    smallWords: countSmallWords(tokens),
     hasCode: tokens.kind.includes(Kind.code),
     words: countWords(tokens, label),
   };
