@@ -17,11 +17,9 @@
     el(
       'div',
       { class: 'bar', role: 'img', 'aria-label': alternative },
-      parts
-        .filter(({ voice }) => voice !== 'record')
-        .map(({ voice, count }) =>
-          el('div', { key: voice, class: `share ${voice}${count > 0 ? ' some' : ''}`, grow: count }),
-        ),
+      parts.map(({ voice, count }) =>
+        el('div', { key: voice, class: `share ${voice}${count > 0 ? ' some' : ''}`, grow: count }),
+      ),
     );
 
   const share = ({ voice, label, count, percent }) =>
@@ -66,18 +64,16 @@
       button('?', { type: 'showRule', rule }, explain),
     );
 
-  const needed = ({ id, text, state, present, range, canInsert }) =>
-    el(
-      'li',
-      { key: id },
-      mark(present ? '✓' : '○'),
+  const needed = ({ id, text, state, present, range, canInsert }) => {
+    const title =
       present && range
         ? button(text, { type: 'goTo', range })
         : canInsert
           ? button(text, { type: 'insert', id })
-          : el('span', {}, text),
-      el('span', { class: 'quiet' }, state),
-    );
+          : el('span', {}, text);
+    const body = el('span', { class: 'what' }, title, ' ', el('span', { class: 'quiet' }, state));
+    return el('li', { key: id }, mark(present ? '✓' : '○'), body);
+  };
 
   const mark = (sign) => el('span', { class: 'mark', 'aria-hidden': 'true' }, sign);
 

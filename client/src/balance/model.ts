@@ -39,10 +39,10 @@ export interface VoiceBar {
 }
 
 export interface VoiceShare {
-  readonly voice: Voice;
+  readonly voice: Exclude<Voice, 'record'>;
   readonly label: string;
   readonly count: number;
-  /** Whole percent of the clauses that carry a voice; of all clauses for `record`. */
+  /** Whole percent of the clauses that carry a voice. */
   readonly percent: number;
 }
 

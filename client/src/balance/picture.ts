@@ -1,17 +1,17 @@
 import { env, l10n } from 'vscode';
-import type { Insight, Range, Voice, VoiceCounts } from '../../../server/src/lsp/protocol';
+import type { Insight, Range, VoiceCounts } from '../../../server/src/lsp/protocol';
 import type { BalanceModel, EmptyModel, VoiceBar, VoiceShare } from './model';
 
-/** The voices in the order of the bar: what is shared first. */
-const ORDER: readonly Voice[] = ['person', 'together', 'writer', 'observer', 'record'];
+/** The voices in the order of the bar: what is shared first. Record lines carry no voice. */
+const ORDER = ['person', 'together', 'writer', 'observer'] as const;
+type Carried = (typeof ORDER)[number];
 
-function voiceLabel(voice: Voice): string {
-  const labels: Readonly<Record<Voice, string>> = {
+function voiceLabel(voice: Carried): string {
+  const labels: Readonly<Record<Carried, string>> = {
     person: l10n.t('The person'),
     together: l10n.t('Together'),
     writer: l10n.t('You'),
     observer: l10n.t('Looked at from outside'),
-    record: l10n.t('Record'),
   };
   return labels[voice];
 }
@@ -35,11 +35,13 @@ export function pictureOf(insight: Insight): BalanceModel {
     voice: {
       heading: l10n.t('Whose voice'),
       explanation: l10n.t(
-        'Shares of the clauses that carry a voice. Dates, times and other record lines are counted apart.',
+        'Shares of the clauses that carry a voice. Dates, times and other record lines are counted apart: {0} of {1}.',
+        insight.voices.record,
+        carried(insight.voices) + insight.voices.record,
       ),
       note: voiceBar(l10n.t('The whole note'), insight.voices),
       sections: insight.sections
-        .filter(({ voices }) => total(voices) > 0)
+        .filter(({ voices }) => carried(voices) > 0)
         .map(({ name, voices, range }) => voiceBar(name, voices, range)),
     },
     credits: {
@@ -75,7 +77,7 @@ export function pictureOf(insight: Insight): BalanceModel {
   };
 }
 
-const total = (voices: VoiceCounts): number => ORDER.reduce((sum, voice) => sum + voices[voice], 0);
+const carried = (voices: VoiceCounts): number => ORDER.reduce((sum, voice) => sum + voices[voice], 0);
 
 function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
   const parts = sharesOf(voices);
@@ -86,13 +88,9 @@ function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
   return { name, alternative, parts, range };
 }
 
-/** Shares in whole percent: of the clauses that carry a voice, and for `record` of all clauses (voice.md). */
+/** Shares in whole percent of the clauses that carry a voice (voice.md). */
 export function sharesOf(voices: VoiceCounts): VoiceShare[] {
-  const all = total(voices);
-  const percents = [
-    ...wholePercents(ORDER.filter((voice) => voice !== 'record').map((voice) => voices[voice])),
-    all === 0 ? 0 : Math.round((100 * voices.record) / all),
-  ];
+  const percents = wholePercents(ORDER.map((voice) => voices[voice]));
   return ORDER.map((voice, index) => ({
     voice,
     label: voiceLabel(voice),
