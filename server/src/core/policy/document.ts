@@ -21,7 +21,7 @@ const EMPTY: Span = { start: 0, end: 0 };
 export function readDocument(text: string): PolicyDocument {
   if (text.length > SIZE_LIMIT)
     return unreadable('This file is too large for a policy. You might check that it is the right one.');
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map(({ code, pos: [start, end] }) => ({
     start,
     end: Math.max(end, start + 1),

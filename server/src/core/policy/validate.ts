@@ -65,7 +65,7 @@ function without(value: unknown, [step, ...rest]: KeyPath): unknown {
       .map((item, i) => (i === Number(step) ? without(item, rest) : item))
       .filter((item) => item !== undefined);
   const { [String(step)]: inner, ...others } = value as Record<string, unknown>;
-  if (inner === undefined) return undefined;
+  if (inner === undefined) return rest.length > 0 ? value : undefined;
   const left = without(inner, rest);
   return left === undefined ? others : { ...others, [String(step)]: left };
 }

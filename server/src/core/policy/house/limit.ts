@@ -1,8 +1,8 @@
 import { Kind } from '../../note/tokens';
-import { defineRule, type JudgedBlock, type NoteView, type Related, type Rule } from '../../rules/rule';
+import { defineRule, type JudgedBlock, type Related, type Rule } from '../../rules/rule';
 import { wordsOf } from '../values';
-import { sectionNames } from './requireSection';
 import type { HouseRuleOf } from './schema';
+import { sectionBlocks } from './sections';
 import type { HouseTexts } from './texts';
 import { WordFinder } from './words';
 
@@ -28,16 +28,6 @@ function placesOf({ start, view: { tokens } }: JudgedBlock, finder: WordFinder):
   return finder.find(tokens, false).map((run) => {
     const span = tokens.span(run.first, run.end);
     return { start: start + span.start, end: start + span.end, message: 'One of the words that were counted.' };
-  });
-}
-
-/** The blocks from a section's heading or label up to the next one. */
-function sectionBlocks(view: NoteView, section: string): JudgedBlock[] {
-  let inside = false;
-  return view.blocks.filter((block) => {
-    const [name] = sectionNames({ ...view, blocks: [block] });
-    if (name !== undefined) inside = name.toLowerCase() === section.toLowerCase();
-    return inside;
   });
 }
 

@@ -6,7 +6,7 @@ import { type Run, WordFinder } from './words';
 
 const WITHIN = 6;
 
-/** Words that matter only beside others: "search" near "room". `within` counts words between the two. */
+/** Words that matter only beside others of their sentence: "search" near "room". `within` counts words between the two. */
 export function nearby(
   texts: HouseTexts,
   { words, near, within = WITHIN, inQuotations = false }: HouseRuleOf<'nearby'>,
@@ -17,19 +17,20 @@ export function nearby(
     ...texts,
     scope: 'span',
     family: 'wording',
-    check({ tokens }, report) {
+    check({ tokens, reading }, report) {
       const found = finder.find(tokens, inQuotations);
       if (found.length === 0) return;
       const beside = neighbours.find(tokens);
-      let from = 0;
-      for (const run of found) {
-        while (from < beside.length && run.first - beside[from]!.end > within) from++;
-        if (beside.slice(from, from + 2).some((other) => isNear(run, other, within)))
-          report(tokens.span(run.first, run.end));
+      for (const sentence of reading.sentences) {
+        const others = beside.filter((run) => holds(sentence, run));
+        for (const run of found.filter((candidate) => holds(sentence, candidate)))
+          if (others.some((other) => isNear(run, other, within))) report(tokens.span(run.first, run.end));
       }
     },
   });
 }
+
+const holds = (sentence: Run, run: Run): boolean => sentence.first <= run.first && run.end <= sentence.end;
 
 function isNear(a: Run, b: Run, within: number): boolean {
   if (a.first < b.end && b.first < a.end) return false;
