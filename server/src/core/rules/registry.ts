@@ -19,9 +19,11 @@ import { place } from './confidentiality/place';
 import { recordNumber } from './confidentiality/recordNumber';
 import { reidentification } from './confidentiality/reidentification';
 import { sensitiveTopic } from './confidentiality/sensitiveTopic';
+import { streetAddress } from './confidentiality/streetAddress';
 import { substanceUse } from './confidentiality/substanceUse';
 import { thirdParty } from './confidentiality/thirdParty';
 import { traumaticDetail } from './confidentiality/traumaticDetail';
+import { username } from './confidentiality/username';
 import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
 import { webAddress } from './confidentiality/webAddress';
 import { clinicalGaze } from './mutuality/clinicalGaze';
@@ -50,9 +52,11 @@ const IDENTIFIERS: readonly Rule[] = [
   emailAddress,
   webAddress,
   ipAddress,
+  username,
   phoneNumber,
   birthDate,
   ageOver89,
+  streetAddress,
   thirdParty,
   personName,
   place,

@@ -62,7 +62,7 @@ function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[
 /** Nothing when a mark stands between a date and what follows it: then they have nothing to do with each other. */
 function distanceTo(tokens: Tokens, date: WrittenDate, match: PhraseMatch): number | undefined {
   if (match.end <= date.first) return date.first - match.end;
-  if (match.first <= date.last || match.first - date.last > REACH_AFTER) return undefined;
+  if (match.first <= date.last || match.first - date.last > REACH_AFTER || match.topic === 'deadline') return undefined;
   for (let i = date.last + 1; i < match.first; i++) if (tokens.isKind(i, Kind.mark)) return undefined;
   return match.first - date.last - 1 + AFTER_PENALTY;
 }

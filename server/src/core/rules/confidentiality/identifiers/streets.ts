@@ -1,0 +1,284 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { Span } from '../../../text/span';
+import { ordinalAt } from './numerals';
+import { unitAt } from './units';
+
+/** An address or a part of one. `sure`: it says where somebody is to be found; else only that a street is named. */
+export interface Address extends Span {
+  readonly sure: boolean;
+}
+
+const STREET = mask('street-type');
+const NOT_A_NAME = mask(
+  'preposition',
+  'determiner',
+  'time-word',
+  'month',
+  'weekday',
+  'coordinator',
+  'pronoun-person',
+  'be',
+);
+/** Types that are no other word, so that a house number and a lower-case name before them are enough. */
+const PLAIN_TYPES = words(
+  'street',
+  'st',
+  'avenue',
+  'ave',
+  'road',
+  'rd',
+  'boulevard',
+  'blvd',
+  'lane',
+  'ln',
+  'terrace',
+  'parkway',
+  'pkwy',
+  'turnpike',
+  'dr',
+  'cir',
+  'hwy',
+);
+const DIRECTIONS = words(
+  ...'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
+);
+const COURTS = words(
+  'family',
+  'district',
+  'superior',
+  'probate',
+  'juvenile',
+  'housing',
+  'drug',
+  'supreme',
+  'traffic',
+  'municipal',
+  'appeals',
+  'county',
+);
+const HOUSE_NUMBER = /^\d{1,6}(?:[-–]\d{1,5})?[A-Za-z]?$/;
+const NOT_HOUSES = words(
+  'step',
+  'steps',
+  'page',
+  'pages',
+  'chapter',
+  'route',
+  'form',
+  'section',
+  'level',
+  'grade',
+  'bus',
+  'exit',
+  'line',
+  'group',
+  'session',
+);
+const LEADS = words(
+  'on',
+  'at',
+  'off',
+  'along',
+  'near',
+  'from',
+  'of',
+  'above',
+  'behind',
+  'to',
+  'down',
+  'up',
+  'over',
+  'by',
+  'onto',
+  'around',
+  'across',
+  'in',
+  'under',
+  'past',
+);
+const LIVING = words(
+  ...'live lives lived living stay stays stayed staying house home apartment apt condo room moved moving sleeps sleeping slept camp camps camping tent bakery shop barber store works worked working job mail mailing address resides residing resident rents renting landlord neighbor neighbors neighbour tenant property building duplex garage trailer shelter place porch evicted lease born grew raised parked owns'.split(
+    ' ',
+  ),
+);
+const NAME_WORDS = 4;
+
+/** Streets with a house number, streets that somebody lives or works on, corners of two streets. Linear. */
+export function findStreets(tokens: Tokens): Address[] {
+  const found: Address[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const street = corner(tokens, i) ?? numbered(tokens, i) ?? unnumbered(tokens, i);
+    if (!street) continue;
+    found.push({ ...tokens.span(street.first, street.end), sure: street.sure });
+    i = street.end - 1;
+  }
+  return found;
+}
+
+type Run = { readonly first: number; readonly end: number; readonly sure: boolean };
+
+/** "48 Cutler St Apt 2B", "120 5th Ave", "880 alder ave". */
+function numbered(tokens: Tokens, i: number): Run | undefined {
+  const isNumber = tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+  if (!isNumber || !HOUSE_NUMBER.test(tokens.raw(i)) || NOT_HOUSES.has(tokens.hash[i - 1] ?? 0)) return undefined;
+  if ('$-.'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' ')) return undefined;
+  const from = skipDirection(tokens, i + 1);
+  const type = streetType(tokens, from, false) ?? (from > i + 1 ? streetType(tokens, i + 1, false) : undefined);
+  return type === undefined ? undefined : { first: withFirstNumber(tokens, i), end: tail(tokens, type), sure: true };
+}
+
+/** "3378 217 Lovers Lane": a number of the whole house before the street's, at a line's start or behind a colon. */
+function withFirstNumber(tokens: Tokens, i: number): number {
+  const before = i - 1;
+  if (!tokens.isKind(before, Kind.number) || tokens.has(i, Flag.lineStart) || !HOUSE_NUMBER.test(tokens.raw(before)))
+    return i;
+  return tokens.has(before, Flag.lineStart) || /^[:>?]$/.test(tokens.raw(Math.max(0, before - 1))) ? before : i;
+}
+
+/** "lives on Bridge Street": without a number it must be led to, and is sure where somebody lives or works. */
+function unnumbered(tokens: Tokens, i: number): Run | undefined {
+  if (!LEADS.has(tokens.hash[i] ?? 0) || tokens.isKind(i, Kind.mark)) return undefined;
+  const type = streetType(tokens, i + 1, true);
+  if (type === undefined || namesSomethingElse(tokens, type)) return undefined;
+  return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
+}
+
+/** The token of the street's type, when a name and a type stand from `from`. */
+function streetType(tokens: Tokens, from: number, capital: boolean): number | undefined {
+  for (let i = from; i < tokens.count && i <= from + NAME_WORDS; i++) {
+    if (i > from && tokens.has(i, Flag.lineStart)) return undefined;
+    if (i > from && isType(tokens, i, from, capital)) return takesAnotherType(tokens, i, from, capital) ?? i;
+    if (!isNameWord(tokens, i, capital, from)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Park Place Drive", "St Johns Ave": the last type counts. */
+function takesAnotherType(tokens: Tokens, i: number, from: number, capital: boolean): number | undefined {
+  const next = tokens.isKind(i + 1, Kind.mark) && tokens.raw(i + 1) === '.' ? i + 2 : i + 1;
+  return next < tokens.count &&
+    isType(tokens, next, from, capital) &&
+    tokens.has(next, Flag.capital) &&
+    !tokens.has(next, Flag.lineStart)
+    ? next
+    : undefined;
+}
+
+function isType(tokens: Tokens, i: number, from: number, capital: boolean): boolean {
+  if (!tokens.is(i, STREET) || !tokens.isKind(i, Kind.word)) return false;
+  if (tokens.has(i, Flag.capital)) return !(COURTS.has(tokens.hash[i - 1]!) && tokens.word(i) === 'court');
+  if (!PLAIN_TYPES.has(tokens.hash[i]!)) return false;
+  return capital ? tokens.has(from, Flag.capital) || ordinalAt(tokens, from) !== undefined : i - from <= 2;
+}
+
+function isNameWord(tokens: Tokens, i: number, capital: boolean, from: number): boolean {
+  if (ordinalAt(tokens, i) !== undefined) return true;
+  if (tokens.isKind(i, Kind.clitic) || (i > from && tokens.isKind(i, Kind.mark) && /^[.'’-]$/.test(tokens.raw(i))))
+    return true;
+  if (!tokens.isKind(i, Kind.word)) return false;
+  if (tokens.has(i, Flag.capital)) return !(capital && tokens.is(i, NOT_A_NAME));
+  return !capital && !tokens.is(i, NOT_A_NAME) && !UNITS_OF_COUNT.has(tokens.hash[i]!);
+}
+
+const UNITS_OF_COUNT = words(
+  'blocks',
+  'block',
+  'miles',
+  'mile',
+  'minutes',
+  'houses',
+  'doors',
+  'people',
+  'times',
+  'min',
+  'days',
+  'steps',
+  'years',
+  'year',
+  'hour',
+  'day',
+  'week',
+  'pm',
+  'am',
+  'cars',
+  'feet',
+  'side',
+  'dead',
+  'busy',
+);
+
+function skipDirection(tokens: Tokens, i: number): number {
+  if (!DIRECTIONS.has(tokens.hash[i] ?? 0)) return i;
+  return tokens.isKind(i + 1, Kind.mark) && tokens.raw(i + 1) === '.' ? i + 2 : i + 1;
+}
+
+/** Takes in "NW" and "Apt 2B" behind the type. */
+function tail(tokens: Tokens, type: number): number {
+  let end = type + 1;
+  const direction = skipDirection(tokens, end);
+  if (direction > end && (tokens.has(end, Flag.allCaps) || tokens.has(end, Flag.capital))) end = direction;
+  let at = end;
+  while (at < tokens.count && at < end + 2 && tokens.isKind(at, Kind.mark) && /^[.,]$/.test(tokens.raw(at))) at++;
+  return unitAt(tokens, at)?.end ?? end;
+}
+
+/** "3rd Street Program", "Main Street Clinic": a name of something in which a street's name stands. */
+function namesSomethingElse(tokens: Tokens, type: number): boolean {
+  const next = type + 1;
+  return (
+    tokens.isKind(next, Kind.word) &&
+    tokens.has(next, Flag.capital) &&
+    !tokens.has(next, Flag.sentenceStart) &&
+    !DIRECTIONS.has(tokens.hash[next]!)
+  );
+}
+
+const NEAR = 14;
+
+function livesNear(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= 0 && i - at <= NEAR; at--) {
+    if (LIVING.has(tokens.hash[at]!)) return true;
+    if (tokens.isKind(at, Kind.mark) && /^[.!?;]$/.test(tokens.raw(at)) && tokens.has(at + 1, Flag.sentenceStart))
+      return false;
+  }
+  return false;
+}
+
+const CORNER = words('corner', 'intersection', 'crossing');
+const AND = words('and', '&', '/');
+const AT = words('at', 'on', 'near', 'by', 'outside', 'around', 'off');
+
+/** "corner of Pine and 3rd", "at Pine & 3rd". */
+function corner(tokens: Tokens, i: number): Run | undefined {
+  const isCorner = CORNER.has(tokens.hash[i] ?? 0);
+  if (!isCorner && !AT.has(tokens.hash[i] ?? 0)) return undefined;
+  let first = i + 1;
+  if (isCorner && OF.has(tokens.hash[first] ?? 0)) first++;
+  const middle = crossName(tokens, first);
+  if (middle === first || !AND.has(tokens.hash[middle] ?? 0)) return undefined;
+  const end = crossName(tokens, middle + 1);
+  if (end === middle + 1) return undefined;
+  const hasOrdinal = [first, middle + 1].some(
+    (at) => tokens.isKind(at, Kind.mixed) && ordinalAt(tokens, at) !== undefined,
+  );
+  const hasType = tokens.is(middle - 1, STREET) || tokens.is(end - 1, STREET);
+  return isCorner || hasOrdinal || (hasType && end - first > 3) ? { first, end, sure: true } : undefined;
+}
+
+const OF = words('of');
+const STREETS = words('streets', 'avenues', 'sts', 'aves');
+
+function crossName(tokens: Tokens, from: number): number {
+  let i = from;
+  while (i < tokens.count && i < from + NAME_WORDS && isCrossWord(tokens, i, i === from)) i++;
+  return i;
+}
+
+function isCrossWord(tokens: Tokens, i: number, first: boolean): boolean {
+  if (tokens.isKind(i, Kind.number)) return HOUSE_NUMBER.test(tokens.raw(i));
+  if (ordinalAt(tokens, i) !== undefined) return true;
+  if (!tokens.isKind(i, Kind.word) || AND.has(tokens.hash[i]!))
+    return !first && tokens.isKind(i, Kind.mark) && tokens.raw(i) === '.' && tokens.is(i - 1, STREET);
+  return tokens.has(i, Flag.capital) || tokens.is(i, STREET) || STREETS.has(tokens.hash[i]!);
+}

@@ -1,0 +1,77 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { Span } from '../../../text/span';
+
+const ZIP = /^\d{5}(?:-\d{4})?$/;
+const REGION = mask('large-region');
+const CAPTION = words('zip', 'zipcode', 'zips', 'postcode', 'postal');
+const CODE = words('code', 'codes', 'is', ':', 'area', 'the', 'of', 'in');
+const COUNTED = words(
+  'steps',
+  'dollars',
+  'people',
+  'miles',
+  'words',
+  'calories',
+  'feet',
+  'square',
+  'hours',
+  'points',
+  'times',
+  'bucks',
+  'residents',
+  'copies',
+);
+
+/**
+ * The ZIP codes of a block, for the place rule: five figures behind a state, behind a town ("Holyoke 01040") or behind
+ * "zip". Offsets in the block. Counts ("10000 steps") are none.
+ */
+export function zipCodes(tokens: Tokens): Span[] {
+  const found: Span[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.isKind(i, Kind.number) && ZIP.test(tokens.raw(i)) && isZip(tokens, i)) found.push(tokens.span(i));
+  }
+  return found;
+}
+
+function isZip(tokens: Tokens, i: number): boolean {
+  if (COUNTED.has(tokens.hash[i + 1] ?? 0) || '$%'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' '))
+    return false;
+  let before = i - 1;
+  while (before >= 0 && i - before < 4 && CODE.has(tokens.hash[before]!)) before--;
+  if (CAPTION.has(tokens.hash[before] ?? 0)) return true;
+  const previous = tokens.isKind(i - 1, Kind.mark) && ',.'.includes(tokens.raw(i - 1)) ? i - 2 : i - 1;
+  if (tokens.has(i, Flag.lineStart)) return false;
+  if (tokens.is(previous, REGION) && tokens.has(previous, Flag.capital)) return true;
+  return previous === i - 1 && isTown(tokens, previous);
+}
+
+/** A capital that proves something, of a word that no number follows otherwise. */
+const isTown = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) &&
+  tokens.has(i, Flag.capital) &&
+  !tokens.has(i, Flag.sentenceStart) &&
+  !tokens.has(i, Flag.allCaps) &&
+  !NOT_A_TOWN.has(tokens.hash[i]!);
+
+const NOT_A_TOWN = words(
+  'form',
+  'room',
+  'unit',
+  'box',
+  'route',
+  'page',
+  'case',
+  'account',
+  'id',
+  'code',
+  'apt',
+  'suite',
+  'chart',
+  'claim',
+  'policy',
+  'docket',
+  'badge',
+  'pin',
+);

@@ -1,0 +1,96 @@
+import type { BlockReading } from '../../note/reading';
+import type { Span } from '../../text/span';
+import { defineRule } from '../rule';
+import { findBoxes } from './identifiers/boxes';
+import { tellsOfPerson } from './identifiers/fields';
+import { findForeignStreets } from './identifiers/foreignStreets';
+import { findPostalLines } from './identifiers/postalLines';
+import { type Address, findStreets } from './identifiers/streets';
+import { findDwellings } from './identifiers/units';
+
+/** "the yellow house behind the …": where somebody can be found, without an address. */
+const LANDMARK =
+  /\bthe (?:[a-z-]{1,20} ){1,2}(?:house|tent|trailer|van|camper|triple-decker|duplex|bungalow|cabin|shack|porch|garage)(?= (?:behind|next to|across from|outside|beside|opposite|past) (?:the )?\p{Lu})/gu;
+
+/** A first line that is an address and nothing else; a letterhead begins with a name. */
+const ADDRESS_LINE = /^(?:\d|apt\b|suite\b|unit\b|psc\b|p\.?o\.? box)/i;
+
+export const streetAddress = defineRule({
+  id: 'confidentiality/street-address',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'An address stands here.',
+  why: 'It tells where somebody can be found, and not everybody who reads the note should know that.',
+  instead: 'You might write "at home", or "[address]".',
+  source: '45 CFR 164.514(b)(2)(i)(B)',
+  fires: [
+    'She lives at [[48 Cutler St Apt 2B]] with her son.',
+    'He lives above the bakery on [[Bridge Street]].',
+    'Their mail goes to [[PO Box 1183]] now.',
+    'They stay at the motel, [[room 114]], this week.',
+    'He sleeps at the corner of [[Pine and 3rd]] most nights.',
+    'She moved to [[1420 County Road 12]] in the spring.',
+    'went by [[880 alder ave]] at two',
+    'He wrote from [[Hauptstraße 12]] to us.',
+  ],
+  quiet: [
+    'We met in room 204 and read unit 3 of the workbook.',
+    'They walked 2 blocks down the street.',
+    'The 3rd Street Program meets on Friday.',
+    'We went over step 4 on the way.',
+    'A 10 minute drive, then 9 District Court forms.',
+  ],
+  check(view, report) {
+    const { text, kind } = view.reading;
+    const own = !tellsOfPerson(view);
+    if (own && kind !== 'title') return;
+    for (const { start, end, sure } of merged([...clear(view.reading), ...weak(text)])) {
+      if (own && sure && !ADDRESS_LINE.test(text)) continue;
+      const span = { start, end: trimmed(text, end) };
+      report({
+        ...span,
+        confidence: sure && !own ? 'sure' : 'likely',
+        fixes: [{ kind: 'replace', text: '[address]', safe: true }],
+      });
+    }
+  },
+});
+
+function clear({ tokens, text }: BlockReading): Address[] {
+  const sure = (span: Span): Address => ({ ...span, sure: true });
+  return [
+    ...findStreets(tokens),
+    ...findBoxes(text).map(sure),
+    ...findDwellings(tokens).map(({ first, end }) => sure(tokens.span(first, end))),
+  ];
+}
+
+function weak(text: string): Address[] {
+  const landmarks = [...text.matchAll(LANDMARK)].map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.length,
+  }));
+  return [...findForeignStreets(text), ...findPostalLines(text), ...landmarks].map((span) => ({
+    ...span,
+    sure: false,
+  }));
+}
+
+/** Parts that overlap are one address. */
+function merged(addresses: readonly Address[]): Address[] {
+  const result: Address[] = [];
+  for (const next of [...addresses].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && next.start < last.end)
+      result[result.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, next.end),
+        sure: last.sure || next.sure,
+      };
+    else result.push(next);
+  }
+  return result;
+}
+
+const trimmed = (text: string, end: number): number => (/[,\s]/.test(text.charAt(end - 1)) ? end - 1 : end);

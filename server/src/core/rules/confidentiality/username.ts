@@ -1,0 +1,39 @@
+import { defineRule } from '../rule';
+import { tellsOfPerson } from './identifiers/fields';
+import { findHandles } from './identifiers/handles';
+
+export const username = defineRule({
+  id: 'confidentiality/username',
+  scope: 'span',
+  family: 'identifier',
+  severity: 'warning',
+  what: 'A name that somebody uses online stands here.',
+  why: 'Anybody can search for it and find their pages, their pictures and their friends.',
+  instead: 'You might write "their account" or "[username]".',
+  source: '45 CFR 164.514(b)(2)(i)(R)',
+  fires: [
+    'Her handle is [[@keisha.bakes]] on IG.',
+    'He is [[roz#4411]] on discord.',
+    'New login [[tasha_luvs_rain]] works.',
+    'He plays online as [[SmokeyOnElm]] most nights.',
+    'She goes by [[Moonwater]] on Facebook.',
+    'Her username: [[sunflower]].',
+  ],
+  quiet: [
+    'We met @ 10am and again @home.',
+    'His login is broken again.',
+    'They posted on Facebook and watched YouTube.',
+    'We looked at step #4 and page 12.',
+  ],
+  check(view, report) {
+    if (!tellsOfPerson(view)) return;
+    for (const { start, end, sure } of findHandles(view.tokens)) {
+      report({
+        start,
+        end,
+        confidence: sure ? 'sure' : 'likely',
+        fixes: [{ kind: 'replace', text: '[username]', safe: true }],
+      });
+    }
+  },
+});
