@@ -29,7 +29,7 @@ export function parseIrregular(text: string): Irregular {
 const VOWEL_END = /[aeiou]$/;
 /** One vowel and one consonant at the end of a one-syllable word, or of one of these stressed endings. */
 const DOUBLES =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:mit|fer|cur|pel|gret|quip|trol|gin|commit|forget|upset|trap|step|stop|plan|drop|chat|jot|hop|cancel|travel|counsel|model|label|refer|kidnap))$/;
+  /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:(?<!li|vo)mit|(?<!of|suf|dif|buf)fer|cur|pel|gret|quip|trol|gin|commit|forget|upset|trap|step|stop|plan|drop|chat|jot|hop|cancel|travel|counsel|model|label|refer|kidnap))$/;
 
 /** All forms of a verb: base, third person, past, participle, gerund. A prefix ("re-", "over-") follows its verb. */
 export function inflectVerb(lemma: string, irregular: Irregular): Form[] {

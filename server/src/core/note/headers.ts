@@ -51,7 +51,7 @@ export function labelOf(text: string): { readonly name: string; readonly length:
   const found = LABEL.exec(text);
   if (!found) return undefined;
   const name = found[0].replace(/^[\s*•-]+|[\s*:.)–—-]+$/g, '');
-  return NOT_A_LABEL.test(name) ? undefined : { name, length: found[0].length };
+  return name.length > 1 && NOT_A_LABEL.test(name) ? undefined : { name, length: found[0].length };
 }
 
 /** "Her idea:", "She said:", "What she wants:" are clauses and the person's. */

@@ -48,6 +48,7 @@ const HE = words('he', 'him', 'himself', 'hes');
 const SHE = words('she', 'her', 'herself', 'shes');
 const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
+const OWN = words('own', 'older', 'younger', 'late', 'little', 'big', 'oldest', 'youngest');
 const GROUPS = words(
   'group',
   'people',
@@ -149,7 +150,10 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): A
   return tokens.is(i, THING) ? 'thing' : undefined;
 }
 
-const isFirstPerson = (tokens: Tokens, i: number): boolean => tokens.is(i, POSSESSIVE) && !tokens.is(i, HIS);
+const isFirstPerson = (tokens: Tokens, i: number): boolean => {
+  const at = OWN.has(tokens.hash[i] ?? 0) ? i - 1 : i;
+  return tokens.is(at, POSSESSIVE) && !tokens.is(at, HIS);
+};
 
 /** "Counselor met with …", "This worker …" is the writer; "his therapist", "the counselor", "a provider" somebody else. */
 function isWriterByRole(tokens: Tokens, i: number): boolean {
@@ -171,7 +175,8 @@ function pronounActor(hash: number, people: People, carried: Carried): Actor {
 
 /** A word that may be a name though the people model did not say so: a capital within a sentence, unknown to the lexicon. */
 export function mayBeName(tokens: Tokens, i: number): boolean {
-  if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps | Flag.hyphen)) return false;
+  if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital) || tokens.has(i, Flag.allCaps | Flag.hyphen))
+    return false;
   return !tokens.is(i, KNOWN) && tokens.end[i]! - tokens.start[i]! > 1;
 }
 

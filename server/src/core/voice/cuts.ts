@@ -12,6 +12,7 @@ const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const SAYING = mask('saying', 'doubting');
 const TELLING = mask('saying', 'doubting', 'observing', 'feeling');
 const THINKING = mask('feeling');
+const OFFERING = mask('offering');
 const LOOKING = mask('observing', 'doubting');
 const ABOUT = mask('about-noun', 'body-noun');
 const OBJECT = mask('pronoun-object', 'time-word', 'reflexive');
@@ -51,7 +52,7 @@ function labelEnd({ tokens, reading }: Ground, from: number, end: number): numbe
       return 0;
     if (tokens.isKind(i, Kind.word)) {
       if (wordCount === 0 && !tokens.has(i, Flag.capital) && i > from) return 0;
-      if (++wordCount > LABEL_WORDS || (isPast(tokens, i) && wordCount > 1)) return 0;
+      if (++wordCount > LABEL_WORDS || (isPast(tokens, i) && wordCount > 1) || isPast(tokens, i - 1)) return 0;
     } else if (!tokens.isKind(i, Kind.markup) && !'-/&()'.includes(markAt(tokens, i))) return 0;
   }
   return 0;
@@ -107,7 +108,11 @@ class Cutter {
       const main = this.#mainClause(i);
       if (main) return main;
     }
-    const direct = subjectAt(ground, i, end, true) ?? this.#bareVerb(i) ?? this.#doneThing(i) ?? (i > from ? subjectAt(ground, from, end, true) : undefined);
+    const direct =
+      subjectAt(ground, i, end, true) ??
+      this.#bareVerb(i) ??
+      this.#doneThing(i) ??
+      (i > from ? subjectAt(ground, from, end, true) : undefined);
     if (direct) return direct;
     const comma = this.#nextComma(i);
     return (
@@ -151,8 +156,14 @@ class Cutter {
   #doneThing(from: number): Head | undefined {
     const tokens = this.#tokens;
     for (let i = from + 1; i < this.end && i <= from + 3; i++) {
-      if (!tokens.isKind(i - 1, Kind.word) || tokens.is(i - 1, PREPOSITION) || this.ground.cast.actor[i - 1] === 'person') return undefined;
-      if (isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.has(i, Flag.quoted)) return { start: from, subject: i - 1, actor: 'thing', verb: i };
+      if (
+        !tokens.isKind(i - 1, Kind.word) ||
+        tokens.is(i - 1, PREPOSITION) ||
+        this.ground.cast.actor[i - 1] === 'person'
+      )
+        return undefined;
+      if (isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.has(i, Flag.quoted))
+        return { start: from, subject: i - 1, actor: 'thing', verb: i };
     }
     return undefined;
   }
@@ -204,6 +215,10 @@ class Cutter {
     const begins = isCoordinator(tokens, i) || markAt(tokens, i) === '(' ? i : i + 1;
     let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end);
     if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
+    if (head && this.#isTail(head, i)) {
+      this.#head = { ...head, start: this.#first };
+      return head.verb + 1;
+    }
     if (head) return this.#mayCut(head, i) ? this.#startAt(begins, head, false) : after;
     const verb = pastAdverbs(tokens, after, this.end);
     if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
@@ -211,11 +226,19 @@ class Cutter {
     return after;
   }
 
+  /** "They're good at waiting, they said.": the tail says who speaks, so the words before it are reported. */
+  #isTail(head: Head, boundary: number): boolean {
+    const tokens = this.#tokens;
+    if (!isComma(tokens, boundary) || !tokens.is(head.verb, SAYING) || head.actor === 'thing') return false;
+    return head.verb + 1 >= this.end || tokens.isKind(head.verb + 1, Kind.mark);
+  }
+
   /** "and so do I", "neither did she": the subject behind its verb. */
   #echo(i: number): Head | undefined {
     const tokens = this.#tokens;
     const so = SO.has(tokens.hash[i] ?? 0) ? i : SO.has(tokens.hash[i - 1] ?? 0) ? i - 1 : -1;
-    if (so < 0 || !isAuxiliary(tokens, so + 1) || !tokens.is(so + 2, NOMINATIVE) || isVerb(tokens, so + 3)) return undefined;
+    if (so < 0 || !isAuxiliary(tokens, so + 1) || !tokens.is(so + 2, NOMINATIVE) || isVerb(tokens, so + 3))
+      return undefined;
     return { start: so, subject: so + 2, actor: this.ground.cast.actor[so + 2] ?? 'person', verb: so + 1 };
   }
 
@@ -279,6 +302,15 @@ class Cutter {
     );
   }
 
+  /** The head; "Offered a call" without a subject counts as the writer's. */
+  #speaker(): Head | undefined {
+    const head = this.#head;
+    if (!head || head.actor !== 'none' || head.verb < 0) return head;
+    return isPast(this.#tokens, head.verb) && this.#tokens.is(head.verb, OFFERING)
+      ? { ...head, actor: 'writer' }
+      : head;
+  }
+
   #mainVerb(verb: number): number {
     let i = verb;
     while (
@@ -290,13 +322,14 @@ class Cutter {
   }
 
   #mayCut(next: Head, boundary = -1): boolean {
-    const head = this.#head;
+    const head = this.#speaker();
     if (!head || head.verb < 0 || next.verb <= head.verb) return this.#isAfterFragment(next, boundary);
     if (!this.#reports()) return true;
     const tokens = this.#tokens;
     if (next.actor === 'writer' || next.actor === 'together') return head.actor !== 'writer' || next.actor !== 'writer';
     if (tokens.is(next.verb, SAYING) && next.actor !== 'thing') return true;
-    if (head.actor === 'writer' || head.actor === 'together') return next.actor !== 'thing' && !tokens.is(next.verb, MODAL);
+    if (head.actor === 'writer' || head.actor === 'together')
+      return next.actor !== 'thing' && !tokens.is(next.verb, MODAL);
     if (head.actor !== 'person' && head.actor !== 'none' && next.actor === 'person') return isPast(tokens, next.verb);
     const turns = BUT.has(tokens.hash[boundary] ?? 0) || BUT.has(tokens.hash[boundary + 1] ?? 0);
     return turns && (tokens.is(this.#mainVerb(next.verb), LOOKING) || tokens.is(next.subject, ABOUT));
@@ -325,7 +358,8 @@ class Cutter {
   #contrast(i: number): number {
     const head = subjectAt(this.ground, i + 1, this.end);
     if (!head || !this.#head || head.actor === this.#head.actor || head.actor === 'thing') return i + 1;
-    if (this.#tokens.is(i - 1, SUBORDINATOR) || (WHILE.has(this.#tokens.hash[i]!) && this.#tokens.is(head.verb, BE))) return i + 1;
+    if (this.#tokens.is(i - 1, SUBORDINATOR) || (WHILE.has(this.#tokens.hash[i]!) && this.#tokens.is(head.verb, BE)))
+      return i + 1;
     return this.#startAt(i, head, false);
   }
 
@@ -338,11 +372,11 @@ class Cutter {
     if (
       tokens.is(before, SUBORDINATOR) ||
       tokens.is(before, PREPOSITION) ||
-      isVerb(tokens, before) ||
+      tokens.is(before, TELLING) ||
       isAuxiliary(tokens, before)
     )
       return i + 1;
-    const parted = tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!);
+    const parted = tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!) || tokens.has(i, Flag.lineStart);
     if (!(parted || (this.end - this.from >= RUN_ON && this.#commas === 0)) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);
@@ -369,6 +403,7 @@ function isBareVerb(ground: Ground, i: number): boolean {
   const { tokens, cast } = ground;
   if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
   if (isAuxiliary(tokens, i)) return true;
+  if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i)) return false;
   if (tokens.is(i, VAGUE) && !isPast(tokens, i)) return followsLikeVerb(ground, i);
   return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);
 }
@@ -376,7 +411,36 @@ function isBareVerb(ground: Ground, i: number): boolean {
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
 const TO = words('to', 'that', 'if');
 /** Nouns as often, but verbs where a raw line begins with them. */
-const STARTS = words('reports', 'states', 'needs', 'wants', 'hopes', 'works', 'lives', 'shares', 'names', 'feels', 'uses', 'drinks', 'smokes', 'loves', 'worries', 'fears', 'questions', 'struggles', 'stays', 'moves', 'walks', 'talks', 'sleeps', 'left', 'set', 'cut', 'need', 'talk');
+const STARTS = words(
+  'reports',
+  'states',
+  'needs',
+  'wants',
+  'hopes',
+  'works',
+  'lives',
+  'shares',
+  'names',
+  'feels',
+  'uses',
+  'drinks',
+  'smokes',
+  'loves',
+  'worries',
+  'fears',
+  'questions',
+  'struggles',
+  'stays',
+  'moves',
+  'walks',
+  'talks',
+  'sleeps',
+  'left',
+  'set',
+  'cut',
+  'need',
+  'talk',
+);
 
 /** "Plan to call", "Call her sister" and "Reports that" are verbs; "Call from the landlord", "Plan reviewed" are not. */
 function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {

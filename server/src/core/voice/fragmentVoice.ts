@@ -8,6 +8,9 @@ const ROLE = mask('person-role');
 const RECORD = mask('record-noun', 'office', 'weekday', 'month');
 const ABOUT = mask('about-noun');
 const GOOD = mask('evaluating', 'observing-adjective');
+const ADJECTIVE = mask('observing-adjective');
+const WRITER_ROLE = mask('writer-role', 'helper-role');
+const ME = words('me', 'my', 'mine', 'i', 'myself');
 const FEELING_WORD = mask('feeling-word');
 const CHORE_NOUN = mask('chore-noun');
 const HIS = mask('possessive-person');
@@ -49,13 +52,14 @@ export function fragmentVoice(s: Situation): Judgement {
 function byNouns(s: Situation, first: number): Judgement {
   const { tokens, draft } = s;
   if (s.holdsWord(AGREED)) return judged('together', 0.6);
-  if (s.holds(ABOUT) || s.holds(MEDICINE)) return judged('observer', 0.7);
+  if (s.holds(ABOUT) || s.holds(MEDICINE) || tokens.is(first, ADJECTIVE)) return judged('observer', 0.7);
+  if (s.holdsWord(ME)) return judged('writer', 0.6);
   if (s.isMeasured()) return judged('observer', 0.7);
   if (s.ground.context.section === 'plan' && !s.hasDigits() && draft.actor !== 'person')
     return judged(s.holds(RECORD) ? 'record' : 'writer', 0.5);
   if (tokens.is(first, GOOD))
     return judged(findPhrase(tokens, first, draft.end, HOUR) >= 0 || !s.holds(RECORD) ? 'observer' : 'record', 0.6);
-  if (OUTREACH.has(tokens.hash[first]!)) return judged('writer', 0.55);
+  if (OUTREACH.has(tokens.hash[first]!)) return judged(tokens.isKind(first + 1, Kind.mark) ? 'record' : 'writer', 0.55);
   if (tokens.is(first, FEELING_WORD)) return judged('person', 0.55);
   if (s.holds(KIN) || s.touchesPerson(draft.first) || s.holds(GOOD)) return judged('observer', 0.55);
   if (NICE_DOING.has(tokens.hash[first]!)) return judged('record', 0.4);
@@ -71,7 +75,8 @@ function firstWord(s: Situation): number {
 function isDutyOfRole(s: Situation): boolean {
   const { tokens, draft } = s;
   for (let i = draft.first; i < draft.end; i++) {
-    if (tokens.is(i, ROLE) && TO.has(tokens.hash[i + 1] ?? 0) && isBase(tokens, i + 2)) return true;
+    if ((tokens.is(i, ROLE) || tokens.is(i, WRITER_ROLE)) && TO.has(tokens.hash[i + 1] ?? 0) && isBase(tokens, i + 2))
+      return true;
   }
   return false;
 }

@@ -78,7 +78,6 @@ const SHARED = words(
   'identified',
   'acknowledged',
   'talked',
-  'reflected',
   'confirmed',
   'explained',
   'listed',
@@ -247,7 +246,8 @@ export function nobodyVoice(s: Situation): Judgement {
   if (!verbs) return judged('observer', 0.4);
   if (findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
     return judged('record', 0.7);
-  if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first) return judged('record', 0.7);
+  if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first)
+    return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
@@ -288,6 +288,11 @@ function pastVoice(s: Situation): Judgement {
   const { tokens, draft, before } = s;
   const next = s.rest;
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
+  if (ASKED.has(s.verb) && tokens.isWord(next, FOR)) return judged('person', 0.65);
+  if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
+  if (isReachingOut(s)) return judged('person', 0.6);
+  if (HISTORY.has(s.verb)) return judged('observer', 0.6);
+  if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
   if (SHARED.has(s.verb)) return sharedVoice(s);
   if (NOTED.has(s.verb)) return judged('observer', 0.6);
   if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
@@ -298,10 +303,40 @@ function pastVoice(s: Situation): Judgement {
   if (s.isVerb(OFFERING)) return ofTheirOwn(s) ? personVoice(s) : judged('writer', 0.65);
   if (tokens.is(s.main, VERDICT)) return judged('observer', 0.6);
   if (s.timed || (before === 'writer' && WAITING.has(s.verb))) return judged('writer', 0.55);
-  if (tokens.is(draft.verb, DID)) return judged(before === 'person' && s.holds(HIS, next) ? 'person' : 'writer', 0.5);
   return personVoice(s);
 }
 const DID = mask('do');
+const ASKED = words('asked', 'ask');
+const FOR = [...words('for')][0]!;
+const TALKED = words('talked', 'spoke');
+const REACHED = words('reached', 'called', 'rang', 'phoned', 'dialed');
+const HISTORY = words(
+  'born',
+  'graduated',
+  'moved',
+  'grew',
+  'immigrated',
+  'served',
+  'raised',
+  'worked',
+  'lost',
+  'dropped',
+  'served',
+  'emigrated',
+);
+
+/** On a warm line it is the caller who reaches out. */
+function isReachingOut(s: Situation): boolean {
+  const { noteKind } = s.ground.context;
+  if (!REACHED.has(s.verb) || (noteKind !== 'phone' && noteKind !== 'crisis')) return false;
+  return s.before !== 'writer' && !TO.has(s.tokens.hash[s.rest + 1] ?? 0);
+}
+
+/** "Did well", "completed homework with prompting" are looked at; a plain "did the intake" is the writer's. */
+function did(s: Situation): Judgement {
+  if (!s.tokens.is(s.draft.verb, DID) || personVoice(s).voice === 'observer') return judged('observer', 0.65);
+  return judged(s.before === 'person' && s.holds(HIS, s.rest) ? 'person' : 'writer', 0.5);
+}
 
 /** "Shared that he …" is the person's; "Shared my own story" the writer's. */
 function sharedVoice(s: Situation): Judgement {

@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, words } from '../note/tokens';
+import { Flag, Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { isParticiple } from './verbs';
@@ -80,6 +80,7 @@ const RECORD = mask('record-noun');
 const INTAKE = mask('substance', 'medicine');
 const GAZE = mask('observing', 'doubting');
 const MEETING = words('visit', 'session', 'call', 'meeting', 'appointment', 'appt', 'intake', 'contact', 'check-in');
+const JUDGING = mask('directing', 'doubting', 'observing');
 const THERE = words('there');
 const BY = words('by');
 const SIGN = words('sign', 'signs', 'evidence', 'indication', 'concern', 'concerns');
@@ -89,7 +90,7 @@ const WENT_WELL = words('well', 'smoothly', 'poorly', 'good', 'great', 'producti
 export function othersVoice(s: Situation): Judgement {
   const { actor } = s.draft;
   if (actor === 'kin') return judged('observer', 0.8);
-  if (actor === 'staff') return judged(s.touchesPerson() ? 'observer' : 'record', 0.65);
+  if (actor === 'staff') return judged(s.touchesPerson() || s.isVerb(JUDGING) ? 'observer' : 'record', 0.65);
   return judged('observer', 0.6);
 }
 
@@ -120,23 +121,45 @@ function isAboutNoun(s: Situation): boolean {
 
 /** "Form faxed": a participle behind a noun, without "was". */
 function isBarePassive(s: Situation): boolean {
-  return s.verbs !== undefined && s.draft.verb === s.main && isParticiple(s.tokens, s.main) && (s.isVerb(CHORE) || s.isVerb(DECIDING));
+  return (
+    s.verbs !== undefined &&
+    s.draft.verb === s.main &&
+    isParticiple(s.tokens, s.main) &&
+    (s.isVerb(CHORE) || s.isVerb(DECIDING))
+  );
 }
 
 function passiveVoice(s: Situation, noun: number): Judgement {
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
-  if (s.holdsWord(BY, s.rest) && s.touchesPerson()) return judged('person', 0.5);
+  if (isByPerson(s)) return judged('person', 0.5);
   if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
-  return judged(s.isVerb(DECIDING) ? 'observer' : 'record', 0.65);
+  return judged(s.isVerb(DECIDING) || s.touchesPerson() ? 'observer' : 'record', 0.65);
 }
+/** "was painted by her", not "by her son". */
+function isByPerson(s: Situation): boolean {
+  const { tokens, draft, ground } = s;
+  for (let i = s.rest; i < draft.end; i++) {
+    if (BY.has(tokens.hash[i]!) && ground.cast.actor[i + 1] === 'person' && !tokens.isKind(i + 2, Kind.word))
+      return true;
+  }
+  return false;
+}
+
 const NOTED = words('noted', 'observed', 'reported', 'seen');
 const isNoted = (s: Situation): boolean => NOTED.has(s.verb);
+
+/** "It was agreed …", "it was determined that …". */
+function isDecided(s: Situation): boolean {
+  if (s.verbs?.passive) return s.isVerb(DECIDING);
+  return s.verbs?.copula === true && s.tokens.is(s.rest, DECIDING) && THAT.has(s.tokens.hash[s.rest + 1] ?? 0);
+}
+const THAT = words('that', 'to', 'by');
 
 /** "it", "that", "there". */
 function pronounVoice(s: Situation): Judgement {
   const { tokens, verbs, draft } = s;
-  if (verbs?.passive && s.isVerb(DECIDING)) return judged('observer', 0.8);
+  if (isDecided(s)) return judged('observer', 0.8);
   if (verbs && (MOVING.has(s.verb) || s.near(s.rest, FEELING_WORD, 2))) return moved(s);
   if (THERE.has(tokens.hash[draft.subject]!))
     return judged(s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) ? 'observer' : 'record', 0.6);

@@ -287,7 +287,8 @@ export function personVoice(s: Situation): Judgement {
   const verbs = s.verbs;
   if (!verbs) return judged('observer', 0.5);
   if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
-  if (verbs.duty) return judged(isPastDuty(s) ? 'observer' : 'writer', 0.8);
+  if (verbs.duty && isPastDuty(s)) return judged(s.isVerb(LOGISTIC) ? 'record' : 'observer', 0.7);
+  if (verbs.duty) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
@@ -307,7 +308,8 @@ function passive(s: Situation): Judgement {
 const isDoubtful = (s: Situation): boolean => s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3));
 
 /** "Manipulative with the front desk, he …". */
-const opensWithVerdict = (s: Situation): boolean => s.draft.subject > s.draft.first && s.tokens.is(s.draft.first, OBSERVING_ADJECTIVE);
+const opensWithVerdict = (s: Situation): boolean =>
+  s.draft.subject > s.draft.first && s.tokens.is(s.draft.first, OBSERVING_ADJECTIVE);
 
 /** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
 function future(s: Situation): Judgement {
@@ -321,10 +323,16 @@ function copula(s: Situation): Judgement {
   const { tokens } = s;
   let i = s.rest;
   while (i < s.draft.end && (isAdverb(tokens, i) || isNegation(tokens, i) || tokens.is(i, DETERMINER))) i++;
-  if (LATE.has(tokens.hash[i] ?? 0) && !s.isMeasured()) return judged('record', 0.7);
+  if (isPresence(s, i)) return judged('record', 0.7);
   if (JUDGING.has(tokens.hash[i - 1] ?? 0)) return judged('observer');
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
+}
+
+/** "was here", "was 15 minutes late". */
+function isPresence(s: Situation, i: number): boolean {
+  if (s.isMeasured()) return false;
+  return LATE.has(s.tokens.hash[i] ?? 0) || (s.tokens.isKind(i, Kind.number) && s.holdsWord(LATE, i, i + 4));
 }
 
 function byVerb(s: Situation): Judgement {
@@ -338,15 +346,37 @@ function byVerb(s: Situation): Judgement {
   if (tokens.is(main, SAYING)) return saying(s, main);
   if (SLEEP.has(verb)) return judged(s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
+  if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
+  if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
   const fact = standingFact(s, main);
   if (fact) return fact;
-  if (tokens.is(main, LOGISTIC) || GO.has(verb) || (GROUP_GOES_ON.has(verb) && GROUP.has(tokens.hash[s.draft.subject] ?? 0))) return logistic(s, main);
+  if (
+    tokens.is(main, LOGISTIC) ||
+    GO.has(verb) ||
+    (GROUP_GOES_ON.has(verb) && GROUP.has(tokens.hash[s.draft.subject] ?? 0))
+  )
+    return logistic(s, main);
   if (tokens.is(main, OBSERVING)) return judged('observer');
   if (s.isMeasured()) return judged('observer', 0.7);
   if (tokens.is(main, WANTING) || tokens.is(main, FEELING)) return judged('person');
   return judged('person', 0.75);
 }
 
+const NEED = words('need', 'needs', 'needed', 'requires', 'required');
+const REMINDERS = words(
+  'reminders',
+  'reminder',
+  'prompting',
+  'prompts',
+  'assistance',
+  'redirection',
+  'supervision',
+  'structure',
+  'encouragement',
+  'monitoring',
+);
+const LOST = words('lost', 'loses', 'losing');
+const LIVING = mask('about-noun');
 const OBSERVING_SKIP = mask('observing');
 
 /** "continues to work on", "kept trying": the act itself decides. */
@@ -389,7 +419,10 @@ const CALL = words('call', 'calls', 'called');
 const BACK = words('back', 'in');
 
 /** "called back at 3". */
-const isCallBack = (s: Situation, main: number): boolean => CALL.has(s.tokens.hash[main]!) && BACK.has(s.tokens.hash[main + 1] ?? 0) && findPhrase(s.tokens, main, s.draft.end, COMING_FOR) < 0;
+const isCallBack = (s: Situation, main: number): boolean =>
+  CALL.has(s.tokens.hash[main]!) &&
+  BACK.has(s.tokens.hash[main + 1] ?? 0) &&
+  findPhrase(s.tokens, main, s.draft.end, COMING_FOR) < 0;
 
 const NEGATIVE_AUXILIARY = mask('do', 'modal', 'have');
 
@@ -437,7 +470,8 @@ function logistic(s: Situation, main: number): Judgement {
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
   if (COME.has(verb)) return arrival(s, main);
   if (ATTEND.has(verb)) return attendance(s, main);
-  if (START.has(verb) || GROUP_GOES_ON.has(verb)) return judged(GROUP.has(tokens.hash[s.draft.subject] ?? 0) ? 'record' : 'person', 0.6);
+  if (START.has(verb) || GROUP_GOES_ON.has(verb))
+    return judged(GROUP.has(tokens.hash[s.draft.subject] ?? 0) ? 'record' : 'person', 0.6);
   if (GO.has(verb)) return judged(s.isMeasured() ? 'observer' : 'person', 0.7);
   return judged(findPhrase(tokens, next, goes, COMING_FOR) >= 0 ? 'person' : 'record', 0.6);
 }

@@ -24,7 +24,6 @@ const TIME = mask('time-word');
 const VAGUE = mask('vague-verb');
 const KIN = mask('kin');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
-const THAT = words('that', 'this', 'these', 'those', 'there');
 const US = words('us');
 const AS = words('as', 'than', 'because');
 
@@ -57,7 +56,9 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   if (tokens.is(i, NOMINATIVE)) return pronounSubject(ground, from, i, end);
   if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
-  return groupSubject(ground, from, i, end, opens) ?? (i > from ? groupSubject(ground, from, from, end, opens) : undefined);
+  return (
+    groupSubject(ground, from, i, end, opens) ?? (i > from ? groupSubject(ground, from, from, end, opens) : undefined)
+  );
 }
 
 /** The verb right behind a subject, past adverbs; 0 when another word stands there. */
@@ -70,6 +71,7 @@ function verbDirectly(ground: Ground, from: number, end: number): number {
 /** After "I", "he", "she", "they", "we" the next word that is no adverb is the verb, known or not. */
 function pronounSubject(ground: Ground, start: number, i: number, end: number): Head | undefined {
   const { tokens, cast } = ground;
+  if (isAuxiliary(tokens, i)) return { start, subject: i, actor: cast.actor[i] ?? 'person', verb: i };
   let next = i + 1;
   if (isCoordinator(tokens, next)) return jointSubject(ground, start, i, end);
   while (next < end && (isAdverb(tokens, next) || isNegation(tokens, next) || markupOrBoth(tokens, next))) next++;
@@ -116,7 +118,7 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
   for (let k = i; k < verb; k++) {
     if (breaksGroup(tokens, k, i)) return isComma(tokens, k) ? withApposition(ground, start, i, k, end) : undefined;
     if (tokens.is(k, NOMINATIVE) && !isCoordinator(tokens, k - 1)) return undefined;
-    if (tokens.is(k, SUBORDINATOR) && k > i && !THAT.has(tokens.hash[k]!)) verb = relativeEnd(ground, k, end);
+    if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
   const actor = groupActor(ground, i, verb) ?? 'thing';
@@ -152,6 +154,8 @@ function canBeginGroup(ground: Ground, i: number, opens: boolean): boolean {
   if (tokens.isKind(i, Kind.number)) return tokens.isKind(i + 1, Kind.word);
   if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.mixed)) return false;
   if (tokens.is(i, DETERMINER) || cast.nameEnd[i]! > 0) return true;
+  if (opens && tokens.is(i, OBJECT) && isCoordinator(tokens, i + 1)) return true;
+  if (isVerb(tokens, i) && isAuxiliary(tokens, i + 1)) return !isAuxiliary(tokens, i);
   if (
     tokens.is(i, PREPOSITION) ||
     tokens.is(i, SUBORDINATOR) ||

@@ -24,6 +24,7 @@ const MODAL = mask('modal');
 const BASE = mask('form-base');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const FEELING_WORD = mask('feeling-word');
+const DECIDING = mask('deciding');
 const ASPECT = mask('aspect', 'wanting');
 const TO = words('to');
 const GOING = words('going', 'gonna', 'finna');
@@ -70,11 +71,15 @@ function mainAt(tokens: Tokens, i: number, end: number, auxiliary: number, first
 /** "was seen" is passive, "was worried" is not; "he's decided" is no passive either. */
 function afterBe(tokens: Tokens, i: number, end: number, be: number, base: Omit<VerbGroup, 'main' | 'end'>): VerbGroup {
   const copula: VerbGroup = { ...base, main: be, end: be + 1, copula: true };
-  if (i >= end || tokens.is(i, FEELING_WORD)) return copula;
+  if (i >= end || (tokens.is(i, FEELING_WORD) && !isMovedTo(tokens, i))) return copula;
   if (isGerund(tokens, i)) return { ...base, main: i, end: i + 1, progressive: true };
   if (!isParticiple(tokens, i)) return copula;
   return { ...base, main: i, end: i + 1, passive: !IS.has(tokens.hash[be]!) };
 }
+
+/** "was moved to another unit", not "was moved by the letter". */
+const isMovedTo = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, DECIDING) && TO.has(tokens.hash[i + 1] ?? 0) && !tokens.is(i + 2, BASE);
 
 /** "has a job", "did the form", "had her sign": "have" and "do" as the main verb. */
 function isMainAuxiliary(tokens: Tokens, i: number, end: number): boolean {

@@ -115,12 +115,12 @@ const isSingular = (tokens: Tokens, cast: Cast, i: number): boolean =>
   (SINGULAR.has(tokens.hash[i]!) ||
     cast.actor[i] === 'person' ||
     cast.actor[i] === 'kin' ||
+    cast.actor[i] === 'staff' ||
+    cast.actor[i] === 'other' ||
     cast.actor[i] === 'writer');
 
 const isPluralSubject = (tokens: Tokens, cast: Cast, i: number): boolean =>
   i >= 0 &&
-  (tokens.is(i, NOMINATIVE) ||
-    (tokens.is(i, PLURAL) && cast.actor[i] !== undefined) ||
-    MANY.has(tokens.hash[i]!));
+  (tokens.is(i, NOMINATIVE) || (tokens.is(i, PLURAL) && cast.actor[i] !== undefined) || MANY.has(tokens.hash[i]!));
 const MANY = words('you', 'people', 'everybody', 'both', 'all', 'some', 'several', 'others', 'folks');
 const PLURAL = mask('form-plural');

@@ -1,6 +1,6 @@
-import { mask } from '../lexicon/classes';
+import { type ClassMask, mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
-import { Flag, type Tokens } from '../note/tokens';
+import { Flag, type Tokens, words } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import type { Span } from '../text/span';
 import { castOf, Third, thirdOf } from './actors';
@@ -27,6 +27,23 @@ export interface Voiced {
 const SAYING = mask('saying', 'doubting');
 const SHE_KIN = mask('she-kin');
 const HE_KIN = mask('he-kin');
+const ROLE = mask('person-role');
+const OBJECT = mask('pronoun-object');
+const PEER = words('peer');
+const STRANGER = words(
+  'man',
+  'woman',
+  'guy',
+  'lady',
+  'girl',
+  'boy',
+  'person',
+  'people',
+  'somebody',
+  'someone',
+  'everyone',
+  'nobody',
+);
 const LINES = new Set(['header', 'title', 'heading']);
 
 /** Cuts a block into clauses and says whose voice each carries. Every token is in one clause, in order. */
@@ -48,8 +65,8 @@ export function frontMatterClauses(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const words = line.trim();
-    if (words && !/^(?:-{3,}|\.{3})$/.test(words)) spans.push({ start, end: start + line.trimEnd().length });
+    const content = line.trim();
+    if (content && !/^(?:-{3,}|\.{3})$/.test(content)) spans.push({ start, end: start + line.trimEnd().length });
     start += line.length + 1;
   }
   return spans;
@@ -158,8 +175,26 @@ class Voicing {
 
   /** "Alex's mother called. She …": the pronoun goes on with the one just named, not with the person. */
   #resolved(draft: Draft): Draft {
-    if (draft.actor !== 'person' || this.#before !== 'kin' || draft.subject < 0) return draft;
+    if (draft.actor !== 'person' || draft.subject < 0) return draft;
+    if (this.#isHelper(draft)) return { ...draft, actor: 'writer' };
+    if (this.#isStranger(draft)) return { ...draft, actor: 'other' };
+    if (this.#before !== 'kin') return draft;
     return thirdOf(this.#tokens.hash[draft.subject]!) === this.#lastOther ? { ...draft, actor: 'kin' } : draft;
+  }
+
+  /** "Peer met with client": the peer who writes. */
+  #isHelper({ subject, verb, end }: Draft): boolean {
+    return PEER.has(this.#tokens.hash[subject]!) && this.#holds(ROLE, verb, end);
+  }
+
+  /** "The man from upstairs brought her soup": somebody else than "her". */
+  #isStranger({ subject, verb, end }: Draft): boolean {
+    return STRANGER.has(this.#tokens.hash[subject]!) && this.#holds(OBJECT, verb, end);
+  }
+
+  #holds(classes: ClassMask, first: number, end: number): boolean {
+    for (let i = Math.max(0, first); i < end; i++) if (this.#tokens.is(i, classes)) return true;
+    return false;
   }
 
   #remember(clause: Clause): void {
