@@ -21,29 +21,19 @@ export function spokenWords(): { readonly common: readonly string[]; readonly ca
   const isLeader = (word: string) => LEADERS.has(word.toLowerCase());
   const isCapital = (word: string) => /^[A-Z]/.test(word);
   return {
-    common: words
-      .filter((w) => (!isCapital(w.word) && w.count >= FEWEST_COMMON && w.word.length > 1) || isLeader(w.word))
-      .map((w) => w.word),
+    common: [
+      ...LEADERS,
+      ...words.filter((w) => !isCapital(w.word) && w.count >= FEWEST_COMMON && w.word.length > 1).map((w) => w.word),
+    ],
     capital: words
       .filter((w) => isCapital(w.word) && w.count >= FEWEST_CAPITAL && !isLeader(w.word) && w.word.length > 1)
       .map((w) => w.word),
   };
 }
 
-/** Words that open sentences so often that SUBTLEX spells them with a capital. */
+/** Words of every day that SUBTLEX spells with a capital, and function words of other languages. */
 const LEADERS = new Set(
-  `what no oh come how well yeah let why okay yes where hey thank maybe thanks hello hi listen ok dad miss mom excuse nobody shut um ah bye hurry wow whoa
-  perhaps goodbye hmm mama ooh besides alright yo daddy uncle captain lord god general major agent president chief doctor mommy grandma grandpa sir madam
-  ladies gentlemen welcome congratulations sorry please wait look stop nice good great fine right sure really anyway anyways actually although however
-  meanwhile otherwise therefore also and but or so then there here this that these those who whose which when while if because since until unless
-  everybody everyone somebody someone anybody anyone nothing something anything everything neither either both each every another other others
-  my your his her our their its he she it we they you i me him us them the a an of in on at to from for with by about into over after before
-  not never always sometimes often soon later now today tomorrow yesterday tonight again once twice first second third last next
-  is are was were be been being am do does did done have has had having can could will would shall should may might must
-  ugh huh uh aw damn hell dude mister freeze cheers merry happy easy careful quiet silence attention objection action cut roll
-  tv radio internet inch mum pa ma auntie granny nana papa pop gramps sis bro coach nurse officer detective sergeant lieutenant colonel
-  professor reverend pastor bishop pope queen prince princess king duke earl judge mayor governor senator congressman ambassador secretary
-  satan mass bible koran zip pin id dna gps cd dvd cpr atm ceo aids hiv`.split(/\s+/),
+  fs.readFileSync('server/generate/everydayWords.txt', 'utf8').replace(/#.*/g, '').split(/\s+/).filter(Boolean),
 );
 
 /** Words that the spelling dictionary also knows in lower case: "mark", "frank", "bill". */

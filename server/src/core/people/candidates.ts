@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashUnit } from '../text/fold';
+import { readCardLines } from './cardLines';
 import { coordinate } from './coordination';
 import type { Evidence } from './evidence';
 import { Cue, nameContext } from './nameContext';
@@ -55,6 +56,7 @@ const LOWER_COMPANY: Evidence = { person: -300, place: -300, organization: 200 }
 const HOPELESS = -100;
 /** A lower-case first name with a surname behind it. */
 const FULL_LOWER = 110;
+const FULL_LOWER_ALONE = 30;
 
 /** Finds all candidates of a block, from its text alone. Linear in its tokens. */
 export function findCandidates(reading: BlockReading): Candidates {
@@ -68,6 +70,7 @@ export function findCandidates(reading: BlockReading): Candidates {
     list.sort((a, b) => a.first - b.first);
   }
   coordinate(list, tokens);
+  readCardLines(list, tokens);
   const fields = fieldNames(reading);
   const all = fields.length > 0 ? withFields(list, fields, tokens) : list;
   const pronouns = countPronouns(tokens);
@@ -147,7 +150,7 @@ function addLower(list: Candidate[], tokens: Tokens, { lowered }: Style): void {
       push(
         list,
         tokens,
-        { ...evidence, person: evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER / 4) },
+        { ...evidence, person: evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER_ALONE) },
         i,
         i + 2,
         context.outerFirst,

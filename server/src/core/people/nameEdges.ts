@@ -25,6 +25,8 @@ const LEADING = mask(
 const DATE_WORD = mask('weekday', 'month');
 const REGION = mask('large-region');
 const NAME = mask('given-name', 'surname');
+const SURNAME = mask('surname');
+const USED = mask('common-word', 'lower-word', 'name-particle', 'human-verb', 'given-name');
 const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
@@ -44,7 +46,7 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end)) return undefined;
   if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
-  return { first, end: takesBuilding(tokens, first, end) ? end + 1 : end };
+  return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
 }
 
 function isShared(tokens: Tokens, first: number, end: number): boolean {
@@ -101,11 +103,30 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
   if (tokens.is(first, FORMAL)) return end - first > 1;
   if (end - first === 2 && tokens.is(end - 1, HEAD)) return false;
   if (end - first === 1) return tokens.is(first, LEADING) && !tokens.is(first, GIVEN);
+  if (
+    tokens.has(first, Flag.allCaps) &&
+    !tokens.is(first, NAME) &&
+    tokens.is(first + 1, GIVEN) &&
+    !tokens.has(first + 1, Flag.allCaps)
+  )
+    return true;
   if (LADY.has(tokens.hash[first + 1]!)) return false;
   if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
   const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
   return startsWithVerb && !tokens.is(end - 1, COMMON);
+}
+
+/** "Kylie minogue": a surname whose capital was forgotten. */
+function takesSurname(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first > 1 || !tokens.is(first, GIVEN) || tokens.is(first, COMMON) || tokens.has(first, Flag.possessive))
+    return false;
+  return (
+    tokens.is(end, SURNAME) &&
+    !tokens.is(end, USED) &&
+    tokens.isKind(end, Kind.word) &&
+    !tokens.has(end, Flag.capital | Flag.lineStart)
+  );
 }
 
 /** "UCLA clinic": a name right before a lower-case building is the building's. */

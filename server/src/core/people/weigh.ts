@@ -41,6 +41,7 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (count === 1) return singleShape(tokens, shape, telling) + (initials > 0 && common === 0 ? 170 : 0);
   let sum = given * 60 + names * 50 + unknown * 40 + initials * 40;
   if (common > 0) sum -= common === 1 && count === 2 && given === 1 && !shape.everyday ? 10 : common * 110;
+  if (given > 0 && common === 1 && count === 2 && !shape.everyday && !shape.wordlike) sum += 40;
   if (given > 0 && names + unknown >= count) sum += 70;
   else if (names + unknown >= 2) sum += 40;
   if (shape.shouted && telling) sum -= given > 0 ? 30 : 150;
@@ -54,14 +55,15 @@ function singleShape(
   telling: boolean,
 ): number {
   const given = tokens.is(lead, GIVEN);
-  if (shouted && !given) return -250;
+  if (shouted && (!given || tokens.end[lead]! - tokens.start[lead]! < 4)) return -250;
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
-  if (given) return (telling ? 140 : 60) - (wordlike ? 40 : 0);
+  if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 80 : 60) - (wordlike ? 40 : 0);
   if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
+  if (isDrawn(tokens, lead)) return -300;
   return telling ? 50 : looksEveryday(tokens, lead) ? -90 : -20;
 }
 
@@ -74,6 +76,16 @@ function hasInnerApostrophe(tokens: Tokens, i: number): boolean {
     foldUnit(text.charCodeAt(at)) === 0x27 &&
     unitClass(text.charCodeAt(at + 1)) === Unit.upper
   );
+}
+
+/** "Awwww", "Sooo": a letter drawn out. */
+function isDrawn(tokens: Tokens, i: number): boolean {
+  const { text } = tokens;
+  for (let at = tokens.start[i]! + 2; at < tokens.end[i]!; at++) {
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit === foldUnit(text.charCodeAt(at - 1)) && unit === foldUnit(text.charCodeAt(at - 2))) return true;
+  }
+  return false;
 }
 
 /** An unknown word with an everyday ending: "Repotted", "Quilting". */
@@ -99,7 +111,7 @@ function personContext(
   if (near.in || near.at) sum -= 130;
   if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
-  if (near.article) sum -= 130;
+  if (near.article) sum -= shape.count > 1 ? 40 : 130;
   if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday)) sum += 60;
@@ -107,6 +119,7 @@ function personContext(
   if (near.andMe) sum += 150;
   if (near.owns) sum += 30;
   if (near.givesTheir) sum += 60;
+  if (shape.city && shape.count > 1 && !near.said) sum -= 150;
   if (near.who) sum += 90;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += 30;

@@ -1,0 +1,79 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens } from '../note/tokens';
+import type { Candidate } from './candidates';
+
+const REGION = mask('large-region');
+const NAME = mask('given-name', 'surname');
+const UNIT = /^(?:apt|suite|ste|unit|box|floor|room|rm)$/i;
+
+/**
+ * Contact cards pasted into a note: a name, perhaps an organization, a street with its number, a town, each on a line of its
+ * own. What a line holds is told by the lines around it. Changes `list` in place.
+ */
+export function readCardLines(list: Candidate[], tokens: Tokens): void {
+  for (let n = 0; n < list.length; n++) {
+    const one = list[n]!;
+    if (!one.capital || !fillsLine(tokens, one)) continue;
+    if (isTownLine(tokens, one))
+      list[n] = {
+        ...one,
+        place: Math.max(one.place, 0) + 200,
+        person: one.person - 250,
+        organization: one.organization - 100,
+      };
+    else if (isNamedLine(tokens, one)) list[n] = { ...one, organization: Math.max(one.organization, -20) + 120 };
+  }
+}
+
+/** Whether a name is all that its line holds, marks before it left out, in a block of several lines. */
+function fillsLine(tokens: Tokens, { first, end }: Candidate): boolean {
+  if (end < tokens.count && !tokens.has(end, Flag.lineStart)) return false;
+  let at = first;
+  while (!tokens.has(at, Flag.lineStart)) {
+    at--;
+    if (!tokens.isKind(at, Kind.mark)) return false;
+  }
+  return at > 0 || end < tokens.count;
+}
+
+/** Behind a house number, flat or suite, or before a country, state or postal code. */
+function isTownLine(tokens: Tokens, { first, end }: Candidate): boolean {
+  const before = skipMarks(tokens, first - 1, -1);
+  const behind = skipMarks(tokens, end, 1);
+  const numberBefore =
+    tokens.isKind(before, Kind.number) && tokens.is(before - 1, REGION) === false && isShort(tokens, before);
+  return (
+    (numberBefore && (hasUnit(tokens, before) || tokens.isKind(behind, Kind.number) || tokens.is(behind, REGION))) ||
+    (tokens.is(behind, REGION) && tokens.has(behind, Flag.capital) && numberWithin(tokens, first))
+  );
+}
+
+/** A word no list knows on a line below a person's name. */
+function isNamedLine(tokens: Tokens, { first, end }: Candidate): boolean {
+  const before = skipMarks(tokens, first - 1, -1);
+  const behind = skipMarks(tokens, end, 1);
+  if (before < 0 || tokens.is(first, NAME)) return false;
+  return (
+    tokens.is(before, NAME) &&
+    tokens.has(before, Flag.capital) &&
+    (tokens.isKind(behind, Kind.number) || tokens.has(behind, Flag.capital))
+  );
+}
+
+const isShort = (tokens: Tokens, i: number): boolean => tokens.end[i]! - tokens.start[i]! <= 5;
+
+function skipMarks(tokens: Tokens, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < tokens.count && tokens.isKind(at, Kind.mark)) at += step;
+  return at;
+}
+
+const hasUnit = (tokens: Tokens, number: number): boolean => {
+  const at = skipMarks(tokens, number - 1, -1);
+  return at >= 0 && (UNIT.test(tokens.raw(at)) || tokens.isKind(at, Kind.word));
+};
+
+function numberWithin(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at > first - 12; at--) if (tokens.isKind(at, Kind.number)) return true;
+  return false;
+}
