@@ -71,12 +71,15 @@ function namesTold({ entities }: People): ReadonlySet<string> {
 /** A first name that is no common word, or a surname beside a first name or an initial. */
 function isName(tokens: Tokens, i: number): boolean {
   const common = tokens.is(i, COMMON);
-  if (tokens.is(i, GIVEN) && !common) return true;
+  if (tokens.is(i, GIVEN) && !common && isLong(tokens, i)) return true;
   const beside = [i - 1, i + 1];
   if (tokens.is(i, GIVEN)) return beside.some((j) => tokens.is(j, SURNAME) && !tokens.is(j, COMMON));
   if (!tokens.is(i, SURNAME)) return false;
   return beside.some((j) => (tokens.is(j, ANY_NAME) && !tokens.is(j, COMMON)) || (!common && isInitial(tokens, j)));
 }
+
+/** Three letters alone are an abbreviation as often as a name: "dev", "eng", "kai". */
+const isLong = (tokens: Tokens, i: number): boolean => tokens.end[i]! - tokens.start[i]! > 3;
 
 const isInitial = (tokens: Tokens, i: number): boolean =>
   i >= 0 && i < tokens.count && tokens.end[i]! - tokens.start[i]! === 1;
