@@ -22,7 +22,7 @@ const HEADER_LENGTH = 240;
 export function isHeaderLine(line: string, atTop: boolean): boolean {
   if (HEADER_KEY.test(line)) return true;
   if (line.length > HEADER_LENGTH) return false;
-  if ((line.match(KEYS)?.length ?? 0) >= 3) return true;
+  if ((line.match(KEYS)?.length ?? 0) >= 3 && !NARRATIVE.test(line)) return true;
   return atTop && !NARRATIVE.test(line) && !isProse(line) && (DATE.test(line) || LENGTH.test(line));
 }
 
