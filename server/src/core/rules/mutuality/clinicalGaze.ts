@@ -25,7 +25,7 @@ export const clinicalGaze = defineRule({
     '[[Will monitor for]] decompensation.',
     'Alex [[displayed sudden outbursts]] of anger.',
     'Session ended early; he was [[agitated]].',
-    'She has [[limited insight]].',
+    '[[Insight limited]].',
     '[[Grooming and hygiene poor]].',
     'His [[body language was closed off]].',
   ],

@@ -21,9 +21,9 @@ export const deficit = defineRule({
     '[[Attention-seeking]].',
     'Client is a [[victim of]] her upbringing.',
     'Reduce [[attention-seeking]] behavior.',
-    'He dropped [[dirty urine]] again.',
-    'She [[relapsed]] in June.',
-    'He has been [[clean and sober]] since spring.',
+    'He [[dropped dirty]] again.',
+    'She is [[dependent on staff]].',
+    'He has [[been clean]] since spring.',
   ],
   quiet: [
     'He said "I lack patience and I know it."',

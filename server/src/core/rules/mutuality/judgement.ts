@@ -27,7 +27,7 @@ export const judgement = defineRule({
     'Addicts [[always]] have a reason.',
     'The unit was [[disgusting]].',
     'When asked, Alex [[became defensive]].',
-    '[[Probably just avoiding]] me.',
+    '[[Probably just avoiding me]].',
   ],
   quiet: [
     'They seemed tired and I asked; they said yes.',

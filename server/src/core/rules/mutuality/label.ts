@@ -64,7 +64,7 @@ export const label = defineRule({
   instead: 'You might name the person first, use the word they choose, or tell what happened.',
   source: 'NIDA, Words Matter; Goddu and others, J Gen Intern Med 2018',
   fires: [
-    'He is [[a chronic alcoholic]] and [[a frequent flyer]] at the ER.',
+    'He is [[a chronic alcoholic]] and [[a frequent flyer]].',
     'Outreach to [[the homeless]] under the bridge.',
     'One is [[a schizophrenic]] and one is [[a convicted felon]].',
     'The patient is a 29 y/o [[borderline]] with PTSD.',

@@ -8,6 +8,7 @@ const ABBREVIATION = words('ct', 'cl');
 const PATIENT = words('patient');
 const PEER = words('peer', 'peers', 'case');
 const PT = words('pt');
+const THE = words('the', 'this');
 const LABELLED = words('the', 'this', 'my', 'our', 'that', 'these', 'those');
 /** What follows when the word is part of another name: "client rights", "patient portal". */
 const COMPOUND = words(
@@ -67,7 +68,7 @@ const IN_OUT = words('in', 'out', 'mental', 'psych', 'methadone');
 function isRoleTerm(tokens: Tokens, i: number): boolean {
   const hash = tokens.hash[i]!;
   if (COMPOUND.has(tokens.hash[i + 1] ?? 0)) return false;
-  if (PEER.has(hash)) return LABELLED.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
+  if (PEER.has(hash)) return THE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
   if (ABBREVIATION.has(hash)) return tokens.is(i + 1, VERB_LIKE) && !tokens.has(i, Flag.allCaps);
   if (!TERM.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
   if (PT.has(hash) && tokens.has(i, Flag.allCaps))

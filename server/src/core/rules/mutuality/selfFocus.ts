@@ -13,9 +13,9 @@ const WRITER = mask('writer-role');
 const STORY = readWordSets<'mine' | 'life' | 'telling' | 'whole' | 'work'>(list);
 const OWN = words('own');
 /** A passage this long, told by the writer of themself, may outweigh. In words. */
-const LONG_PASSAGE = 35;
-/** How many words of the writer's story stand against one of the person's before it outweighs. */
-const OUTWEIGHS = 0.9;
+const LONG_PASSAGE = 32;
+/** In its paragraph a long passage outweighs from this many words for each of the person's. */
+const OUTWEIGHS = 0.6;
 
 /** Consecutive sentences of the writer's own story: tokens `first` up to, not including, `end`; `whole` when it says that it took the hour. */
 interface Passage {
@@ -50,12 +50,18 @@ export const selfFocus = defineRule({
     const own = passages.reduce((sum, p) => sum + p.words, 0);
     const theirs = view.blocks.reduce((sum, b) => sum + wordsOfPerson(b.view), 0);
     for (const passage of passages) {
-      if (!passage.whole && (passage.words < LONG_PASSAGE || own < theirs * OUTWEIGHS)) continue;
+      if (!passage.whole && !outweighs(passage, own >= theirs)) continue;
       const { start, end } = passage.block.view.tokens.span(passage.first, passage.end);
       report({ start: passage.block.start + start, end: passage.block.start + end });
     }
   },
 });
+
+/** A long passage that outweighs what is said of the person in the note, or in its paragraph. */
+function outweighs(passage: Passage, inNote: boolean): boolean {
+  if (passage.words < LONG_PASSAGE) return false;
+  return inNote || passage.words >= wordsOfPerson(passage.block.view) * OUTWEIGHS;
+}
 
 function passagesOf(block: JudgedBlock): Passage[] {
   const { view } = block;

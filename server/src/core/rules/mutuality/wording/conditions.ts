@@ -1,7 +1,9 @@
+import { words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import {
   isAgentNamed,
   isAuthorityNamed,
+  isFelt,
   isMentionedAsWord,
   isNegated,
   isPassive,
@@ -12,7 +14,7 @@ import {
   isSelfNamed,
 } from './context';
 import type { Use } from './matching';
-import { endsWith, namesPerson, personObjectEnd, type Who, whoDoes, whoIsDescribed } from './subject';
+import { endsWith, namesPerson, nearestSubject, personObjectEnd, type Who, whoDoes, whoIsDescribed } from './subject';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -31,7 +33,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** The person is named as the verb's subject. */
   'by the person for sure': (use) => whoDoes(use.view, use.first) === 'person',
   /** The writer or their team is the verb's subject, or none is written. */
-  'by the writer': (use) => writerOrNobody(whoDoes(use.view, use.first)),
+  'by the writer': (use) => isByWriter(use),
   'by the writer for sure': (use) => whoDoes(use.view, use.first) === 'writer',
   'by the writer or us': (use) => isOneOf('writer', 'none', 'together')(whoDoes(use.view, use.first)),
   /** Said of the person: "she is …", "… client", "Pleasant and …". */
@@ -52,6 +54,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'a question or condition': isQuestionOrCondition,
   negated: isNegated,
   'said by the person': isReportedByPerson,
+  'felt by the person': isFelt,
   'their own name': isSelfNamed,
   'a word talked about': isMentionedAsWord,
   'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
@@ -93,12 +96,21 @@ function within({ view, sentence }: Use, from: number, to: number, words: Readon
   return false;
 }
 
+/** The writer acts, or nobody is named; where the object is the person, a subject carried over cannot be them too. */
+function isByWriter({ view, first }: Use): boolean {
+  const who = whoDoes(view, first);
+  if (who !== 'person') return writerOrNobody(who);
+  return personObjectEnd(view, first + 1) > 0 && nearestSubject(view, first) === undefined;
+}
+
 /** Said of the person, or of nobody named; before a noun, the noun has to be them or something of theirs. */
 function isAboutPerson(use: Use): boolean {
   const { view, first, end } = use;
-  if (namesPerson(view, end)) return true;
+  if (namesPerson(view, end) || THEIRS.has(view.tokens.hash[end] ?? 0)) return true;
   return personOrNobody(whoIsDescribed(view, first));
 }
+
+const THEIRS = words('behavior', 'behaviors', 'behaviour', 'attitude', 'manner', 'tendencies', 'traits', 'tone', 'affect', 'individual', 'male', 'female');
 
 const ARTICLES = new Set(
   [

@@ -1,11 +1,15 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { ClauseFlag } from '../../../voice/clause';
+import { clauseAt } from '../../../voice/frames';
 import type { BlockView } from '../../rule';
 import type { Use } from './matching';
 import { isModifier, personObjectEnd, SETS, sentenceStart, whoDoes, whoIs } from './subject';
 
 const NEGATION = mask('negation');
-const SAYING = mask('saying', 'feeling', 'doubting', 'wanting', 'deciding');
+const SAYING = mask('saying', 'feeling', 'doubting');
+const DECIDING = mask('deciding', 'wanting');
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const SUBJECT = mask('pronoun-first', 'pronoun-plural', 'pronoun-person', 'pronoun-thing', 'determiner', 'person-role');
 const REFLEXIVE = mask('reflexive');
 const BE = mask('be');
@@ -48,6 +52,8 @@ const WORDS = words(
   'phrase',
   'titled',
 );
+const BUT = words('but', 'yet');
+const DISCUSSING = words('talked', 'discussed', 'listed', 'named', 'wrote', 'read', 'called', 'pointed', 'identified', 'asked', 'requested', 'offered');
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
 const WITH_US = words('together', 'jointly', 'request', 'requested', 'we', 'us', 'ourselves', 'mutually');
@@ -71,6 +77,7 @@ const QUESTION = words(
 );
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
+const FEELING_REACH = 8;
 const NEGATION_REACH = 4;
 const NAMING_REACH = 6;
 const WORD_REACH = 3;
@@ -94,13 +101,29 @@ export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => i
 /** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
+  if (isInReportingClause(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= from; i--) {
     if (tokens.has(i, Flag.quoted)) continue;
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON) return false;
-    if (tokens.is(i, SAYING) && ownClause) return speaksForThemself(view, i);
-    if (tokens.is(i, SUBJECT)) ownClause = true;
+    if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
+    if (ownClause && (tokens.is(i, SAYING) || tokens.is(i, DECIDING))) return speaksForThemself(view, i);
+    ownClause = tokens.is(i, NOMINATIVE) || (ownClause && !tokens.is(i, DECIDING));
   }
+  return false;
+}
+
+/** Behind the verb of saying of a clause whose subject is not the writer: "said her mother is …". */
+function isInReportingClause(view: BlockView, token: number): boolean {
+  const clause = clauseAt(view, token);
+  if (!clause || (clause.flags & ClauseFlag.reports) === 0 || clause.verb < 0 || token <= clause.verb) return false;
+  const says = view.tokens.is(clause.verb, SAYING) && !DISCUSSING.has(view.tokens.hash[clause.verb]!);
+  return says && clause.actor !== 'writer' && clause.actor !== 'together' && speaksForThemself(view, clause.verb) && hasOwnSubject(view, clause.verb, token);
+}
+
+/** A subject stands between the verb of saying and the words: "Pt reports compliance" is the writer's word. */
+function hasOwnSubject(view: BlockView, verb: number, token: number): boolean {
+  for (let i = verb + 1; i < token; i++) if (view.tokens.is(i, SUBJECT)) return true;
   return false;
 }
 
@@ -179,6 +202,18 @@ export function isQuestion(view: BlockView, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(sentenceStart(view, verb), verb - QUESTION_REACH); i--) {
     if (view.tokens.is(i, SUBORDINATOR) || QUESTION.has(view.tokens.hash[i]!)) return true;
     if (view.tokens.is(i, COORDINATOR)) return false;
+  }
+  return false;
+}
+
+const FEELING = words('feel', 'feels', 'felt', 'feeling');
+
+/** "She felt unstable on the ladder": a feeling of their own, not what somebody sees in them. */
+export function isFelt({ view, first, sentence }: Use): boolean {
+  const { tokens } = view;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - FEELING_REACH); i--) {
+    if (FEELING.has(tokens.hash[i]!)) return true;
+    if (tokens.is(i, NOMINATIVE)) return false;
   }
   return false;
 }

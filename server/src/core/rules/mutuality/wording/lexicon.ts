@@ -124,8 +124,25 @@ function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] 
 }
 
 /** "non-compliant" is also written "non compliant" and "noncompliant". */
-const spellings = (term: string): string[] =>
-  /[a-z]-[a-z]/i.test(term) ? [...new Set([term, term.replace(/-/g, ' '), term.replace(/-/g, '')])] : [term];
+function spellings(term: string): string[] {
+  let terms = [''];
+  for (const step of term.split(/\s+/)) {
+    const written = stepSpellings(step);
+    terms = terms.flatMap((start) => written.map((spelling) => (start ? `${start} ${spelling}` : spelling)));
+  }
+  return terms;
+}
+
+const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
+
+/** The step with hyphenated words in one, and each of them in two words. */
+function stepSpellings(step: string): string[] {
+  const words = step.split('|');
+  const hyphenated = words.filter((word) => word.search(HYPHEN) > 0);
+  if (hyphenated.length === 0) return [step];
+  const joined = hyphenated.map((word) => word.replace(HYPHEN, ''));
+  return [[...joined, ...words].join('|'), ...hyphenated.map((word) => word.replace(HYPHEN, ' '))];
+}
 
 function readStep(step: string): Step {
   if (step === '…') return { kind: 'gap', most: GAP };

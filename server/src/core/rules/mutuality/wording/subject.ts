@@ -24,7 +24,11 @@ const BE = mask('be');
 const NEGATION = mask('negation');
 const ME = words('me', 'us');
 const RELATIVE = words('who', 'that', 'which');
+const WHO_WORD = words('who');
 const TO = words('to');
+/** "The older one …", "the younger …". */
+const ONE_OF_TWO = words('older', 'younger', 'elder', 'latter', 'former', 'oldest', 'youngest');
+const FINITE = mask('form-past', 'form-third', 'be');
 const STOPS_LOOKING = new Set([';', ':', '(', '—', '–', '.', '!', '?']);
 const SEMICOLON = 0x3b;
 const FURTHEST_LINK = 12;
@@ -44,7 +48,7 @@ const WHO: Readonly<Record<Actor, Who>> = {
 };
 
 /** For whom the word at token `i` stands; `none` for a word that is nobody. */
-export const whoIs = (view: BlockView, i: number): Who => WHO[actorAt(view, i)];
+export const whoIs = (view: BlockView, i: number): Who => (ONE_OF_TWO.has(view.tokens.hash[i]!) ? 'person' : WHO[actorAt(view, i)]);
 
 /** Whether the word at token `i` is a noun or name for the person served, no pronoun. */
 export const namesPerson = (view: BlockView, i: number): boolean =>
@@ -52,7 +56,20 @@ export const namesPerson = (view: BlockView, i: number): boolean =>
 
 /** Who is the subject of the verb at token `verb`: by the words before it, else by its clause. */
 export function whoDoes(view: BlockView, verb: number): Who {
-  return nearestSubject(view, verb) ?? subjectOfClause(view, verb) ?? distantSubject(view, verb);
+  const at = view.tokens.is(verb, COORDINATOR) ? verb + 1 : verb;
+  return nearestSubject(view, at) ?? sharedSubject(view, at) ?? subjectOfClause(view, at) ?? distantSubject(view, at);
+}
+
+/** "the insurer refused … and denied": the subject of the verb before, when this one is joined to it. */
+function sharedSubject(view: BlockView, verb: number): Who | undefined {
+  const { tokens } = view;
+  const from = sentenceStart(view, verb);
+  for (let i = verb - 1; i >= from; i--) {
+    if (tokens.has(i, Flag.quoted) || tokens.is(i, NOMINATIVE) || STOPS_LOOKING.has(tokens.text.charAt(tokens.start[i]!))) return undefined;
+    const who = tokens.is(i, FINITE) ? nearestSubject(view, i) : undefined;
+    if (who) return who;
+  }
+  return undefined;
 }
 
 /** Of whom an adjective or noun at token `at` is said: "she is …", "… client", "Pleasant and …". */
@@ -68,13 +85,14 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
     if (tokens.is(i, PREPOSITION) && !joined) return i === from ? 'none' : 'other';
     if (tokens.is(i, NOMINATIVE) || namesPerson(view, i)) return whoIs(view, i);
   }
-  return subjectOfClause(view, at) ?? 'none';
+  const clause = clauseAt(view, at);
+  return clause && clause.subject < 0 && clause.actor !== 'thing' ? WHO[clause.actor] : 'none';
 }
 
 const isLink = (tokens: Tokens, i: number): boolean => tokens.is(i, BE) || SETS.linking.has(tokens.hash[i]!);
 
 /** The subject right before a verb and its auxiliaries, or nothing when another verb or a comma stands between. */
-function nearestSubject(view: BlockView, verb: number): Who | undefined {
+export function nearestSubject(view: BlockView, verb: number): Who | undefined {
   const { tokens } = view;
   const from = sentenceStart(view, verb);
   for (let i = verb - 1; i >= from; i--) {
@@ -88,12 +106,15 @@ function nearestSubject(view: BlockView, verb: number): Who | undefined {
 }
 
 /** A noun right before a verb: somebody, or a thing; a verb there says that the subject stands further off. */
-function nounBefore(view: BlockView, i: number): Who | undefined {
+function nounBefore(view: BlockView, noun: number): Who | undefined {
   const { tokens } = view;
-  const who = whoIs(view, i);
+  const who = whoIs(view, noun);
   if (who !== 'none') return who;
-  if (!tokens.has(i, Flag.capital) && (endsWith(tokens, i, 'ing') || endsWith(tokens, i, 'ed'))) return undefined;
-  return clauseAt(view, i) ? undefined : 'other';
+  for (let i = noun - 1; i >= Math.max(0, noun - NOUN_GROUP) && tokens.isKind(i, Kind.word); i--) {
+    if (tokens.is(i, DETERMINER) || RELATIVE.has(tokens.hash[i]!)) return WHO_WORD.has(tokens.hash[noun + 1] ?? 0) ? undefined : 'other';
+    if (tokens.is(i, PREPOSITION) || tokens.is(i, NOMINATIVE) || isModifier(tokens, i)) return undefined;
+  }
+  return undefined;
 }
 
 /** What the clause around a token says of its subject, where it is known. */
