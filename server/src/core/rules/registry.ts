@@ -26,6 +26,14 @@ import { traumaticDetail } from './confidentiality/traumaticDetail';
 import { username } from './confidentiality/username';
 import { verbatimDisclosure } from './confidentiality/verbatimDisclosure';
 import { webAddress } from './confidentiality/webAddress';
+import { choice } from './credits/choice';
+import { correction } from './credits/correction';
+import { learning } from './credits/learning';
+import { plan } from './credits/plan';
+import { quotation } from './credits/quotation';
+import { review } from './credits/review';
+import { sharedAct } from './credits/sharedAct';
+import { strength } from './credits/strength';
 import { clinicalGaze } from './mutuality/clinicalGaze';
 import { clonedText } from './mutuality/clonedText';
 import { compliance } from './mutuality/compliance';
@@ -102,4 +110,13 @@ const WHOLE_NOTE: readonly Rule[] = [
 export const RULES: readonly Rule[] = [...IDENTIFIERS, ...CONTENT, ...WORDING, ...WHOLE_NOTE];
 
 /** Everything that is credited. */
-export const CREDITS: readonly CreditRule[] = [];
+export const CREDITS: readonly CreditRule[] = [
+  quotation,
+  choice,
+  sharedAct,
+  strength,
+  correction,
+  learning,
+  plan,
+  review,
+];

@@ -1,0 +1,41 @@
+import { mask } from '../../lexicon/classes';
+import type { Quotation } from '../../note/quotations';
+import { clauseAt, quotationSpeaker } from '../../voice/frames';
+import { type BlockView, defineCredit } from '../rule';
+
+/** A longer one discloses more than it keeps; see `confidentiality/verbatim-disclosure`. */
+const MOST_SENTENCES = 3;
+const MOST_WORDS = 45;
+/** Fewer words are a mark on a word rather than speech, unless somebody says them. */
+const FEWEST_WORDS = 4;
+const SAYING = mask('saying');
+
+export const quotation = defineCredit({
+  id: 'credit/quotation',
+  title: 'You kept their own words.',
+  fires: [
+    'She was quiet at first. [["That was the first time I looked at them."]]',
+    'He said [["slow, like Monday."]]',
+  ],
+  quiet: [
+    'They changed "nervous" on the form.',
+    'I said "take your time with this."',
+    'His uncle said "he will never hold a job."',
+  ],
+  check(view, report) {
+    view.reading.quotations.forEach((quoted, i) => {
+      if (isShort(quoted) && isTheirs(view, i)) report(view.tokens.span(quoted.open, quoted.end));
+    });
+  },
+});
+
+const isShort = ({ sentences, words }: Quotation): boolean =>
+  words > 0 && words <= MOST_WORDS && sentences <= MOST_SENTENCES;
+
+function isTheirs(view: BlockView, index: number): boolean {
+  if (view.reading.kind === 'quote') return true;
+  const { open, words } = view.reading.quotations[index]!;
+  const clause = clauseAt(view, open);
+  if (!clause || clause.voice !== 'person' || quotationSpeaker(view, index) !== 'person') return false;
+  return words >= FEWEST_WORDS || (view.tokens.is(clause.verb, SAYING) && clause.verb === open - 1) || clause.verb < 0;
+}

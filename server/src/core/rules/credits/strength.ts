@@ -1,0 +1,24 @@
+import { mask } from '../../lexicon/classes';
+import { Phrases } from '../phrases';
+import { defineCredit } from '../rule';
+import source from './wording.txt';
+
+const WORDING = new Phrases(source);
+/** How somebody comes to own a strength: they say, name, feel or notice it. */
+const OWNING = mask('saying', 'feeling', 'be', 'stating');
+
+export const strength = defineCredit({
+  id: 'credit/strength',
+  title: 'A strength they named is in the note.',
+  fires: ['[[She said she is good at noticing.]]', '[[They named drive as their strength.]]'],
+  quiet: ['Strengths: supportive family.', 'I told her she is strong.', 'Client was calm.'],
+  check({ tokens, clauses }, report) {
+    for (const clause of clauses) {
+      if (clause.voice !== 'person') continue;
+      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING)) continue;
+      if (WORDING.find(tokens, clause.first, clause.end).some((m) => m.topic === 'strength' && m.end > clause.verb)) {
+        report(tokens.span(clause.first, clause.end));
+      }
+    }
+  },
+});
