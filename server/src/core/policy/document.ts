@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../text/span';
-import type { PolicyProblem } from './policy';
+import type { PolicyProblem } from './contents';
 
 /** Keys and list places from the top of a policy to something in it. */
 export type KeyPath = ReadonlyArray<string | number>;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule';
-import type { Policy } from './policy';
+import type { Policy } from './contents';
 
 /** Two policies as one: lists are joined, and what `over` says about the same thing holds. */
 export function merge(under: Policy, over: Policy): Policy {

@@ -1,11 +1,11 @@
 import type { RuleId, Severity } from '../rules/rule';
 import { foldWord } from '../text/fold';
+import { NO_POLICY, type Policy, type PolicyProblem, type PolicyReading, type PolicySource } from './contents';
 import { type KeyPath, readDocument } from './document';
 import { houseRule } from './house/houseRule';
 import { term } from './house/term';
 import { textsOf } from './house/texts';
 import { merge } from './merge';
-import { NO_POLICY, type Policy, type PolicyProblem, type PolicyReading, type PolicySource } from './policy';
 import { type PolicyData, policySchema } from './schema';
 import { validate } from './validate';
 import { wordsOf } from './values';

@@ -33,7 +33,7 @@ export const hiddenAgent = defineRule({
   family: 'wording',
   severity: 'information',
   options: WORDING_OPTIONS,
-  what: 'A decision was made here, and the note does not say who made it.',
+  what: 'These words leave open who decided.',
   why: 'Shared power is only shared when it can be seen.',
   instead: 'You might name who decided, and whether the two of you did so together.',
   source: 'National practice guidelines for peer supporters (transparent, equally shared power)',

@@ -10,7 +10,7 @@ export const unnamedCoercion = defineRule({
   severity: 'information',
   options: WORDING_OPTIONS,
   what: 'Something was required, taken or searched, and the note does not say by whom.',
-  why: 'Where power is used, trust needs it to be said plainly, with what the person wanted.',
+  why: 'Where power is used, trust needs it to be said openly, with what the person wanted.',
   instead: 'You might add who required it, and what the person wanted.',
   source: 'National practice guidelines for peer supporters (voluntary, transparent)',
   fires: [
