@@ -42,7 +42,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, tel
   const insights = new Insights(server, note);
   const balance = new BalanceView(context.extensionUri, note, insights);
   const status = new NoteStatus(insights, context.extension.packageJSON.version);
-  const folder = new CheckFolder(server, pages);
+  const folder = new CheckFolder(server, policies, pages);
   context.subscriptions.push(server, note, pages, policies, insights, balance, status, folder);
   context.subscriptions.push(
     new Caret(server),

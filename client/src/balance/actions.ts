@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMAND, type Insight, type Range } from '../../../server/src/lsp/protocol';
 import type { ActiveNote } from '../editor/activeNote';
+import { toEditorRange } from '../editor/ranges';
 import { findPlaceholders } from '../placeholders/placeholders';
 import type { ViewMessage } from './model';
 
@@ -21,10 +22,10 @@ export async function act(action: Action, note: ActiveNote, insight: Insight | u
   }
 }
 
-async function goTo(note: ActiveNote, { start, end }: Range): Promise<void> {
+async function goTo(note: ActiveNote, target: Range): Promise<void> {
   const editor = await note.reveal();
   if (!editor) return;
-  const range = editor.document.validateRange(new vscode.Range(start.line, start.character, end.line, end.character));
+  const range = editor.document.validateRange(toEditorRange(target));
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KeepParams } from '../../../server/src/lsp/protocol';
+import { toProtocolRange } from './ranges';
 
 /** The finding under the caret of the active editor, as the server knows it. */
 export function findingAtCaret(): Omit<KeepParams, 'reason'> | undefined {
@@ -11,8 +12,12 @@ export function findingAtCaret(): Omit<KeepParams, 'reason'> | undefined {
     .find(({ range, source }) => source === 'mutual-notes' && range.contains(selection.active));
   const rule = finding && ruleOf(finding);
   if (!finding || !rule) return undefined;
-  const { range } = finding;
-  return { textDocument: { uri: document.uri.toString() }, version: document.version, rule, range };
+  return {
+    textDocument: { uri: document.uri.toString() },
+    version: document.version,
+    rule,
+    range: toProtocolRange(finding.range),
+  };
 }
 
 /** The rule's id, which stands in the finding's code. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CHECK_TEXT } from '../../../server/src/lsp/protocol';
 import type { Pages } from '../pages/pages';
+import type { PolicyFiles } from '../policy/policyFiles';
 import type { NoteServer } from '../server/noteServer';
 import { findNotes } from './noteFiles';
 import { FolderProblems } from './problems';
@@ -17,6 +18,7 @@ export class CheckFolder implements vscode.Disposable {
 
   constructor(
     private readonly server: NoteServer,
+    private readonly policies: PolicyFiles,
     private readonly pages: Pages,
   ) {
     pages.register(KIND, async () => (this.latest ? summaryPage(this.latest) : ''));
@@ -53,6 +55,7 @@ export class CheckFolder implements vscode.Disposable {
   ): Promise<FolderReport> {
     const files: CheckedFile[] = [];
     const skipped: SkippedFile[] = [];
+    await this.server.ready();
     const closedFolder = (uri: vscode.Uri) =>
       skipped.push({ uri, why: vscode.l10n.t('the folder could not be opened; you might check who may read it') });
     const notes = await findNotes(folder, token, closedFolder);
@@ -69,6 +72,7 @@ export class CheckFolder implements vscode.Disposable {
   private async checkFile(uri: vscode.Uri, token: vscode.CancellationToken): Promise<CheckedFile | SkippedFile> {
     const note = await readNote(uri);
     if ('unreadable' in note) return { uri, why: note.unreadable };
+    await this.policies.lookAbove(uri);
     try {
       const result = await this.server.request(CHECK_TEXT, { uri: uri.toString(), text: note.text }, token);
       return { uri, findings: result?.findings ?? [] };

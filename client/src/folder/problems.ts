@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toEditorRange } from '../editor/ranges';
 import { isNote } from '../server/checkedFiles';
 import { rulePageLink } from '../server/ruleLinks';
 import type { CheckedFile, Finding } from './report';
@@ -31,9 +32,8 @@ export class FolderProblems implements vscode.Disposable {
   }
 }
 
-function toDiagnostic({ code, severity, message, range: { start, end } }: Finding): vscode.Diagnostic {
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toEditorRange(range), message, SEVERITIES[severity]);
   diagnostic.source = 'mutual-notes';
   diagnostic.code = { value: code, target: rulePageLink(code) };
   return diagnostic;

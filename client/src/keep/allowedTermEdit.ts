@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isSeq, parseDocument } from 'yaml';
 
-const KEY = 'allowed';
+const KEY = 'allow';
 
 /** A change of a text: where (offset in code units) and what comes in. */
 export interface Insertion {
@@ -10,10 +9,11 @@ export interface Insertion {
 }
 
 /**
- * Where and how a term joins the `allowed` list of a policy, leaving every other character as it is. Nothing if it stands
+ * Where and how a term joins the `allow` list of a policy, leaving every other character as it is. Nothing if it stands
  * there already or the file cannot be understood.
  */
-export function insertionOf(term: string, policy: string): Insertion | undefined {
+export async function insertionOf(term: string, policy: string): Promise<Insertion | undefined> {
+  const { isSeq, parseDocument } = await import('yaml');
   const document = parseDocument(policy);
   if (document.errors.length > 0) return undefined;
   const quoted = JSON.stringify(term);
@@ -42,7 +42,7 @@ function endOfLine(text: string, from: number): number {
 /** Adds a term to a policy file and saves it; says whether the term is in the file now. */
 export async function addAllowedTerm(uri: vscode.Uri, term: string): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const insertion = insertionOf(term, document.getText());
+  const insertion = await insertionOf(term, document.getText());
   if (!insertion) return false;
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, document.positionAt(insertion.offset), insertion.text);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMAND, KEEP, type KeepParams, type Range } from '../../../server/src/lsp/protocol';
 import { findingAtCaret } from '../editor/findingAtCaret';
+import { toEditorRange, toProtocolRange } from '../editor/ranges';
 import type { NoteServer } from '../server/noteServer';
 
 /** "Keep as written…": asks for the reason and writes it into the note, above the place, as an edit that can be undone. */
@@ -10,7 +11,7 @@ export function keepAsWritten(server: NoteServer): vscode.Disposable {
     async (uri?: string, version?: number, rule?: string, range?: Range, reason?: string) => {
       const finding =
         uri !== undefined && version !== undefined && rule !== undefined && range !== undefined
-          ? { textDocument: { uri }, version, rule, range }
+          ? { textDocument: { uri }, version, rule, range: toProtocolRange(range) }
           : findingAtCaret();
       if (!finding) {
         void vscode.window.showInformationMessage(vscode.l10n.t('Put the caret on a marked place first.'));
@@ -54,10 +55,6 @@ async function keep(server: NoteServer, params: KeepParams): Promise<void> {
   }
   const { range, newText } = answer.edit;
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, toRange(range), newText);
+  edit.replace(uri, toEditorRange(range), newText);
   await vscode.workspace.applyEdit(edit);
-}
-
-function toRange({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

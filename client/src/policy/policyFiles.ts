@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { POLICY, type PolicyParams } from '../../../server/src/lsp/protocol';
 import { isNote, POLICY_FILE } from '../server/checkedFiles';
 import type { NoteServer } from '../server/noteServer';
+import { referencesOf } from './references';
 
 /** How far up a policy is looked for: deeper folders than this are no agency's. */
 const MAX_DEPTH = 40;
@@ -46,8 +47,12 @@ export class PolicyFiles implements vscode.Disposable {
   }
 
   private async lookFor(document: vscode.TextDocument): Promise<void> {
-    if (!isNote(document)) return;
-    await Promise.all(candidates(document.uri).map((candidate) => this.lookAt(candidate)));
+    if (isNote(document)) await this.lookAbove(document.uri);
+  }
+
+  /** Tells the server the policies above a file. */
+  async lookAbove(uri: vscode.Uri): Promise<void> {
+    await Promise.all(candidates(uri).map((candidate) => this.lookAt(candidate)));
   }
 
   /** Reads one place where a policy may be, and tells the server what changed there. */
@@ -60,7 +65,13 @@ export class PolicyFiles implements vscode.Disposable {
     this.told.set(key, text);
     if (text === before) return;
     this.watch(uri);
+    await this.lookAtExtended(uri, text);
     await this.server.notify(POLICY, { uri: key, text } satisfies PolicyParams);
+  }
+
+  private async lookAtExtended(policy: vscode.Uri, text: string | null): Promise<void> {
+    const { extends: names } = await referencesOf(text ?? '');
+    await Promise.all(names.map((name) => this.lookAt(besidePolicy(policy, name))));
   }
 
   private async read(uri: vscode.Uri): Promise<string | null> {
@@ -72,14 +83,16 @@ export class PolicyFiles implements vscode.Disposable {
   }
 
   private async saved(document: vscode.TextDocument): Promise<void> {
-    if (document.uri.path.endsWith(`/${POLICY_FILE}`)) await this.lookAt(document.uri, true);
+    if (this.told.has(document.uri.toString())) await this.lookAt(document.uri, true);
   }
 
-  /** A policy above the workspace has no watcher yet. */
+  /** A policy above the workspace, or one that is extended, has no watcher yet. */
   private watch(uri: vscode.Uri): void {
     const key = uri.toString();
-    if (this.watched.has(key) || vscode.workspace.getWorkspaceFolder(uri)) return;
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), POLICY_FILE);
+    const isWatched = vscode.workspace.getWorkspaceFolder(uri) && uri.path.endsWith(`/${POLICY_FILE}`);
+    if (isWatched || this.watched.has(key)) return;
+    const name = uri.path.split('/').at(-1) ?? POLICY_FILE;
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     this.watched.set(key, vscode.Disposable.from(watcher, ...this.followChanges(watcher)));
   }
@@ -88,6 +101,14 @@ export class PolicyFiles implements vscode.Disposable {
     const look = (uri: vscode.Uri) => this.lookAt(uri, true);
     return [watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)];
   }
+}
+
+/** A file that a policy names: an absolute path of the same file system, or one relative to the policy. */
+export function besidePolicy(policy: vscode.Uri, name: string): vscode.Uri {
+  const path = name.replaceAll('\\', '/');
+  if (path.startsWith('/')) return policy.with({ path });
+  if (/^[A-Za-z]:/.test(path)) return policy.with({ path: `/${path}` });
+  return vscode.Uri.joinPath(policy, '..', path);
 }
 
 /** Where a policy for this file may be, nearest first. A note that is not saved yet belongs to the first workspace folder. */

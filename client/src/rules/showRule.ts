@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMAND } from '../../../server/src/lsp/protocol';
+import { findingAtCaret } from '../editor/findingAtCaret';
 import type { Pages } from '../pages/pages';
 
 const KIND = 'rule';
@@ -9,7 +10,7 @@ export function showRule(context: vscode.ExtensionContext, pages: Pages): vscode
   const folder = vscode.Uri.joinPath(context.extensionUri, 'client', 'rules');
   pages.register(KIND, (uri) => readPage(folder, uri.path.slice(KIND.length + 2)));
   return vscode.commands.registerCommand(COMMAND.showRule, async (rule?: unknown) => {
-    const chosen = typeof rule === 'string' ? rule : (ruleAtCaret() ?? (await pickRule(folder)));
+    const chosen = typeof rule === 'string' ? rule : (findingAtCaret()?.rule ?? (await pickRule(folder)));
     if (chosen) await pages.preview(pages.address(KIND, fileName(chosen)));
   });
 }
@@ -29,16 +30,6 @@ async function readPage(folder: vscode.Uri, file: string): Promise<string> {
       rule,
     );
   }
-}
-
-function ruleAtCaret(): string | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
-  const finding = vscode.languages
-    .getDiagnostics(editor.document.uri)
-    .find(({ range, source }) => source === 'mutual-notes' && range.contains(editor.selection.active));
-  const code = finding?.code;
-  return String(typeof code === 'object' ? code.value : (code ?? '')) || undefined;
 }
 
 interface RuleItem extends vscode.QuickPickItem {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { PolicyFiles } from '../policy/policyFiles';
+import { besidePolicy, type PolicyFiles } from '../policy/policyFiles';
+import { referencesOf } from '../policy/references';
 import { readTemplate, type Template } from './template';
 
 /** One entry of a snippet file of VS Code. */
@@ -8,8 +9,6 @@ interface Snippet {
   readonly body: string | readonly string[];
   readonly description?: string;
 }
-
-const FOLDER = /^templates:[ \t]*(?:\[[ \t]*)?["']?([^"'#\]\r\n]+?)["']?[ \t]*\]?[ \t]*(?:#.*)?$/m;
 
 /** The templates that ship with the extension, from the snippets that are generated of them. */
 export async function shippedTemplates(extension: vscode.Extension<unknown>): Promise<Template[]> {
@@ -36,9 +35,9 @@ async function readSnippets(file: vscode.Uri): Promise<Template[]> {
 /** The agency's templates: the Markdown files of the folder that the policy names, relative to the policy file. */
 export async function agencyTemplates(policies: PolicyFiles, place: vscode.Uri | undefined): Promise<Template[]> {
   const policy = place && (await policies.nearest(place));
-  const named = policy && FOLDER.exec((await readText(policy)) ?? '')?.[1];
+  const named = policy && (await referencesOf((await readText(policy)) ?? '')).templates;
   if (!policy || !named) return [];
-  const folder = vscode.Uri.joinPath(policy, '..', named.replaceAll('\\', '/'));
+  const folder = besidePolicy(policy, named);
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   const names = entries.flatMap(([name, type]) => (type & vscode.FileType.File && /\.md$/i.test(name) ? [name] : []));
   const read = names.sort().map(async (name) => {

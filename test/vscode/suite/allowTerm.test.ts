@@ -23,11 +23,11 @@ describe('always allow here', () => {
   });
 
   it('adds the words to the policy where there is one, leaving the rest of it alone', async () => {
-    const policy = await writeNote('.mutual-notes.yaml', '# ours\nallowed:\n  - Harbor Group # Tuesdays\n');
+    const policy = await writeNote('.mutual-notes.yaml', '# ours\nallow:\n  - Harbor Group # Tuesdays\n');
     const note = await writeNote('allow.peernote', 'We met at Riverside House.\n');
     await vscode.commands.executeCommand(ALLOW, note.toString(), 'Riverside House', 'nobody');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(policy));
-    assert.equal(text, '# ours\nallowed:\n  - Harbor Group # Tuesdays\n  - "Riverside House"\n');
+    assert.equal(text, '# ours\nallow:\n  - Harbor Group # Tuesdays\n  - "Riverside House"\n');
     await vscode.workspace.fs.delete(policy);
   });
 });

@@ -31,7 +31,8 @@ describe('balance view', () => {
     const shares = Object.fromEntries(voice.note.parts.map(({ voice, percent }) => [voice, percent]));
     assert.isAbove(shares.person! + shares.together!, 0);
     assert.equal(shares.person! + shares.together! + shares.writer! + shares.observer!, 100);
-    assert.include(voice.note.alternative, `${shares.person} %`);
+    for (const { label, percent } of voice.note.parts.filter(({ count }) => count > 0))
+      assert.include(voice.note.alternative, `${label} ${percent} %`);
   });
 
   it('follows what is typed', async () => {

@@ -14,7 +14,7 @@ describe('status', () => {
   it('says how long the note is and by what it is checked', async () => {
     const { status } = await extension();
     await openNote('We walked to the river and she told me about her garden.\n');
-    await until('the length', () => status.state().length.startsWith('11 words'));
+    await until('the length', () => status.state().length.startsWith('12 words'));
     assert.match(status.state().checked, /Mutual Notes \d+\.\d+\.\d+, on this machine only/);
   });
 
