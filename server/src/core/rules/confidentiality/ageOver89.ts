@@ -48,6 +48,15 @@ const ENDS = words(
 );
 const OPENS = words(',', '(', '-', '–', '—');
 const CLOSES = words(',', ')', '.', ';', '-', '–', '—', 'and');
+const COUNTED = words(
+  ...'degrees degree minutes days times pages percent meetings corners pounds dollars miles hours weeks months'.split(
+    ' ',
+  ),
+);
+const AND = words('and', 'or', '&');
+const AGES = words('ages', 'aged', 'age');
+const BIRTHDAY = words('birthday', 'birthdays');
+const NINETIETH = /^(?:ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth)$/i;
 const BORN = words('born');
 const IN = words('in');
 
@@ -82,6 +91,7 @@ export const ageOver89 = defineRule({
     const fixes = [{ kind: 'replace', text: '90 or older', safe: true }] as const;
     for (let i = 0; i < tokens.count; i++) {
       if (isAge(tokens, i)) report({ ...ageSpan(tokens, i), fixes });
+      else if (isOrdinalBirthday(tokens, i)) report({ ...tokens.span(i), fixes: [] });
       else if (isBirthYear(tokens, i)) report({ ...tokens.span(i), confidence: 'likely', fixes: [] });
     }
   },
@@ -94,9 +104,20 @@ function isAge(tokens: Tokens, i: number): boolean {
   const rest = tokens.text.slice(tokens.end[i]!, tokens.end[i]! + 24);
   if (OR_MORE.test(rest) || '$%°'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' ')) return false;
   if (mixed) return true;
-  return (
-    UNIT_BEHIND.test(rest) || AGED.has(tokens.hash[i - 1] ?? 0) || isSaidOfSomebody(tokens, i) || isApposed(tokens, i)
-  );
+  if (UNIT_BEHIND.test(rest)) return true;
+  if (AGED.has(tokens.hash[i - 1] ?? 0)) return !COUNTED.has(tokens.hash[i + 1] ?? 0);
+  return isSaidOfSomebody(tokens, i) || isApposed(tokens, i) || isSecondAge(tokens, i);
+}
+
+/** "ages 91 and 93". */
+const isSecondAge = (tokens: Tokens, i: number): boolean =>
+  AND.has(tokens.hash[i - 1] ?? 0) && AGES.has(tokens.hash[i - 3] ?? 0);
+
+/** "her ninety-second birthday", "his 95th birthday". */
+function isOrdinalBirthday(tokens: Tokens, i: number): boolean {
+  if (!BIRTHDAY.has(tokens.hash[i + 1] ?? 0)) return false;
+  const ordinal = tokens.isKind(i, Kind.mixed) ? Number(/^(\d{2,3})(?:st|nd|rd|th)$/i.exec(tokens.raw(i))?.[1]) : 0;
+  return (ordinal >= LEAST && ordinal <= OLDEST) || (tokens.isKind(i, Kind.word) && NINETIETH.test(tokens.raw(i)));
 }
 
 /** "Ms. Haile is ninety-one and …", "he's 94 now". */

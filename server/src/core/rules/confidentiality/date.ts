@@ -19,7 +19,7 @@ export const date = defineRule({
     'They talked about the overdose on [[Christmas Eve 2023]].',
     'He has court on [[11/30]].',
     'The fire was in [[march 2019]].',
-    'She moved out on the [[3rd of March]].',
+    'She moved out on [[the 3rd of March]].',
   ],
   quiet: [
     'We meet again on 12/3 at two.',

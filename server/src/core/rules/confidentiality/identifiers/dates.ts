@@ -20,6 +20,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const HOLIDAYS = new Phrases<string>(holidays);
 const AMBIGUOUS_MONTHS = words('may', 'march', 'mar', 'dec', 'jan');
 const OF = words('of');
+const THE = words('the');
 const COMMA_OR_DOT = words(',', '.');
 
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
@@ -125,9 +126,10 @@ function dayFirst(tokens: Tokens, i: number): WrittenDate | undefined {
   if (!tokens.is(at, MONTH) || tokens.end[at - 1]! > tokens.start[at]!) return undefined;
   const year = yearAt(tokens, skip(tokens, at + 1, COMMA_OR_DOT));
   const month = monthNumber(tokens, at);
-  if (year) return written(tokens, i, year.last, { year: year.value, month });
+  const first = ordinal !== undefined && THE.has(tokens.hash[i - 1] ?? 0) ? i - 1 : i;
+  if (year) return written(tokens, first, year.last, { year: year.value, month });
   const sure = ordinal !== undefined || at > i + 1;
-  return sure || isMonthHere(tokens, at, false) ? written(tokens, i, at, { month }) : undefined;
+  return sure || isMonthHere(tokens, at, false) ? written(tokens, first, at, { month }) : undefined;
 }
 
 /** "may" and "march" are verbs unless a capital or an ordinal says otherwise. */

@@ -154,12 +154,12 @@ function afterCaption(tokens: Tokens, i: number): Handle | undefined {
   const start = tokens.start[at]!;
   const end = endOf(HANDLE, tokens.text, start);
   const written = tokens.text.slice(start, end);
-  if (end === start || tokens.isKind(at, Kind.address)) return undefined;
-  const isShaped = caption.kind === 'handle' ? SHAPED.test(written) : MARKED.test(written) && !/^\w\d+$/.test(written);
-  const isNamed =
-    caption.kind === 'handle' &&
-    ((firm && isAlone(tokens, at)) || (GOES_BY.has(tokens.hash[caption.first]!) && isOnPlatform(tokens, at + 1)));
-  return isShaped || isNamed ? { start, end, sure: true } : undefined;
+  if (tokens.isKind(at, Kind.address)) return undefined;
+  const isShaped = (caption.kind === 'handle' ? SHAPED : MARKED).test(written) && !/^\w\d+$/.test(written);
+  const isNamed = caption.kind === 'handle' && firm && isAlone(tokens, at);
+  if (end > start && (isShaped || isNamed)) return { start, end, sure: true };
+  const last = GOES_BY.has(tokens.hash[caption.first]!) ? lastBeforePlatform(tokens, at) : undefined;
+  return last === undefined ? undefined : { start, end: tokens.end[last]!, sure: true };
 }
 
 const GOES_BY = words('goes', 'went', 'posts', 'known', 'posting');
@@ -168,6 +168,12 @@ const GOES_BY = words('goes', 'went', 'posts', 'known', 'posting');
 const isAlone = (tokens: Tokens, i: number): boolean =>
   tokens.end[i]! - tokens.start[i]! > 3 &&
   (i + 1 >= tokens.count || !tokens.isKind(i + 1, Kind.word) || tokens.has(i + 1, Flag.lineStart));
+
+/** "goes by DJ Smooth on Facebook": the last of up to three words before the platform. */
+function lastBeforePlatform(tokens: Tokens, first: number): number | undefined {
+  for (let i = first; i < first + 3 && tokens.has(i, Flag.capital); i++) if (isOnPlatform(tokens, i + 1)) return i;
+  return isOnPlatform(tokens, first + 1) ? first : undefined;
+}
 
 const isOnPlatform = (tokens: Tokens, i: number): boolean =>
   ON.has(tokens.hash[i] ?? 0) && CAPTIONS.startingAt(tokens, i + 1)?.kind === 'platform';

@@ -6,7 +6,7 @@ import { goesOn } from './codes';
 import { type DigitGroups, digitGroups, hasSizes } from './digits';
 import { governmentAt } from './governmentIds';
 import { isPublicLine, phoneAt } from './phones';
-import { recordAt, unnamedAt } from './records';
+import { paymentCardAt, recordAt, unnamedAt } from './records';
 
 /** What a number in a note is. `quiet`: known to tell nothing, such as a public line. */
 export type NumberKind = 'phone' | 'government' | 'record' | 'quiet';
@@ -47,7 +47,8 @@ export function findNumbers(tokens: Tokens): FoundNumber[] {
   let carried: Carried | undefined;
   for (let i = 0; i < tokens.count; i++) {
     if (!beginsWithDigits(tokens, i) || tokens.start[i]! < after) continue;
-    const first = runStart(tokens, i, after);
+    const run = runStart(tokens, i, after);
+    const first = plateStart(tokens, run);
     const start = tokens.start[first]!;
     const caption =
       captionBefore(tokens, first) ?? captionAfter(tokens, runEnd(tokens, i)) ?? inherited(tokens, first, carried);
@@ -65,7 +66,7 @@ function identify(text: string, start: number, caption: FoundCaption | undefined
   const place: NumberStart = { text, start, groups, caption };
   const isPhone =
     caption?.kind === 'phone' || caption?.kind === 'quiet-line' || (caption?.apart && hasPhoneLayout(groups));
-  const number = (isPhone ? phone(place) : undefined) ?? governmentAt(place) ?? recordAt(place);
+  const number = paymentCardAt(place) ?? (isPhone ? phone(place) : undefined) ?? governmentAt(place) ?? recordAt(place);
   if (number || caption?.kind === 'none') return number;
   return (isPhone || caption?.firm ? undefined : phone(place)) ?? unnamedAt(place);
 }
@@ -104,6 +105,16 @@ function runStart(tokens: Tokens, i: number, after: number): number {
   }
   while (first < i && tokens.isKind(first, Kind.mark) && '-–'.includes(tokens.raw(first))) first++;
   return first;
+}
+
+/** A plate may begin with letters apart: "ABC" of "plate ABC 1234". */
+function plateStart(tokens: Tokens, first: number): number {
+  const before = first - 1;
+  const isLetters =
+    tokens.has(before, Flag.allCaps) &&
+    tokens.end[before]! - tokens.start[before]! <= 4 &&
+    !isCaptionWord(tokens, before);
+  return isLetters && captionBefore(tokens, before)?.kind === 'plate' ? before : first;
 }
 
 function runEnd(tokens: Tokens, i: number): number {

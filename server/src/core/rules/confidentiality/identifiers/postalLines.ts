@@ -9,7 +9,8 @@ const INDENT = /^[\s>?*-]*/;
 const UNIT = /(?<![\p{L}\d])(?:apt|apartment|suite|ste|unit|flat)\.? ?#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})(?![\p{L}\d])/iu;
 const UNIT_LINE = /^(?:apt|apartment|suite|ste|unit|flat|room|floor)\.? ?#?[a-z]?\d{1,5}[a-z]?,?$/iu;
 const POSTCODE = /(?<![\p{L}\d.,/-])\d{4,6}(?:-\d{4})?$/u;
-const REGION_AND_CODE = /^,? ?\p{Lu}[\p{L}.()' -]{1,40} \d{5,6}(?:-\d{4})?$/u;
+const REGION_AND_CODE =
+  /^,? ?\p{Lu}[\p{L}.()'’-]{1,30}(?: (?:\p{Lu}[\p{L}.()'’-]{0,30}|\(\p{L}+\)|of|and|the|da|de|del)){0,5} \d{5,6}(?:-\d{4})?$/u;
 const NUMBERED = /^\d{1,6}[a-z]? \p{L}|\p{L}[.,]? \d{1,5}[a-z]?\.?,?$/iu;
 const HOUSE_AND_NUMBER = /(?:^|: ?|\b(?:is|at|to) )(\d{1,6} (?:\p{Lu}[\p{L}.'’-]{1,30} ){1,4}\d{1,5})(?=[\s.,]|$)/gu;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

@@ -21,7 +21,7 @@ const NAMES: Readonly<Partial<Record<Caption, string>>> = {
 
 /** The record number that begins here: by its caption, or by a check digit that leaves no doubt. */
 export function recordAt(place: NumberStart): FoundNumber | undefined {
-  const checked = paymentCard(place) ?? checkedCode(place);
+  const checked = checkedCode(place);
   if (checked) return checked;
   const { caption, text, start } = place;
   const name = caption && NAMES[caption.kind];
@@ -53,7 +53,8 @@ function isEnough({ text, start, caption }: NumberStart, code: string, end: numb
   }
 }
 
-function paymentCard({ text, start, groups }: NumberStart): FoundNumber | undefined {
+/** A payment card's number, whatever stands before it: issuer, length and check digit leave no doubt. */
+export function paymentCardAt({ text, start, groups }: NumberStart): FoundNumber | undefined {
   const count = groups ? cardGroups(groups) : 0;
   if (count === 0) return undefined;
   const end = groups!.ends[count - 1]!;

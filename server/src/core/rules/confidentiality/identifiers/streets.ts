@@ -206,6 +206,7 @@ const UNITS_OF_COUNT = words(
   'side',
   'dead',
   'busy',
+  'way',
 );
 
 function skipDirection(tokens: Tokens, i: number): number {
