@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { COMMAND, type Insight, type Range } from '../../../server/src/lsp/protocol';
 import type { ActiveNote } from '../editor/activeNote';
 import { toEditorRange } from '../editor/ranges';
-import { findPlaceholders } from '../placeholders/placeholders';
+import { findPlaceholders } from '../placeholders/findPlaceholders';
 import type { ViewMessage } from './model';
 
 type Action = Exclude<ViewMessage, { type: 'ready' | 'shown' }>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMAND } from '../../../server/src/lsp/protocol';
 import type { PolicyFiles } from '../policy/policyFiles';
-import { addAllowedTerm } from './allowedTermEdit';
+import { insertionOf } from './allowedTermInsertion';
 
 /** "Always allow here": adds words to the agency's policy file, or without one to the workspace's settings. */
 export function allowTerm(policies: PolicyFiles): vscode.Disposable {
@@ -58,4 +58,14 @@ async function allow(term: string, place: vscode.Uri, policy: vscode.Uri | undef
   if (terms.includes(term)) return;
   const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   await settings.update('allowedTerms', [...terms, term], target);
+}
+
+/** Adds a term to a policy file and saves it; says whether the term is in the file now. */
+async function addAllowedTerm(uri: vscode.Uri, term: string): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const insertion = await insertionOf(term, document.getText());
+  if (!insertion) return false;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, document.positionAt(insertion.offset), insertion.text);
+  return (await vscode.workspace.applyEdit(edit)) && document.save();
 }

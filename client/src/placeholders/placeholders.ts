@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveNote } from '../editor/activeNote';
 import { askForNote } from '../editor/askForNote';
-
-/** A stretch still to be filled in: `[their words]` or `____`; not a check box, a link or a reference. */
-const PLACEHOLDER = /\[(?![ xX]?\])[^[\]\n]{1,200}\](?![([:])|(?<![\w_])_{3,}(?![\w_])/g;
-
-/** Where the placeholders of a text stand; offsets in code units. */
-export function findPlaceholders(text: string): Array<{ start: number; end: number }> {
-  return [...text.matchAll(PLACEHOLDER)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
-}
+import { findPlaceholders } from './findPlaceholders';
 
 /** "Next placeholder" and "Previous placeholder": selects it, so that typing takes its place; goes round at the end. */
 export function placeholders(note: ActiveNote): vscode.Disposable {

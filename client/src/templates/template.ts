@@ -27,17 +27,14 @@ function field(header: string | undefined, name: string): string | undefined {
   return value?.replace(/^(["'])(.*)\1$/, '$2') || undefined;
 }
 
-/** The body as a reader sees it: tab stops become their hints, choices their first word. */
+/** The body as a reader sees it: tab stops become their hints, choices stand side by side. */
 export function previewOf(body: string): string {
   let shown = body;
   for (let before = ''; shown !== before; ) {
     before = shown;
     shown = shown
-      .replace(/\$\{\d+\|([^|]*?)\|\}/g, (_, choices: string) => `[${choices.replaceAll(',', ' / ')}]`)
-      .replace(/\$\{\d+:([^${}]*)\}/g, '[$1]');
+      .replace(/(?<!\\)\$\{\d+\|([^|]*)\|\}/g, (_, choices: string) => `[${choices.replaceAll(',', ' / ')}]`)
+      .replace(/(?<!\\)\$\{\d+:([^${}]*)\}/g, '[$1]');
   }
-  return shown
-    .replace(/\$\{\d+\}|\$\d+/g, '')
-    .replace(/\$\{?[A-Z_]+\}?/g, '')
-    .replace(/\\([$}\\])/g, '$1');
+  return shown.replace(/(?<!\\)\$(?:\d+|\{\d+\}|[A-Z_]+|\{[A-Z_]+\})/g, '').replace(/\\([$}\\])/g, '$1');
 }

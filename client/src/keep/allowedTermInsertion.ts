@@ -1,5 +1,3 @@
-import * as vscode from 'vscode';
-
 const KEY = 'allow';
 
 /** A change of a text: where (offset in code units) and what comes in. */
@@ -37,14 +35,4 @@ export async function insertionOf(term: string, policy: string): Promise<Inserti
 function endOfLine(text: string, from: number): number {
   const end = text.slice(from).search(/\r?\n/);
   return end < 0 ? text.length : from + end;
-}
-
-/** Adds a term to a policy file and saves it; says whether the term is in the file now. */
-export async function addAllowedTerm(uri: vscode.Uri, term: string): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const insertion = await insertionOf(term, document.getText());
-  if (!insertion) return false;
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, document.positionAt(insertion.offset), insertion.text);
-  return (await vscode.workspace.applyEdit(edit)) && document.save();
 }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { previewOf, readTemplate } from '../../../client/src/templates/template';
+
+describe("an agency's template", () => {
+  it('has its title and description from the front matter', () => {
+    const template = readTemplate(
+      'morning.md',
+      '---\ntitle: "Morning round"\ndescription: Short\n---\n\nWe met ${1:where}.\n',
+    );
+    assert.deepEqual(template, {
+      id: 'morning',
+      title: 'Morning round',
+      description: 'Short',
+      body: 'We met ${1:where}.\n',
+      own: true,
+    });
+  });
+  it('takes its first heading, else its file name, for a title', () => {
+    assert.equal(readTemplate('a.md', '# Evening\n').title, 'Evening');
+    assert.equal(readTemplate('a.md', 'We met.\n').title, 'a');
+  });
+  it('may have CRLF line ends', () => {
+    assert.equal(readTemplate('a.md', '---\r\ntitle: T\r\n---\r\nWe met.\r\n').title, 'T');
+  });
+});
+
+describe('the preview of a template', () => {
+  it('shows hints and choices instead of tab stops', () => {
+    assert.equal(previewOf('At ${1|home,office|}: ${2:what we did}$0'), 'At [home / office]: [what we did]');
+  });
+  it('shows hints inside hints', () => {
+    assert.equal(previewOf('${1:they said ${2:words}}'), '[they said [words]]');
+  });
+  it('shows escaped signs as they will stand', () => {
+    assert.equal(previewOf('a \\$5 ticket'), 'a $5 ticket');
+  });
+});
