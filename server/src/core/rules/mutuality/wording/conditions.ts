@@ -1,4 +1,5 @@
-import { words } from '../../../note/tokens';
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import {
   isAgentNamed,
@@ -14,7 +15,7 @@ import {
   isSelfNamed,
 } from './context';
 import type { Use } from './matching';
-import { endsWith, namesPerson, nearestSubject, personObjectEnd, type Who, whoDoes, whoIsDescribed } from './subject';
+import { endsWith, namesPerson, nearestSubject, personObjectEnd, type Who, whoDoes, whoIsDescribed, whoSurelyDoes } from './subject';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -31,10 +32,10 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** The person is the verb's subject, or none is written. */
   'by the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
   /** The person is named as the verb's subject. */
-  'by the person for sure': (use) => whoDoes(use.view, use.first) === 'person',
+  'by the person for sure': (use) => whoSurelyDoes(use.view, use.first) === 'person',
   /** The writer or their team is the verb's subject, or none is written. */
   'by the writer': (use) => isByWriter(use),
-  'by the writer for sure': (use) => whoDoes(use.view, use.first) === 'writer',
+  'by the writer for sure': (use) => whoSurelyDoes(use.view, use.first) === 'writer',
   'by the writer or us': (use) => isOneOf('writer', 'none', 'together')(whoDoes(use.view, use.first)),
   /** Said of the person: "she is …", "… client", "Pleasant and …". */
   'of the person': (use) => isAboutPerson(use),
@@ -57,6 +58,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'felt by the person': isFelt,
   'their own name': isSelfNamed,
   'a word talked about': isMentionedAsWord,
+  'before a name': (use) => isBeforeName(use),
   'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
 };
 
@@ -107,9 +109,26 @@ function isByWriter({ view, first }: Use): boolean {
 function isAboutPerson(use: Use): boolean {
   const { view, first, end } = use;
   if (namesPerson(view, end) || THEIRS.has(view.tokens.hash[end] ?? 0)) return true;
-  return personOrNobody(whoIsDescribed(view, first));
+  return !isAttribute(use) && personOrNobody(whoIsDescribed(view, first));
 }
 
+/** "Stupid exams", "the stable income": the word belongs to a thing that follows. */
+function isAttribute({ view, end, sentence }: Use): boolean {
+  const { tokens } = view;
+  if (end >= sentence.end || !tokens.isKind(end, Kind.word) || tokens.is(end - 1, FUNCTION)) return false;
+  return !tokens.is(end, FUNCTION) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
+}
+
+/** "admitted to Stanford": a capital in mid-sentence follows, behind a preposition perhaps. */
+function isBeforeName({ view, end, sentence }: Use): boolean {
+  const { tokens } = view;
+  const at = end < sentence.end && tokens.is(end, PREPOSITION) ? end + 1 : end;
+  return at < sentence.end && tokens.has(at, Flag.capital) && !tokens.is(at, FIRST);
+}
+
+const PREPOSITION = mask('preposition');
+const FIRST = mask('pronoun-first');
+const FUNCTION = mask('preposition', 'coordinator', 'subordinator', 'adverb', 'time-word', 'weekday', 'be', 'have', 'do', 'modal', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural', 'pronoun-thing', 'negation');
 const THEIRS = words('behavior', 'behaviors', 'behaviour', 'attitude', 'manner', 'tendencies', 'traits', 'tone', 'affect', 'individual', 'male', 'female');
 
 const ARTICLES = new Set(

@@ -199,8 +199,9 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 /** "Client will …", "Client to …", "is to …", "needs to work on …". */
 function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
-  const isRole = tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.has(i, Flag.possessive);
-  if (!isRole && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
+  const isName = tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.is(i, ANYONE) && !tokens.has(i, Flag.possessive);
+  const isRole = isName && isRoleWord(tokens, i);
+  if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const verb = taskVerb(view, i, isRole, limit);
   if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i + 1)) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
@@ -234,13 +235,13 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   let i = from;
   while (i < limit && isModifier(tokens, i) && !tokens.is(i, BASE)) i++;
   if (i >= limit) return -1;
-  const isCommonRole = isRole && !tokens.has(from - 2, Flag.capital);
   if (tokens.is(i, AIM) || isMeasured(tokens, i, limit)) return i;
   if (!isRole || OWN_PLACES.has(tokens.hash[i]!)) return -1;
-  return isCommonRole || isRoleWord(tokens, from - 2) ? i : -1;
+  return i;
 }
 
 const ROLE_WORD = mask('person-role');
+const ANYONE = mask('pronoun-some');
 const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WORD);
 
 function isMeasured(tokens: Tokens, from: number, limit: number): boolean {

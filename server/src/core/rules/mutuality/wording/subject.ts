@@ -26,6 +26,7 @@ const ME = words('me', 'us');
 const RELATIVE = words('who', 'that', 'which');
 const WHO_WORD = words('who');
 const TO = words('to');
+const YOU = words('you', 'yourself', 'u');
 /** "The older one …", "the younger …". */
 const ONE_OF_TWO = words('older', 'younger', 'elder', 'latter', 'former', 'oldest', 'youngest');
 const FINITE = mask('form-past', 'form-third', 'be');
@@ -48,7 +49,11 @@ const WHO: Readonly<Record<Actor, Who>> = {
 };
 
 /** For whom the word at token `i` stands; `none` for a word that is nobody. */
-export const whoIs = (view: BlockView, i: number): Who => (ONE_OF_TWO.has(view.tokens.hash[i]!) ? 'person' : WHO[actorAt(view, i)]);
+export function whoIs(view: BlockView, i: number): Who {
+  const hash = view.tokens.hash[i]!;
+  if (YOU.has(hash)) return 'other';
+  return ONE_OF_TWO.has(hash) ? 'person' : WHO[actorAt(view, i)];
+}
 
 /** Whether the word at token `i` is a noun or name for the person served, no pronoun. */
 export const namesPerson = (view: BlockView, i: number): boolean =>
@@ -56,8 +61,16 @@ export const namesPerson = (view: BlockView, i: number): boolean =>
 
 /** Who is the subject of the verb at token `verb`: by the words before it, else by its clause. */
 export function whoDoes(view: BlockView, verb: number): Who {
+  return whoSurelyDoes(view, verb) ?? subjectOfClause(view, verb) ?? distantSubject(view, verb);
+}
+
+/** Who is the subject of a verb, when a subject is written; nothing when it is only carried over from what stands before. */
+export function whoSurelyDoes(view: BlockView, verb: number): Who | undefined {
   const at = view.tokens.is(verb, COORDINATOR) ? verb + 1 : verb;
-  return nearestSubject(view, at) ?? sharedSubject(view, at) ?? subjectOfClause(view, at) ?? distantSubject(view, at);
+  const near = nearestSubject(view, at) ?? sharedSubject(view, at);
+  if (near) return near;
+  const clause = clauseAt(view, at);
+  return clause && clause.subject >= 0 && clause.subject < at ? WHO[clause.actor] : undefined;
 }
 
 /** "the insurer refused … and denied": the subject of the verb before, when this one is joined to it. */
