@@ -19,6 +19,7 @@ const listedClasses = [
   'month',
   'weekday',
   'saying',
+  'contacting',
   'doubting',
   'feeling',
   'feeling-word',

@@ -1,24 +1,77 @@
 import { foldWord } from '../text/fold';
-import type { Note } from './note';
+import type { Note, PlacedBlock } from './note';
 
 /** What kind of note this is; absence rules and voices depend on it. */
 export type NoteKind = 'visit' | 'group' | 'no-contact' | 'phone' | 'crisis' | 'supervision' | 'plan' | 'draft';
 
-const TEMPLATES: ReadonlyArray<readonly [RegExp, NoteKind]> = [
-  [/no.?contact|not today/, 'no-contact'],
-  [/group/, 'group'],
-  [/superv/, 'supervision'],
-  [/crisis|warm ?line/, 'crisis'],
-  [/\bplan\b/, 'plan'],
-  [/draft|handout|training/, 'draft'],
+/** Names of kinds, as templates, titles and header fields give them; the first that fits wins. */
+const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
+  [
+    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit) attempt|attempted (?:visit|contact|call)|unable to reach/,
+    'no-contact',
+  ],
+  [/\bsuperv/, 'supervision'],
+  [
+    /\bhandout\b|\btraining (?:note|example|exercise|material|sheet)|\bquiz\b|\bdraft\b|\bsample note|\bguidelines?\b|\bagenda\b|\bnewsletter\b/,
+    'draft',
+  ],
+  [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b/, 'group'],
+  [/\bcrisis\b|warm ?line/, 'crisis'],
+  [/\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^plan\b|\bgoal plan\b/, 'plan'],
+  [/\bphone\b|\bcall log\b|\bcaller\b|\btelephone\b/, 'phone'],
 ];
+/** "Group: Wellness Basics", "Facilitators:", "People present: 6". */
+const GROUP_FIELD =
+  /^\W*(?:group|facilitators?|co-facilitators?|attendees|members present|people present|number of people)\W*:/im;
+const GROUP_IN_LINE =
+  /\b(?:group|facilitators?|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
+/** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
+const ATTEMPT =
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody home|no one home|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a )?(?:voicemail|message|vm|card)|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+const CONTACT =
+  /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
+/** How much of a note is looked at: its first blocks, and their first units. */
+const BLOCKS = 8;
+const UNITS = 300;
+/** A narrative of nothing but an attempt has no more words than this. */
+const ATTEMPT_WORDS = 90;
 
-/** The kind by front matter, then by header and title, then by content. */
+/** The kind by front matter, then by titles and header fields, then by the first lines. Looks at the first blocks only. */
 export function noteKind(note: Note): NoteKind {
-  const declared = note.frontMatter.fields.find((f) => f.key === 'template')?.value;
-  return (declared && byTemplate(foldWord(declared))) || 'visit';
+  const declared = byTemplate(note) ?? byHeader(note.blocks.slice(0, BLOCKS));
+  if (declared && declared !== 'phone') return declared;
+  return byContent(note.blocks) ?? declared ?? (isByPhone(note) ? 'phone' : 'visit');
 }
 
-function byTemplate(name: string): NoteKind | undefined {
-  return TEMPLATES.find(([pattern]) => pattern.test(name))?.[1];
+const field = ({ frontMatter }: Note, key: string): string =>
+  foldWord(frontMatter.fields.find((f) => f.key === key)?.value ?? '');
+
+function byTemplate(note: Note): NoteKind | undefined {
+  const template = field(note, 'template').replace(/[-_]/g, ' ');
+  return named(template) ?? (/\bplan\b/.test(template) ? 'plan' : undefined);
+}
+
+const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(note, 'setting'));
+
+function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
+  for (const { reading } of blocks) {
+    if (reading.kind !== 'title' && reading.kind !== 'header' && !/^# /.test(reading.text)) continue;
+    const text = reading.text.slice(0, UNITS);
+    if (GROUP_FIELD.test(text) || (reading.kind === 'header' && GROUP_IN_LINE.test(text))) return 'group';
+    const kind = named(foldWord(text));
+    if (kind && (reading.kind !== 'header' || kind !== 'group')) return kind;
+  }
+  return undefined;
+}
+
+const named = (name: string): NoteKind | undefined => BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+
+/** An attempt without a contact is told by what it says and by how little that is. */
+function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
+  const narrative = blocks
+    .filter(({ reading }) => reading.kind === 'paragraph' || reading.kind === 'item')
+    .slice(0, BLOCKS);
+  const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);
+  const text = narrative.map(({ reading }) => reading.text.slice(0, UNITS)).join('\n');
+  return words > 0 && words <= ATTEMPT_WORDS && ATTEMPT.test(text) && !CONTACT.test(text) ? 'no-contact' : undefined;
 }

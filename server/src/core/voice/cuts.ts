@@ -10,6 +10,7 @@ const PREPOSITION = mask('preposition');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const SAYING = mask('saying', 'doubting');
+const CONTACTING = mask('contacting');
 const TELLING = mask('saying', 'doubting', 'observing', 'feeling');
 const THINKING = mask('feeling');
 const OFFERING = mask('offering');
@@ -213,7 +214,7 @@ class Cutter {
       after++;
     const joins = isCoordinator(tokens, after - 1) || isDash(tokens, i);
     const begins = isCoordinator(tokens, i) || markAt(tokens, i) === '(' ? i : i + 1;
-    let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end);
+    let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end) ?? this.#quoted(after);
     if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
     if (head && this.#isTail(head, i)) {
       this.#head = { ...head, start: this.#first };
@@ -224,6 +225,11 @@ class Cutter {
     if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
     if (this.#isLoneFinding(after, joins)) return this.#startAt(begins, undefined, false);
     return after;
+  }
+
+  /** "I asked what tired was like and “…,” he said": the speaker behind a quotation. */
+  #quoted(i: number): Head | undefined {
+    return this.#tokens.has(i, Flag.quoted) && this.#tokens.isKind(i, Kind.quote) ? this.#afterQuotation(i) : undefined;
   }
 
   /** "They're good at waiting, they said.": the tail says who speaks, so the words before it are reported. */
@@ -296,8 +302,9 @@ class Cutter {
   #reports(): boolean {
     const head = this.#head;
     if (!head || head.verb < 0) return false;
+    const main = this.#mainVerb(head.verb);
     return (
-      this.#tokens.is(this.#mainVerb(head.verb), SAYING) ||
+      (this.#tokens.is(main, SAYING) && !this.#tokens.is(main, CONTACTING)) ||
       (head.actor === 'writer' && this.#tokens.is(head.verb, THINKING))
     );
   }
@@ -305,7 +312,7 @@ class Cutter {
   /** The head; "Offered a call" without a subject counts as the writer's. */
   #speaker(): Head | undefined {
     const head = this.#head;
-    if (!head || head.actor !== 'none' || head.verb < 0) return head;
+    if (head?.actor !== 'none' || head.verb < 0) return head;
     return isPast(this.#tokens, head.verb) && this.#tokens.is(head.verb, OFFERING)
       ? { ...head, actor: 'writer' }
       : head;

@@ -27,7 +27,7 @@ const FEELING_WORD = mask('feeling-word');
 const DECIDING = mask('deciding');
 const ASPECT = mask('aspect', 'wanting');
 const TO = words('to');
-const GOING = words('going', 'gonna', 'finna');
+const GOING = words('going', 'gonna', 'finna', 'gone');
 const EXPECTED = words('supposed', 'expected', 'required', 'advised', 'obligated');
 const NEED = words('need', 'needs', 'has', 'have', 'had', 'needed', 'hafta');
 const IS = words("'s");
@@ -105,10 +105,12 @@ function dutyPhraseEnd(tokens: Tokens, i: number): number {
 function futurePhraseEnd(tokens: Tokens, i: number): number {
   const at = tokens.is(i, BE) ? i + 1 : i;
   if (!GOING.has(tokens.hash[at] ?? 0)) return 0;
-  if (!TO.has(tokens.hash[at + 1] ?? 0)) return tokens.isWord(at, GONNA) ? at + 1 : 0;
+  if (!TO.has(tokens.hash[at + 1] ?? 0))
+    return COLLOQUIAL.has(tokens.hash[at]!) && tokens.is(at + 1, BASE) && isVerb(tokens, at + 1) ? at + 1 : 0;
   return tokens.is(at + 2, BASE) ? at + 2 : 0;
 }
-const GONNA = [...words('gonna')][0]!;
+/** "gonna call", "he gone hang them Sunday". */
+const COLLOQUIAL = words('gonna', 'finna', 'gone');
 
 /** "wants to call", "continues to call": the verb behind "to" that says what is done, or the same verb. */
 export function pastAspect(tokens: Tokens, main: number, end: number): number {

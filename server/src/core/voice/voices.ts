@@ -11,6 +11,7 @@ import { fragmentVoice } from './fragmentVoice';
 import { isTimed, nobodyVoice } from './nobodyVoice';
 import { othersVoice, thingVoice } from './othersVoice';
 import { personVoice } from './personVoice';
+import { findPhrase, phrases } from './phrases';
 import { togetherVoice, writerVoice } from './sharedVoice';
 import { type Judgement, judged, Situation } from './situation';
 import { isWe } from './subjects';
@@ -24,6 +25,7 @@ export interface Voiced {
   readonly carried: Carried;
 }
 
+const OWN_WORDS = phrases('own-words');
 const SAYING = mask('saying', 'doubting');
 const SHE_KIN = mask('she-kin');
 const HE_KIN = mask('he-kin');
@@ -221,6 +223,7 @@ function judge(s: Situation): Judgement {
   if (draft.kind === 'label') return judged('record', 0.95);
   if (draft.kind === 'quotation') return judged('person', 0.9);
   if (draft.verb < 0) return fragmentVoice(s);
+  if (isInTheirWords(s)) return judged('person', 0.85);
   switch (draft.actor) {
     case 'person':
       return personVoice(s);
@@ -240,6 +243,10 @@ function judge(s: Situation): Judgement {
       return nobodyVoice(s);
   }
 }
+
+/** "What we did, in their words: “…”": whoever acts, the words are theirs. */
+const isInTheirWords = (s: Situation): boolean =>
+  s.quotesSpeech() && findPhrase(s.tokens, s.draft.first, s.draft.end, OWN_WORDS) >= 0;
 
 /** Who acts: the subject; without one, whoever the voice says. */
 function actorOf(s: Situation, voice: Voice): Actor {

@@ -4,6 +4,7 @@ import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
 
 const PAST = mask('form-past');
+const NO_DOING = mask('saying', 'feeling', 'wanting', 'wishing', 'stating', 'be', 'doubting', 'observing');
 const TIME = mask('time-word', 'weekday');
 
 export const plan = defineCredit({
@@ -38,6 +39,7 @@ const isPart = (clause: Clause): boolean =>
 function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
   if (clause.voice !== 'person' || clause.actor !== 'person' || clause.verb < 0) return false;
   if (isFuture(clause)) return true;
+  if (tokens.is(clause.verb, NO_DOING) || (clause.flags & ClauseFlag.negated) !== 0) return false;
   if (tokens.is(clause.verb, PAST) || next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST))
     return false;
   return inPlan || hasDay(tokens, clause) || hasDay(tokens, next);

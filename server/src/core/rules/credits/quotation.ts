@@ -1,5 +1,6 @@
 import { mask } from '../../lexicon/classes';
 import type { Quotation } from '../../note/quotations';
+import { Kind } from '../../note/tokens';
 import { clauseAt, quotationSpeaker } from '../../voice/frames';
 import { type BlockView, defineCredit } from '../rule';
 
@@ -23,6 +24,7 @@ export const quotation = defineCredit({
     'His uncle said "he will never hold a job."',
   ],
   check(view, report) {
+    if (view.noteKind === 'draft') return;
     view.reading.quotations.forEach((quoted, i) => {
       if (isShort(quoted) && isTheirs(view, i)) report(view.tokens.span(quoted.open, quoted.end));
     });
@@ -36,6 +38,12 @@ function isTheirs(view: BlockView, index: number): boolean {
   if (view.reading.kind === 'quote') return true;
   const { open, words } = view.reading.quotations[index]!;
   const clause = clauseAt(view, open);
-  if (!clause || clause.voice !== 'person' || quotationSpeaker(view, index) !== 'person') return false;
-  return words >= FEWEST_WORDS || (view.tokens.is(clause.verb, SAYING) && clause.verb === open - 1) || clause.verb < 0;
+  if (clause?.voice !== 'person' || quotationSpeaker(view, index) !== 'person') return false;
+  return words >= FEWEST_WORDS || (words > 1 && isSaid(view, open));
+}
+
+/** "he said “that's a lot”", "in her terms: “jumpy but here”". */
+function isSaid({ tokens }: BlockView, open: number): boolean {
+  const before = tokens.isKind(open - 1, Kind.mark) ? open - 2 : open - 1;
+  return tokens.is(before, SAYING) || before < open - 1;
 }

@@ -1,10 +1,12 @@
 import { mask } from '../../lexicon/classes';
+import { Flag, words } from '../../note/tokens';
 import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
 import source from './wording.txt';
 
 const WORDING = new Phrases(source);
 /** How somebody comes to own a strength: they say, name, feel or notice it. */
+const SEEING = words('see', 'sees', 'saw', 'calls', 'called', 'call');
 const OWNING = mask('saying', 'feeling', 'be', 'stating');
 
 export const strength = defineCredit({
@@ -15,8 +17,12 @@ export const strength = defineCredit({
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {
       if (clause.voice !== 'person') continue;
-      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING)) continue;
-      if (WORDING.find(tokens, clause.first, clause.end).some((m) => m.topic === 'strength' && m.end > clause.verb)) {
+      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) continue;
+      if (
+        WORDING.find(tokens, clause.first, clause.end).some(
+          (m) => m.topic === 'strength' && m.end > clause.verb && !tokens.has(m.first, Flag.quoted),
+        )
+      ) {
         report(tokens.span(clause.first, clause.end));
       }
     }
