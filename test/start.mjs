@@ -1,0 +1,74 @@
+// `npm start [-- FOLDER]`: what the samples or FOLDER give away, then an editor on them. Ctrl-C ends all that was started.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startDesktop } from './host/desktop.mjs';
+import { startEditor } from './host/editor.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const wanted = process.argv[2] && path.resolve(process.argv[2]);
+if (wanted && !fs.statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) stop(`There is no folder ${wanted}.`);
+process.chdir(root);
+
+console.log('Building …');
+run('npm', ['run', '--silent', 'package'], 'ignore');
+const folder = wanted ?? copySamples();
+console.log(`\nWhat Mutual Notes finds in ${wanted ? folder : 'the sample notes'}:\n`);
+spawnSync(process.execPath, ['dist/cli.js', 'check', folder], { stdio: 'inherit' });
+
+const editor = (await startDesktop(root, folder)) ?? (await startInBrowser());
+await editor.ended;
+process.exit(0);
+
+async function startInBrowser() {
+  try {
+    const editor = await startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix') });
+    console.log(
+      `\nOpen this address in a browser (only this machine can reach it):\n\n  ${editor.address({ folder })}\n`,
+    );
+    console.log('Ctrl-C ends the editor.');
+    return editor;
+  } catch (error) {
+    stop(
+      `${error.message}\n\nNo editor could be started. Install VS Code and its command "code", then run npm start again.`,
+    );
+  }
+}
+
+/** Playing must not change the repository; what was written while playing must not be lost either. */
+function copySamples() {
+  const samples = path.join(root, 'client/samples');
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'mutual-notes-samples-'));
+  fs.cpSync(samples, scratch, { recursive: true });
+  process.once('exit', () => {
+    if (sameFiles(samples, scratch)) fs.rmSync(scratch, { recursive: true, force: true });
+    else console.log(`\nThe notes that you changed are in ${scratch}.`);
+  });
+  return scratch;
+}
+
+function sameFiles(one, other) {
+  const names = filesOf(other);
+  if (names.join() !== filesOf(one).join()) return false;
+  return names.every((name) => fs.readFileSync(path.join(one, name)).equals(fs.readFileSync(path.join(other, name))));
+}
+
+function filesOf(folder) {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+}
+
+function run(command, words, stdout) {
+  const { status } = spawnSync(command, words, {
+    stdio: ['ignore', stdout, 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) stop(`${command} ${words.join(' ')} failed.`);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
