@@ -88,9 +88,14 @@ function phone({ text, groups, caption }: NumberStart): FoundNumber | undefined 
 }
 
 function beginsWithDigits(tokens: Tokens, i: number): boolean {
-  return tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+  return tokens.isKind(i, Kind.mixed) || (tokens.isKind(i, Kind.number) && !isNetworkAddress(tokens, i));
 }
 
+/** "192.168.4.22" belongs to the rule for network addresses, whatever stands before it. */
+const isNetworkAddress = (tokens: Tokens, i: number): boolean =>
+  tokens.end[i]! - tokens.start[i]! <= 15 && NETWORK_ADDRESS.test(tokens.raw(i));
+
+const NETWORK_ADDRESS = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 const JOINS = '-–+(';
 
 /** The first token of the run without blanks that token `i` ends: "ST" of "ST-998877", "(" of "(413) 555-0182". */

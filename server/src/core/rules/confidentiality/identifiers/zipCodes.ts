@@ -1,8 +1,8 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
-import type { Span } from '../../../text/span';
 
 const ZIP = /^\d{5}(?:-\d{4})?$/;
+const CITY = mask('city');
 const REGION = mask('large-region');
 const CAPTION = words('zip', 'zipcode', 'zips', 'postcode', 'postal');
 const CODE = words('code', 'codes', 'is', ':', 'area', 'the', 'of', 'in');
@@ -24,18 +24,11 @@ const COUNTED = words(
 );
 
 /**
- * The ZIP codes of a block, for the place rule: five figures behind a state, behind a town ("Holyoke 01040") or behind
- * "zip". Offsets in the block. Counts ("10000 steps") are none.
+ * Whether token `i` is a ZIP code, for the place rule: five figures behind a state, behind a town ("Holyoke 01040") or
+ * behind "zip". Counts ("10000 steps") are none.
  */
-export function zipCodes(tokens: Tokens): Span[] {
-  const found: Span[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.isKind(i, Kind.number) && ZIP.test(tokens.raw(i)) && isZip(tokens, i)) found.push(tokens.span(i));
-  }
-  return found;
-}
-
-function isZip(tokens: Tokens, i: number): boolean {
+export function isZipCode(tokens: Tokens, i: number): boolean {
+  if (!tokens.isKind(i, Kind.number) || !ZIP.test(tokens.raw(i))) return false;
   if (COUNTED.has(tokens.hash[i + 1] ?? 0) || '$%'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' '))
     return false;
   let before = i - 1;
@@ -44,7 +37,7 @@ function isZip(tokens: Tokens, i: number): boolean {
   const previous = tokens.isKind(i - 1, Kind.mark) && ',.'.includes(tokens.raw(i - 1)) ? i - 2 : i - 1;
   if (tokens.has(i, Flag.lineStart)) return false;
   if (tokens.is(previous, REGION) && tokens.has(previous, Flag.capital)) return true;
-  return previous === i - 1 && isTown(tokens, previous);
+  return tokens.is(previous, CITY) || (previous === i - 1 && isTown(tokens, previous));
 }
 
 /** A capital that proves something, of a word that no number follows otherwise. */

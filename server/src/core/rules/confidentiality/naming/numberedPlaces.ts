@@ -1,18 +1,14 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
+import { isZipCode } from '../identifiers/zipCodes';
 
 const LODGING = mask('lodging');
-const REGION = mask('large-region');
 const STREET = mask('street-type');
-const CITY = mask('city');
 const MOTEL = words('motel', 'studio', 'super', 'room');
 const NUMBERED = words('exit', 'pier', 'precinct', 'ward', 'milepost', 'campsite', 'dorm', 'barrack');
 const ROAD = words('route', 'rt', 'rte', 'highway', 'hwy', 'interstate', 'exit');
 const BESIDE = words('on', 'off', 'near', 'by', 'at', 'in');
-const ZIP_WORD = words('zip', 'zipcode');
-const CODE = words('code');
-const ZIP = /^\d{5}(?:-\d{4})?$/;
 
 /** Places that a number makes one of a kind: "Motel 6", "dunkin on Route 9", "Exit 14", "ZIP 01107". Linear. */
 export function numberedPlaces(tokens: Tokens): Span[] {
@@ -33,7 +29,7 @@ export function numberedPlaces(tokens: Tokens): Span[] {
 function numberedFirst(tokens: Tokens, i: number): number {
   if (i === 0 || tokens.has(i, Flag.lineStart)) return -1;
   const length = tokens.end[i]! - tokens.start[i]!;
-  if (length >= 5) return isZip(tokens, i) ? i : -1;
+  if (length >= 5) return isZipCode(tokens, i) ? i : -1;
   if (NUMBERED.has(tokens.hash[i - 1]!) && length <= 3) return i - 1;
   return MOTEL.has(tokens.hash[i - 1]!) &&
     tokens.has(i - 1, Flag.capital) &&
@@ -43,17 +39,6 @@ function numberedFirst(tokens: Tokens, i: number): number {
     : -1;
 }
 const ROOM = [...words('room')][0]!;
-
-/** Five digits behind "ZIP", a state or a town. */
-function isZip(tokens: Tokens, i: number): boolean {
-  if (!ZIP.test(tokens.raw(i))) return false;
-  let at = i - 1;
-  while (at > 0 && tokens.isKind(at, Kind.mark) && ',:'.includes(tokens.raw(at))) at--;
-  if (CODE.has(tokens.hash[at]!)) at--;
-  if (ZIP_WORD.has(tokens.hash[at]!)) return true;
-  const isState = tokens.is(at, REGION) && tokens.end[at]! - tokens.start[at]! === 2;
-  return (isState || tokens.is(at, CITY)) && tokens.has(at, Flag.capital);
-}
 
 /** Where "dunkin on Route 9", "the shelter on Willow Street" ends, or 0. */
 function besideStreet(tokens: Tokens, i: number): number {
