@@ -17,6 +17,9 @@ export function resolveOverlaps(findings: readonly BlockFinding[]): BlockFinding
   return kept.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
 }
 
+/** Families in which a narrower finding inside a wider one says nothing new. */
+const MERGED = new Set<Rule['family']>(['identifier', 'description']);
+
 const rank = (finding: BlockFinding): number => RANK.get(finding.rule) ?? RULES.length;
 const length = (finding: BlockFinding): number => finding.end - finding.start;
 const family = (finding: BlockFinding): Rule['family'] => FAMILY.get(finding.rule) ?? 'wording';
@@ -26,6 +29,6 @@ function displaces(winner: BlockFinding, other: BlockFinding): boolean {
   if (shared <= 0) return false;
   if (winner.rule === other.rule) return true;
   if (family(winner) !== family(other)) return false;
-  if (family(winner) === 'identifier') return shared * 2 >= Math.min(length(winner), length(other));
+  if (MERGED.has(family(winner))) return shared * 2 >= Math.min(length(winner), length(other));
   return shared * 5 >= Math.max(length(winner), length(other)) * 4;
 }

@@ -156,7 +156,7 @@ interface RuleBase<S extends OptionSpecs> extends RuleTexts {
   readonly id: RuleId;
   readonly severity: Severity;
   /** Overlapping findings of one family merge or give way to the more specific rule; other families may nest. */
-  readonly family: 'identifier' | 'content' | 'wording' | 'note';
+  readonly family: 'identifier' | 'content' | 'wording' | 'description' | 'note';
   readonly options?: S;
   /** Notes in which the rule fires; `[[…]]` marks the exact words. For note rules the marks may be left out. */
   readonly fires: readonly string[];

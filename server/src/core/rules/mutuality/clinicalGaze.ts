@@ -6,7 +6,7 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 export const clinicalGaze = defineRule({
   id: 'mutuality/clinical-gaze',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'information',
   options: WORDING_OPTIONS,
   what: 'The person is looked at from outside here, in clinical words.',
@@ -20,7 +20,7 @@ export const clinicalGaze = defineRule({
     'Pt [[presents as disheveled]], [[A&O x3]], [[speech pressured]], [[thought process tangential]].',
     '[[Mood euthymic]], [[good eye contact]].',
     'Marcus is [[guarded]].',
-    'Clt [[denies SI/HI]].',
+    'Safety check done, [[no SI/HI]].',
     'She is [[responding to internal stimuli]].',
     '[[Will monitor for]] decompensation.',
     'Alex [[displayed sudden outbursts]] of anger.',

@@ -6,7 +6,7 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 export const compliance = defineRule({
   id: 'mutuality/compliance',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'warning',
   options: WORDING_OPTIONS,
   what: 'This word measures the person against what others asked of them.',

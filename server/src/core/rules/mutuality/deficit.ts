@@ -6,7 +6,7 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 export const deficit = defineRule({
   id: 'mutuality/deficit',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'warning',
   options: WORDING_OPTIONS,
   what: 'This tells what the person lacks or is at fault for.',

@@ -24,7 +24,7 @@ function reportScareQuotes(view: BlockView, report: (finding: SpanReport) => voi
 export const doubt = defineRule({
   id: 'mutuality/doubt',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'information',
   options: WORDING_OPTIONS,
   what: 'This word puts what the person said in question.',

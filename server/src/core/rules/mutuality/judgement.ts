@@ -6,7 +6,7 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 export const judgement = defineRule({
   id: 'mutuality/judgement',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'information',
   options: WORDING_OPTIONS,
   what: 'A guess or a verdict about the person stands here as a fact.',

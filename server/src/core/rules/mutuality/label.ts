@@ -56,7 +56,7 @@ function nounPhrase({ view, first, end, sentence }: Use): { first: number; end: 
 export const label = defineRule({
   id: 'mutuality/label',
   scope: 'span',
-  family: 'wording',
+  family: 'description',
   severity: 'warning',
   options: WORDING_OPTIONS,
   what: 'The person is named by a condition, a status or a past.',

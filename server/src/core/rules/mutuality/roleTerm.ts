@@ -9,7 +9,7 @@ const PATIENT = words('patient');
 const PEER = words('peer', 'peers', 'case');
 const PT = words('pt');
 const THE = words('the', 'this');
-const LABELLED = words('the', 'this', 'my', 'our', 'that', 'these', 'those');
+const LABELLED = words('the', 'this', 'my', 'our');
 /** What follows when the word is part of another name: "client rights", "patient portal". */
 const COMPOUND = words(
   'rights',
