@@ -2,13 +2,15 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashUnit } from '../text/fold';
+import { type CapitalStyle, capitalStyle } from './capitalStyle';
 import { readCardLines } from './cardLines';
 import { coordinate } from './coordination';
+import { digestOf } from './digest';
 import type { Evidence } from './evidence';
-import { Cue, nameContext } from './nameContext';
+import { type Cue, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
-import { isCapital, nameRuns } from './nameRuns';
+import { isCapital, type NameRun, nameRuns } from './nameRuns';
 import { signs } from './nameSigns';
 import { weighLower, weighRun } from './weigh';
 
@@ -40,206 +42,170 @@ export interface Candidates {
 
 const COMMON = mask('common-word');
 const GIVEN = mask('given-name');
+const MAYBE = mask('given-name', 'city');
+const BUILDING = mask('building');
 const NAME = mask('given-name', 'surname', 'city');
 const PUBLIC = mask('public-name', 'abbreviation', 'large-region', 'name-particle');
 const PERSON_NAME = mask('given-name', 'surname');
 const PRONOUN = mask('pronoun-person', 'possessive-person', 'pronoun-object');
-const PRONOUNS = [
-  words('he', 'him', 'his'),
-  words('she', 'her', 'hers'),
-  words('they', 'them', 'their', 'theirs'),
-] as const;
+const HE = words('he', 'him', 'his');
+const SHE = words('she', 'her', 'hers');
+const THEY = words('they', 'them', 'their', 'theirs');
 /** "habit opco": the ending of a company's name tells in lower case too. */
 const COMPANY = signs('corporate');
 const LOWER_COMPANY: Evidence = { person: -300, place: -300, organization: 200 };
+const FIELD: Evidence = { person: 400, place: -400, organization: -400 };
 /** A candidate of everyday words with less than this is hopeless. */
 const HOPELESS = -100;
-/** A lower-case first name with a surname behind it. */
+/** What a surname behind a lower-case first name adds, with and without other signs. */
 const FULL_LOWER = 110;
 const FULL_LOWER_ALONE = 30;
 
 /** Finds all candidates of a block, from its text alone. Linear in its tokens. */
 export function findCandidates(reading: BlockReading): Candidates {
   const { tokens } = reading;
-  const list: Candidate[] = [];
-  const style = styleOf(tokens);
-  if (reading.kind === 'header') addHeader(list, reading, style);
-  else {
-    addRuns(list, tokens, style, 0, tokens.count);
-    addLower(list, tokens, style);
-    list.sort((a, b) => a.first - b.first);
-  }
+  const style = capitalStyle(tokens);
+  const list = reading.kind === 'header' ? headerCandidates(reading, style) : bodyCandidates(tokens, style);
   coordinate(list, tokens);
   readCardLines(list, tokens);
-  const fields = fieldNames(reading);
-  const all = fields.length > 0 ? withFields(list, fields, tokens) : list;
+  const all = withFields(list, fieldNames(reading), tokens);
   const pronouns = countPronouns(tokens);
   return { list: all, pronouns, digest: digestOf(all, tokens, pronouns) };
 }
 
-/** What capitals are worth in a block: nothing in a title or a line of capitals; `lowered` when it has hardly any. */
-interface Style {
-  readonly telling: boolean;
-  readonly lowered: boolean;
-}
-
-function styleOf(tokens: Tokens): Style {
-  let capitals = 0;
-  let all = 0;
-  let starts = 0;
-  let lowStarts = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (!tokens.isKind(i, Kind.word)) continue;
-    const capital = tokens.has(i, Flag.capital);
-    if (tokens.has(i, Flag.sentenceStart)) {
-      starts++;
-      if (!capital) lowStarts++;
-    }
-    if (tokens.end[i]! - tokens.start[i]! < 4) continue;
-    all++;
-    if (capital) capitals++;
-  }
-  return { telling: all < 4 || capitals * 3 < all * 2, lowered: starts > 0 && lowStarts * 3 >= starts * 2 };
+function bodyCandidates(tokens: Tokens, style: CapitalStyle): Candidate[] {
+  const capitals = runCandidates(tokens, style, 0, tokens.count);
+  const lower = lowerCandidates(tokens, style);
+  return lower.length === 0 ? capitals : [...capitals, ...lower].sort((a, b) => a.first - b.first);
 }
 
 /** In a header only people count, in a field that lists who was there or in a line without any field. */
-function addHeader(list: Candidate[], reading: BlockReading, style: Style): void {
-  const { tokens } = reading;
-  for (const { first, end } of rosterSpans(reading)) addRuns(list, tokens, style, first, end);
-  list.forEach((one, i) => {
-    list[i] = { ...one, place: -300, organization: -300 };
-  });
+function headerCandidates(reading: BlockReading, style: CapitalStyle): Candidate[] {
+  return rosterSpans(reading)
+    .flatMap(({ first, end }) => runCandidates(reading.tokens, style, first, end))
+    .map((one) => ({ ...one, place: -300, organization: -300 }));
 }
 
-function addRuns(list: Candidate[], tokens: Tokens, { telling }: Style, from: number, to: number): void {
+function runCandidates(tokens: Tokens, { telling }: CapitalStyle, from: number, to: number): Candidate[] {
+  const found: Candidate[] = [];
   for (const whole of nameRuns(tokens, from, to)) {
+    if (isSentenceWord(tokens, whole)) continue;
     const run = trimmedRun(tokens, whole);
     if (!run) continue;
     const context = nameContext(tokens, run.first, run.end);
-    const moved = run.first > whole.first;
-    const tells = telling && (moved || !tokens.has(run.first, Flag.sentenceStart | Flag.lineStart));
-    push(
-      list,
-      tokens,
-      weighRun(tokens, run, context, tells),
-      run.first,
-      run.end,
-      context.outerFirst,
-      context.cue,
-      context.relation,
-      true,
-    );
+    const isInside = run.first > whole.first || !tokens.has(run.first, Flag.sentenceStart | Flag.lineStart);
+    const evidence = weighRun(tokens, run, context, telling && isInside);
+    if (!isHopeless(tokens, run.first, evidence)) found.push(candidate(tokens, run, evidence, context, true));
   }
+  return found;
 }
 
-function addLower(list: Candidate[], tokens: Tokens, { lowered }: Style): void {
+/** An everyday word whose capital only begins a sentence: most runs are this, and cost nothing more. */
+const isSentenceWord = (tokens: Tokens, { first, end }: NameRun): boolean =>
+  end - first === 1 &&
+  tokens.has(first, Flag.sentenceStart | Flag.lineStart) &&
+  tokens.is(first, COMMON) &&
+  !tokens.is(first, MAYBE) &&
+  !tokens.is(end, BUILDING);
+
+const isHopeless = (tokens: Tokens, first: number, { person, place, organization }: Evidence): boolean =>
+  Math.max(person, place, organization) < HOPELESS && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
+
+function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[] {
+  const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (COMPANY.has(tokens.hash[i]!) && i > 0 && tokens.isKind(i - 1, Kind.word)) {
-      push(list, tokens, LOWER_COMPANY, i - 1, i + 1, i - 1, Cue.none, -1, false);
-      continue;
-    }
-    if (!isLowerName(tokens, i) || isHandleWord(tokens, i)) continue;
-    const context = nameContext(tokens, i, i + 1);
-    const evidence = weighLower(tokens, i, context, lowered);
-    const full =
-      tokens.is(i, GIVEN) &&
-      isLowerName(tokens, i + 1) &&
-      tokens.is(i + 1, PERSON_NAME) &&
-      tokens.has(i + 1, Flag.spaced);
-    if (full)
-      push(
-        list,
-        tokens,
-        { ...evidence, person: evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER_ALONE) },
-        i,
-        i + 2,
-        context.outerFirst,
-        context.cue,
-        context.relation,
-        false,
+    if (isLowerCompany(tokens, i)) {
+      found.push(
+        candidate(tokens, { first: i - 1, end: i + 1 }, LOWER_COMPANY, { ...NO_CONTEXT, outerFirst: i - 1 }, false),
       );
-    else push(list, tokens, evidence, i, i + 1, context.outerFirst, context.cue, context.relation, false);
-    if (full) i++;
+    } else if (isLowerName(tokens, i) && !isHandleWord(tokens, i)) {
+      const one = lowerCandidate(tokens, i, lowered);
+      found.push(one);
+      i = one.end - 1;
+    }
   }
+  return found;
 }
+
+function lowerCandidate(tokens: Tokens, i: number, lowered: boolean): Candidate {
+  const context = nameContext(tokens, i, i + 1);
+  const evidence = weighLower(tokens, i, context, lowered);
+  const isFull =
+    tokens.is(i, GIVEN) &&
+    isLowerName(tokens, i + 1) &&
+    tokens.is(i + 1, PERSON_NAME) &&
+    tokens.has(i + 1, Flag.spaced);
+  if (!isFull) return candidate(tokens, { first: i, end: i + 1 }, evidence, context, false);
+  const person = evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER_ALONE);
+  return candidate(tokens, { first: i, end: i + 2 }, { ...evidence, person }, context, false);
+}
+
+const isLowerCompany = (tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === Kind.word &&
+  COMPANY.has(tokens.hash[i]!) &&
+  tokens.isKind(i - 1, Kind.word) &&
+  !tokens.has(i, Flag.capital);
 
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
-  if (!tokens.isKind(i, Kind.word) || (tokens.flags[i]! & Flag.capital) !== 0) return false;
+  if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
   if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2;
   return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, PUBLIC);
 }
 
-function push(
-  list: Candidate[],
+function candidate(
   tokens: Tokens,
+  run: NameRun,
   evidence: Evidence,
-  first: number,
-  end: number,
-  outerFirst: number,
-  cue: Cue,
-  relation: number,
+  context: NameContext,
   capital: boolean,
-): void {
-  const phrase = namePhrase(tokens, first, end, capital);
-  if (phrase.words.length === 0) return;
-  const best = Math.max(evidence.person, evidence.place, evidence.organization);
-  if (best < HOPELESS && capital && tokens.is(first, COMMON) && !tokens.is(first, GIVEN)) return;
-  list.push({ ...evidence, first, end, outerFirst, cue, relation, ...phrase, capital, field: false });
-}
-
-function namePhrase(tokens: Tokens, first: number, end: number, capital: boolean): { words: number[]; phrase: number } {
+): Candidate {
+  const { first, end } = run;
   const found: number[] = [];
-  for (let i = first; i < end; i++)
-    if (capital ? isCapital(tokens, i) : tokens.isKind(i, Kind.word)) found.push(tokens.hash[i]!);
-  return { words: found, phrase: found.slice(1).reduce(hashUnit, found[0] ?? 0) };
-}
-
-function withFields(list: readonly Candidate[], fields: readonly Field[], tokens: Tokens): Candidate[] {
-  const free = list.filter((c) => !fields.some((f) => f.first <= c.first && c.end <= f.end));
-  const named = fields.map(({ first, end, cue }) => ({
-    person: 400,
-    place: -400,
-    organization: -400,
+  let phrase = 0;
+  for (let i = first; i < end; i++) {
+    if (capital ? !isCapital(tokens, i) : tokens.kind[i] !== Kind.word) continue;
+    const hash = tokens.hash[i]!;
+    phrase = found.length === 0 ? hash : hashUnit(phrase, hash);
+    found.push(hash);
+  }
+  const { person, place, organization } = evidence;
+  const { outerFirst, cue, relation } = context;
+  return {
+    person,
+    place,
+    organization,
     first,
     end,
-    outerFirst: first,
+    outerFirst,
     cue,
-    relation: -1,
-    ...namePhrase(tokens, first, end, true),
-    capital: true,
+    relation,
+    words: found,
+    phrase,
+    capital,
+    field: false,
+  };
+}
+
+/** Puts the names of header fields and signatures in place of what was found there. */
+function withFields(list: readonly Candidate[], fields: readonly Field[], tokens: Tokens): readonly Candidate[] {
+  if (fields.length === 0) return list;
+  const free = list.filter((c) => !fields.some((f) => f.first <= c.first && c.end <= f.end));
+  const named = fields.map((field) => ({
+    ...candidate(tokens, field, FIELD, { ...NO_CONTEXT, outerFirst: field.first, cue: field.cue }, true),
     field: true,
   }));
   return [...free, ...named].sort((a, b) => a.first - b.first);
 }
 
 function countPronouns(tokens: Tokens): readonly [number, number, number] {
-  const counts: [number, number, number] = [0, 0, 0];
+  let [he, she, they] = [0, 0, 0];
   for (let i = 0; i < tokens.count; i++) {
     if (!tokens.is(i, PRONOUN)) continue;
-    for (let n = 0; n < 3; n++) if (PRONOUNS[n]!.has(tokens.hash[i]!)) counts[n]!++;
+    const hash = tokens.hash[i]!;
+    if (HE.has(hash)) he++;
+    else if (SHE.has(hash)) she++;
+    else if (THEY.has(hash)) they++;
   }
-  return counts;
+  return [he, she, they];
 }
-
-/** Everything the survey reads, as one number of 53 bits. */
-function digestOf(list: readonly Candidate[], tokens: Tokens, pronouns: readonly number[]): number {
-  let low = 17;
-  let high = 0x51ed270b;
-  const add = (value: number) => {
-    low = hashUnit(low, value);
-    high = Math.imul(high ^ value, 0x5bd1e995) ^ (low >>> 13);
-  };
-  pronouns.forEach(add);
-  for (const c of list) {
-    add(c.person);
-    add(c.place);
-    add(c.organization);
-    add(c.cue);
-    add(c.relation < 0 ? 0 : tokens.hash[c.relation]!);
-    for (let at = tokens.start[c.first]!; at < tokens.end[c.end - 1]!; at++) add(tokens.text.charCodeAt(at));
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
-}
-
-export { Cue };

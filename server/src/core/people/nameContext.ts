@@ -19,6 +19,9 @@ export interface NameContext {
 }
 
 const PLURAL = mask('form-plural');
+/** The context of a name that stands alone. */
+export const NO_CONTEXT: NameContext = { outerFirst: 0, cue: Cue.none, relation: -1, title: 'none' };
+
 const KIN = mask('kin');
 const ACQUAINTANCE = mask('acquaintance');
 const POST = mask('post', 'staff-role');

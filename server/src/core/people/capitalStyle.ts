@@ -1,0 +1,33 @@
+import { Flag, Kind, type Tokens } from '../note/tokens';
+
+/** What capitals are worth in a block. */
+export interface CapitalStyle {
+  /** Not in a heading in title case, nor in a line of capitals. */
+  readonly telling: boolean;
+  /** Typed without capitals, even at sentence starts. */
+  readonly lowered: boolean;
+}
+
+/** Shorter words are often in lower case in titles too. */
+const LONG = 4;
+
+/** Counts capitals at and between sentence starts. */
+export function capitalStyle(tokens: Tokens): CapitalStyle {
+  let capitals = 0;
+  let long = 0;
+  let starts = 0;
+  let lowStarts = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== Kind.word) continue;
+    const flags = tokens.flags[i]!;
+    const isCapital = (flags & Flag.capital) !== 0;
+    if ((flags & Flag.sentenceStart) !== 0) {
+      starts++;
+      if (!isCapital) lowStarts++;
+    }
+    if (tokens.end[i]! - tokens.start[i]! < LONG) continue;
+    long++;
+    if (isCapital) capitals++;
+  }
+  return { telling: long < 4 || capitals * 3 < long * 2, lowered: starts > 0 && lowStarts * 3 >= starts * 2 };
+}
