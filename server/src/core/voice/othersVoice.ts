@@ -151,7 +151,7 @@ const isNoted = (s: Situation): boolean => NOTED.has(s.verb);
 
 /** "It was agreed …", "it was determined that …". */
 function isDecided(s: Situation): boolean {
-  if (s.verbs?.passive) return s.isVerb(DECIDING);
+  if (s.verbs?.passive) return !s.isVerb(CHORE) || s.isVerb(DECIDING);
   return s.verbs?.copula === true && s.tokens.is(s.rest, DECIDING) && THAT.has(s.tokens.hash[s.rest + 1] ?? 0);
 }
 const THAT = words('that', 'to', 'by');

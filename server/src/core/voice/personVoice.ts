@@ -348,6 +348,7 @@ function byVerb(s: Situation): Judgement {
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
   if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
   if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
+  if (MAKE.has(verb) && s.holdsWord(PROGRESS, main + 1, main + 4)) return judged('observer', 0.8);
   const fact = standingFact(s, main);
   if (fact) return fact;
   if (
@@ -375,6 +376,8 @@ const REMINDERS = words(
   'encouragement',
   'monitoring',
 );
+const MAKE = words('make', 'makes', 'made', 'making', 'shows', 'showed', 'showing');
+const PROGRESS = words('progress', 'gains', 'strides', 'improvement', 'improvements', 'signs');
 const LOST = words('lost', 'loses', 'losing');
 const LIVING = mask('about-noun');
 const OBSERVING_SKIP = mask('observing');
@@ -406,6 +409,7 @@ function becoming(s: Situation, main: number): Judgement {
 
 /** Words that were not said, and "gave no reason", are heard by somebody looking on. */
 function saying(s: Situation, main: number): Judgement {
+  if (COMPLYING.has(s.tokens.hash[main + 2] ?? 0)) return judged('observer', 0.6);
   if (AGREE.has(s.verb)) return judged('person', 0.85);
   if (isCallBack(s, main)) return judged('record', 0.65);
   if (s.verbs?.negated && main - s.draft.verb <= 4 && s.tokens.is(s.draft.verb, NEGATIVE_AUXILIARY))
@@ -414,6 +418,8 @@ function saying(s: Situation, main: number): Judgement {
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
+/** "agreed to comply" */
+const COMPLYING = words('comply', 'adhere', 'abide', 'cooperate');
 const AGREE = words('agree', 'agreed', 'disagree', 'ask', 'asked', 'thank', 'promise', 'offer', 'want');
 const CALL = words('call', 'calls', 'called');
 const BACK = words('back', 'in');

@@ -34,6 +34,8 @@ const PROVIDING = words(
 );
 const MEETING = words('meet', 'met', 'meeting', 'visited');
 const WOULD_LIKE = words('like', 'want', 'need', 'prefer', 'ask');
+const HAVE = words('have', 'had');
+const RULES = words('policy', 'policies', 'rule', 'rules', 'curfew', 'limit', 'here', 'waitlist');
 const RULING = words('allow', 'allowed', 'permit', 'require', 'required', 'prohibit', 'expect', 'enforce');
 const INSTITUTION = words(
   'agency',
@@ -113,7 +115,7 @@ export function togetherVoice(s: Situation, named: boolean): Judgement {
   )
     return judged('writer', 0.75);
   if (s.isVerb(DIRECTING) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
-  if (RULING.has(s.verb)) return judged('writer', 0.7);
+  if (RULING.has(s.verb) || (HAVE.has(s.verb) && s.holdsWord(RULES, s.rest))) return judged('writer', 0.7);
   if (WOULD_LIKE.has(s.verb) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
   if (isInstitution(s)) return judged('writer', 0.65);
   return judged('together', 0.9);

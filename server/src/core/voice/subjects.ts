@@ -74,10 +74,13 @@ function pronounSubject(ground: Ground, start: number, i: number, end: number): 
   if (isAuxiliary(tokens, i)) return { start, subject: i, actor: cast.actor[i] ?? 'person', verb: i };
   let next = i + 1;
   if (isCoordinator(tokens, next)) return jointSubject(ground, start, i, end);
-  while (next < end && (isAdverb(tokens, next) || isNegation(tokens, next) || markupOrBoth(tokens, next))) next++;
+  while (next < end && (isAdverb(tokens, next) || isPlainNegation(tokens, next) || markupOrBoth(tokens, next))) next++;
   if (next >= end || !isVerbAfterPronoun(ground, next)) return undefined;
   return { start, subject: i, actor: cast.actor[i] ?? 'person', verb: next };
 }
+
+/** "not", "never"; "didn't" is the verb itself. */
+const isPlainNegation = (tokens: Tokens, i: number): boolean => isNegation(tokens, i) && !isAuxiliary(tokens, i);
 
 const BOTH = words('both', 'all', 'each', 'too');
 const markupOrBoth = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.markup) || BOTH.has(tokens.hash[i]!);
