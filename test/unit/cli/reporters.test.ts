@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { CheckedFile, PlacedFinding } from '../../../server/src/cli/checkedFiles';
+import { REPORTERS } from '../../../server/src/cli/reporters/reporters';
+
+const finding: PlacedFinding = {
+  code: 'confidentiality/place',
+  severity: 'information',
+  message: 'A "place" <here>, 100% sure.',
+  start: { line: 1, character: 2 },
+  end: { line: 1, character: 9 },
+  words: 'Lowell & co',
+};
+const voices = { person: 0, together: 0, writer: 0, observer: 0, record: 0 };
+const files: readonly CheckedFile[] = [
+  { path: 'my notes/a,1.peernote', findings: [finding], voices },
+  { path: 'b.peernote', findings: [], voices },
+];
+const shown = (format: keyof typeof REPORTERS, withText = false) => REPORTERS[format]({ files }, { withText });
+
+describe('a report', () => {
+  for (const format of Object.keys(REPORTERS) as (keyof typeof REPORTERS)[]) {
+    it(`as ${format} holds no words of the note`, () => assert.doesNotMatch(shown(format), /Lowell/));
+    it(`as ${format} can be empty`, () =>
+      assert.doesNotThrow(() => REPORTERS[format]({ files: [] }, { withText: true })));
+  }
+
+  it('as sarif counts from 1, in UTF-16 code units', () => {
+    const [run] = JSON.parse(shown('sarif')).runs;
+    const [result] = run.results;
+    assert.equal(run.columnKind, 'utf16CodeUnits');
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'my%20notes/a,1.peernote' },
+      region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 10 },
+    });
+    assert.deepEqual([result.ruleId, result.level], ['confidentiality/place', 'note']);
+    assert.ok(run.tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId));
+    assert.match(shown('sarif', true), /"text": "Lowell & co"/);
+  });
+
+  it('as junit is well-formed, with a case for a note that has nothing', () => {
+    assert.match(shown('junit'), /<testsuites name="mutual-notes" tests="2" failures="1">/);
+    assert.match(shown('junit'), /message="A &quot;place&quot; &lt;here&gt;, 100% sure\."/);
+    assert.match(
+      shown('junit'),
+      /<testsuite name="b\.peernote" tests="1" failures="0">\n {4}<testcase name="nothing to point out"/,
+    );
+  });
+
+  it('as github escapes what its commands give a meaning', () => {
+    assert.equal(
+      shown('github', true),
+      '::notice file=my notes/a%2C1.peernote,line=2,col=3,endLine=2,endColumn=10,title=confidentiality/place::A "place" <here>, 100%25 sure.\n',
+    );
+  });
+});
