@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
-import { type CheckTextResult, COMMAND } from '../../../server/src/lsp/protocol';
+import type { CheckTextResult } from '../../../server/src/lsp/protocol';
+import { RULE_PAGE, rulePageName } from '../rules/showRule';
 
 export type Finding = CheckTextResult['findings'][number];
 
@@ -74,9 +75,8 @@ function fileTable(folder: Uri, files: readonly CheckedFile[]): string {
   return [`| ${l10n.t('Note')} | ${l10n.t('Places')} |`, '| --- | ---: |', ...rows].join('\n');
 }
 
-function ruleLink(rule: string): string {
-  return `[${rule}](command:${COMMAND.showRule}?${encodeURIComponent(JSON.stringify([rule]))})`;
-}
+/** A link between our pages, as VS Code's preview follows it. */
+const ruleLink = (rule: string): string => `[${rule}](../${RULE_PAGE}/${rulePageName(rule)})`;
 
 function nameIn(folder: Uri, uri: Uri): string {
   const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;

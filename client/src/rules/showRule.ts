@@ -3,20 +3,21 @@ import { COMMAND } from '../../../server/src/lsp/protocol';
 import { findingAtCaret } from '../editor/findingAtCaret';
 import type { Pages } from '../pages/pages';
 
-const KIND = 'rule';
+export const RULE_PAGE = 'rule';
+const LIST = 'README.md';
 
 /** "Show rule": the page of a rule, from the files that ship with the extension. */
 export function showRule(context: vscode.ExtensionContext, pages: Pages): vscode.Disposable {
   const folder = vscode.Uri.joinPath(context.extensionUri, 'client', 'rules');
-  pages.register(KIND, (uri) => readPage(folder, uri.path.slice(KIND.length + 2)));
+  pages.register(RULE_PAGE, (uri) => readPage(folder, uri.path.slice(`/${RULE_PAGE}/`.length)));
   return vscode.commands.registerCommand(COMMAND.showRule, async (rule?: unknown) => {
     const chosen = typeof rule === 'string' ? rule : (findingAtCaret()?.rule ?? (await pickRule(folder)));
-    if (chosen) await pages.preview(pages.address(KIND, fileName(chosen)));
+    if (chosen) await pages.preview(pages.address(RULE_PAGE, rulePageName(chosen)));
   });
 }
 
 /** `confidentiality/place` has its page in `confidentiality-place.md`. */
-function fileName(rule: string): string {
+export function rulePageName(rule: string): string {
   return `${rule.replaceAll('/', '-').replace(/[^\w-]/g, '')}.md`;
 }
 
@@ -33,21 +34,25 @@ async function readPage(folder: vscode.Uri, file: string): Promise<string> {
 }
 
 interface RuleItem extends vscode.QuickPickItem {
-  readonly rule: string;
+  readonly rule?: string;
 }
 
 async function pickRule(folder: vscode.Uri): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(listRules(folder), {
+  const picked = await vscode.window.showQuickPick<RuleItem>(readPage(folder, LIST).then(itemsOf), {
     title: vscode.l10n.t('Show rule'),
     placeHolder: vscode.l10n.t('Which rule would you like to read about?'),
     matchOnDescription: true,
+    matchOnDetail: true,
   });
   return picked?.rule;
 }
 
-/** The rules that have a page, from the generated list beside the pages. */
-async function listRules(folder: vscode.Uri): Promise<RuleItem[]> {
-  const index = await readPage(folder, 'README.md');
-  const links = index.matchAll(/\[([^\]]+)\]\(\.?\/?([\w-]+)\.md\)/g);
-  return [...links].map(([, label, page]) => ({ label: label!, rule: page!.replace('-', '/') }));
+/** The generated list of rules as choices: `## area` headings, and lines like `- [Place](confidentiality-place.md): …`. */
+function itemsOf(list: string): RuleItem[] {
+  const lines = list.matchAll(/^(?:## (?<area>.+)|- \[(?<label>[^\]]+)\]\((?<page>[\w-]+)\.md\):? *(?<detail>.*))$/gm);
+  return [...lines].map(({ groups: { area, label, page, detail } = {} }) => {
+    if (area) return { label: area, kind: vscode.QuickPickItemKind.Separator };
+    const rule = page!.replace('-', '/');
+    return { label: label!, description: rule, detail, rule };
+  });
 }
