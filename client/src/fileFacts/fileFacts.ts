@@ -21,14 +21,24 @@ export function tellFileFacts(server: NoteServer): vscode.Disposable {
 }
 
 async function factsOf(uri: vscode.Uri): Promise<FileFactsParams> {
-  const [file, repository] = await Promise.all([
-    stat(uri.fsPath).catch(() => undefined),
-    findRepository(path.dirname(uri.fsPath)),
-  ]);
+  const [mode, repository] = await Promise.all([modeOf(uri.fsPath), findRepository(path.dirname(uri.fsPath))]);
   return {
     textDocument: { uri: uri.toString() },
-    mode: process.platform === 'win32' ? undefined : file && file.mode & 0o777,
+    mode,
     inRepository: repository !== undefined,
     repositoryHasRemote: repository?.hasRemote ?? false,
   };
+}
+
+const ENTERED_BY_ALL = 0o001;
+
+/** A file's mode; without the rights of others where a folder above keeps them out. Windows has none. */
+async function modeOf(file: string): Promise<number | undefined> {
+  const found = process.platform === 'win32' ? undefined : await stat(file).catch(() => undefined);
+  if (!found) return undefined;
+  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+    const open = await stat(folder).catch(() => undefined);
+    if (!open || (open.mode & ENTERED_BY_ALL) === 0) return found.mode & 0o770;
+    if (folder === path.dirname(folder)) return found.mode & 0o777;
+  }
 }
