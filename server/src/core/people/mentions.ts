@@ -4,8 +4,8 @@ import { confidenceOf, LIKELY, SURE } from './evidence';
 import { strongest } from './grouping';
 import { type Mention, memoryKey, type Named, type People } from './people';
 
-/** A capital word whose own place speaks this much against a name is none, whatever the rest of the note says. */
-const AGAINST = -160;
+/** A word whose own place speaks this much against a name is none, whatever the rest of the note says. */
+const AGAINST = { capital: -120, lower: -400 };
 
 /** The mentions of a block: its candidates in the light of the whole note, in order. Names in fields and signatures are left out. */
 export function mentionsOf(_reading: BlockReading, candidates: Candidates, people: People): readonly Mention[] {
@@ -25,7 +25,7 @@ function mentionOf(candidate: Candidate, people: People): Mention | undefined {
     const entity = entityOf(candidate, named, people);
     if (entity === undefined) continue;
     const local = candidate[named];
-    if (local < AGAINST) continue;
+    if (local < (candidate.capital ? AGAINST.capital : AGAINST.lower)) continue;
     const sum = Math.max(local, people.memory.strengths[entity]!);
     if (sum < LIKELY) continue;
     const { first, end, outerFirst } = candidate;

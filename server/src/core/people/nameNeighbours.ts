@@ -28,6 +28,7 @@ const THING = mask('organization-head', 'place-head', 'lodging', 'street-type');
 const REGION = mask('large-region');
 const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
 const STRONG_TAIL = signs('strong-tail');
+const OURS = signs('ours');
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
@@ -106,7 +107,9 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     addressed: startsSentence && comma && CAN_YOU.has(hash[next + 1]!),
     speaker: tokens.has(first, Flag.lineStart) && isMark(tokens, next, COLON),
     personRole: tokens.is(at, PERSON_ROLE),
-    tail: sameLine && (tokens.is(next, TAIL) || (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word))),
+    tail:
+      isOurs(tokens, next) ||
+      (sameLine && (tokens.is(next, TAIL) || (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
     thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),
     numbered: isHouseNumber(tokens, at) || (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next)),
@@ -117,6 +120,12 @@ const BY = words('by').values().next().value!;
 const GOES = words('goes').values().next().value!;
 const GO = words('go').values().next().value!;
 const WENT = words('went').values().next().value!;
+
+/** "Hope House (program)": said to be a programme, as agencies write their own. */
+function isOurs(tokens: Tokens, next: number): boolean {
+  const open = tokens.isKind(next, Kind.markup) ? next + 1 : next;
+  return tokens.isKind(open, Kind.mark) && OURS.has(tokens.hash[open + 1]!);
+}
 
 /** "a psych patient", "the driver": a noun for a person within a few words. */
 function namesPerson(tokens: Tokens, from: number): boolean {

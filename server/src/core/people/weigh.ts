@@ -55,7 +55,7 @@ function singleShape(
   telling: boolean,
 ): number {
   const given = tokens.is(lead, GIVEN);
-  if (shouted && (!given || tokens.end[lead]! - tokens.start[lead]! < 4)) return -250;
+  if (shouted) return shoutedShape(tokens, lead, telling);
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
   if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 80 : 60) - (wordlike ? 40 : 0);
@@ -76,6 +76,13 @@ function hasInnerApostrophe(tokens: Tokens, i: number): boolean {
     foldUnit(text.charCodeAt(at)) === 0x27 &&
     unitClass(text.charCodeAt(at + 1)) === Unit.upper
   );
+}
+
+/** A word in capitals is an acronym, unless a list has it as a name. */
+function shoutedShape(tokens: Tokens, i: number, telling: boolean): number {
+  if (tokens.end[i]! - tokens.start[i]! < 4) return -250;
+  if (tokens.is(i, GIVEN)) return telling ? 60 : 20;
+  return tokens.is(i, SURNAME) && tokens.end[i]! - tokens.start[i]! > 4 ? -60 : -250;
 }
 
 /** "Awwww", "Sooo": a letter drawn out. */
@@ -141,7 +148,7 @@ function placeEvidence(
     return -300;
   if (head === 'organization' || head === 'company' || shape.role || cue !== Cue.none) return -300;
   if (shape.region) return -300;
-  let sum = head === 'place' ? 200 - common * 40 : 0;
+  let sum = head === 'place' ? 200 - common * 40 - (common === count && !near.in ? 40 : 0) : 0;
   if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : 90;
   if (head === 'none' && !city) sum -= common * 130 + given * 40;
   if (city && common > 0 && count === 1) sum -= 60;
