@@ -22,8 +22,15 @@ export interface Deidentified {
   readonly remaining: readonly KindCount[];
 }
 
-/** Replacing can bring new words together, so the copy is read again; more rounds were never needed. */
-const MOST_ROUNDS = 6;
+/**
+ * Replacing can bring new words together, and an initial can still tell who is meant, so the copy is read again and what
+ * is left gets a plainer replacement.
+ */
+const ROUNDS: Readonly<Record<PseudonymStyle, readonly PseudonymStyle[]>> = {
+  roles: ['roles', 'roles', 'brackets', 'brackets', 'brackets'],
+  initials: ['initials', 'roles', 'brackets', 'brackets', 'brackets'],
+  brackets: ['brackets', 'brackets', 'brackets', 'brackets'],
+};
 
 /**
  * A copy of a note without what identifies: every identifier replaced by its safe replacement, the same person by the
@@ -33,9 +40,9 @@ export function deidentify(text: string, settings: AnalysisSettings, style: Pseu
   const replaced = new Map<string, number>();
   let copy = text;
   let analysis = analyse(copy, settings);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changes = roundOf(analysis, style, round, replaced);
-    if (changes.length === 0) break;
+  for (const round of ROUNDS[style]) {
+    const changes = changesOf(analysis, round, replaced);
+    if (changes.length === 0) continue;
     copy = applied(copy, changes);
     analysis = analyse(copy, settings);
   }
@@ -44,18 +51,11 @@ export function deidentify(text: string, settings: AnalysisSettings, style: Pseu
   return { text: copy, replaced: counts(replaced), remaining: counts(remaining) };
 }
 
-/** The changes of one round. Names that a round by role or initial leaves marked become placeholders in the next. */
-function roundOf(
-  analysis: Analysis,
-  style: PseudonymStyle,
-  round: number,
-  replaced: Map<string, number>,
-): TextChange[] {
-  const chosen = round < 2 ? style : 'brackets';
+function changesOf(analysis: Analysis, style: PseudonymStyle, replaced: Map<string, number>): TextChange[] {
   const renamed = new Set<number>();
   const changes: TextChange[] = [];
   for (const finding of analysis.findings) {
-    const own = changesFor(analysis, finding, chosen, renamed);
+    const own = changesFor(analysis, finding, style, renamed);
     if (own === undefined) continue;
     count(replaced, finding.rule);
     changes.push(...own);

@@ -15,7 +15,7 @@ const ORDINALS = ['one', 'another', 'a third', 'a fourth', 'a fifth', 'a sixth',
 export function pseudonym({ people, settings }: Analysis, index: number, style: PseudonymStyle): string {
   const entity = people.entities[index]!;
   if (entity.named !== 'person') return style === 'brackets' ? `[${entity.named}]` : kindOf(entity);
-  if (style === 'initials') return initials(entity);
+  if (style === 'initials' && isFirstWithInitial(people, index)) return initials(entity);
   if (style === 'brackets') return `[${bareRole(entity, people, index)}]`;
   return role(entity, people, index, settings.facts.preferredWord);
 }
@@ -23,7 +23,13 @@ export function pseudonym({ people, settings }: Analysis, index: number, style: 
 const kindOf = ({ named, display }: Entity): string =>
   named === 'place' ? kindOfPlace(display) : kindOfOrganization(display);
 
-function initials({ display }: Entity): string {
+/** Two people of one initial would become one: only the first is called by it. */
+const isFirstWithInitial = ({ entities }: People, index: number): boolean =>
+  entities.findIndex(
+    ({ named, display }) => named === 'person' && initials({ display }) === initials(entities[index]!),
+  ) === index;
+
+function initials({ display }: Pick<Entity, 'display'>): string {
   const first = /\p{L}/u.exec(display)?.[0] ?? 'N';
   return `${first.toUpperCase()}.`;
 }

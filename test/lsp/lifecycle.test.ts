@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import { PULLS, TestClient } from './client';
+
+const URI = 'file:///notes/visit.peernote';
+const CANARY = 'Quillfeather';
+
+describe('the life of a server', () => {
+  it('ends with the process that started it', async () => {
+    const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const client = await TestClient.start({ processId: parent.pid! });
+    const left = new Promise((resolve) => client.process.on('exit', resolve));
+    parent.kill();
+    await left;
+  }).timeout(8000);
+
+  it('ends when its input ends', async () => {
+    const client = await TestClient.start();
+    const left = new Promise<number | null>((resolve) => client.process.on('exit', resolve));
+    client.process.stdin!.end();
+    assert.equal(await left, 1);
+  });
+
+  it('tells which setting cannot be used and what it takes, and goes on', async () => {
+    const client = await TestClient.start({ settings: { maxFindings: 'many', include: ['a/*.md'] } });
+    const { message } = await client.next<{ message: string }>('window/logMessage');
+    assert.match(message, /mutualNotes\.maxFindings.*a number of findings, like 1000/);
+    await client.end();
+  });
+
+  it('says no word of a note anywhere but in the answers that need it', async () => {
+    const client = await TestClient.start({ settings: { maxFindings: 'many' } });
+    client.open(URI, `Met with ${CANARY} Marlowe. She told ${CANARY} no.\n`);
+    await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
+    await client.request('mutual-notes/insight', { textDocument: { uri: URI } });
+    await client.ask('textDocument/hover', { textDocument: { uri: URI }, position: null }).answer;
+    await client.ask('mutual-notes/keep', { textDocument: { uri: URI } }).answer;
+    await client.next('window/logMessage');
+    assert.deepEqual(
+      client.raw.filter((message) => message.includes(CANARY)),
+      [],
+    );
+    await client.end();
+  });
+
+  it('says plainly what was not checked, for bytes and for far too long a text', async () => {
+    const client = await TestClient.start({ capabilities: PULLS });
+    client.open(URI, 'PK\u0003\u0004\0\0binary');
+    const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+    });
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ['mutual-notes/limit'],
+    );
+    await client.end();
+  });
+
+  it('answers on one line of a megabyte', async () => {
+    const client = await TestClient.start();
+    client.open(URI, `They said the bus was late again. ${'We walked to the river and back. '.repeat(32_000)}`);
+    const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+    });
+    assert.ok(report.items.length > 0);
+    await client.end();
+  }).timeout(20_000);
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { documentRole, includes, pathOf } from '../../../server/src/lsp/included';
+import { placesAbove } from '../../../server/src/lsp/policies';
+
+const role = (uri: string, language: string, ...patterns: string[]) => documentRole(uri, language, includes(patterns));
+
+describe('which documents are notes', () => {
+  it('takes every peer note, and Markdown only where a pattern says so', () => {
+    assert.equal(role('file:///a/b.txt', 'peer-note'), 'note');
+    assert.equal(role('file:///a/README.md', 'markdown'), 'none');
+    assert.equal(role('file:///work/notes/2026/a.md', 'markdown', 'notes/**/*.md'), 'note');
+    assert.equal(role('file:///work/notes/a.ts', 'typescript', 'notes/**'), 'none');
+  });
+
+  it('reads Windows paths in either slash and any drive letter case', () => {
+    assert.equal(pathOf('file:///C%3A/Notes/a.md'), 'c:/Notes/a.md');
+    assert.equal(role('file:///c%3A/Notes/a.md', 'markdown', 'C:\\Notes\\*.md'), 'note');
+    assert.equal(role('file:///C:/Notes/a.md', 'markdown', 'notes\\*.md'), 'none');
+    assert.equal(role('file:///C:/Notes/a.md', 'markdown', 'Notes\\*.md'), 'note');
+  });
+
+  it('knows policy files, and looks for them from the note upward', () => {
+    assert.equal(role('file:///work/.mutual-notes.yaml', 'yaml'), 'policy');
+    assert.deepEqual(placesAbove('/work/notes/a.md'), [
+      '/work/notes/.mutual-notes.yaml',
+      '/work/.mutual-notes.yaml',
+      '/.mutual-notes.yaml',
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../../server/src/core/engine/analyse';
+import { ruleOf } from '../../../server/src/core/engine/findings';
+import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
+import type { RuleId } from '../../../server/src/core/rules/rule';
+import { deidentify } from '../../../server/src/service/deidentify';
+
+const copyOf = (text: string, style?: 'roles' | 'initials' | 'brackets') => deidentify(text, DEFAULT_SETTINGS, style);
+const identifiers = (text: string) =>
+  analyse(text, DEFAULT_SETTINGS).findings.filter(
+    ({ rule }) => ruleOf(rule as RuleId, DEFAULT_SETTINGS)?.family === 'identifier',
+  );
+
+/** Sentences of an invented note, put together in any order. */
+const SENTENCES = [
+  'Met with Darnell Whitaker at the drop-in. ',
+  "Darnell's sister Dana came along. ",
+  'His landlord, Paul Dees, said yes. ',
+  'Call 413-555-0182 or write to dana@example.org. ',
+  'We sat in Fairmount Park near 12 Alder Street. ',
+  'She was born on 03/14/1981. ',
+  'They moved to Dover on June 3, 2024. ',
+  'His SSN is 219-09-9999, MRN: 4471182. ',
+  'darnell wants to call the Thayer Elementary School. ',
+  'James said no, and James’ brother agreed. ',
+  '“Tell Keisha I am fine,” he said. ',
+  '\n\n## Plan\n\n',
+  '\n- ',
+];
+
+describe('a de-identified copy', () => {
+  it('calls the same person the same throughout, with capitals and possessives right', () => {
+    const { text } = copyOf(
+      "Met with Darnell Whitaker at the drop-in. Darnell's idea was good. We liked Darnell's list.",
+    );
+    assert.equal(text, "Met with the person at the drop-in. The person's idea was good. We liked the person's list.");
+  });
+
+  it('keeps the relation and drops the name', () => {
+    assert.equal(copyOf('They spent Sunday with her sister Dana.').text, 'They spent Sunday with her sister.');
+    assert.equal(copyOf('His landlord, Paul Dees, said yes.').text, 'His landlord said yes.');
+  });
+
+  it('can write initials or brackets instead', () => {
+    assert.match(
+      copyOf('Met with Darnell Whitaker at the drop-in.', 'brackets').text,
+      /^Met with \[person\] at the drop-in\.$/,
+    );
+    assert.ok(!copyOf('Met with Darnell Whitaker at the drop-in.', 'initials').text.includes('Whitaker'));
+  });
+
+  it('counts by kind what was replaced, and says no word of it', () => {
+    const { replaced } = copyOf('Call her at 413-555-0182 or 413-555-0183.');
+    assert.deepEqual(replaced, [{ rule: 'confidentiality/phone-number', title: 'Phone number', count: 2 }]);
+  });
+
+  it('leaves a note without identifiers as it is', () => {
+    const note = 'We walked to the river and talked about the week. They said it helped.\n';
+    assert.equal(copyOf(note).text, note);
+  });
+
+  for (const style of ['roles', 'initials', 'brackets'] as const) {
+    it(`has no identifier when it is checked again (${style})`, () => {
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }), (sentences) => {
+          const { text } = copyOf(sentences.join(''), style);
+          assert.deepEqual(
+            identifiers(text).map(({ rule, start, end }) => `${rule} ${text.slice(start, end)}`),
+            [],
+            text,
+          );
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+});
