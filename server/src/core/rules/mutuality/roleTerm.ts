@@ -69,11 +69,17 @@ function isRoleTerm(tokens: Tokens, i: number): boolean {
   const hash = tokens.hash[i]!;
   if (COMPOUND.has(tokens.hash[i + 1] ?? 0)) return false;
   if (PEER.has(hash)) return THE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
-  if (ABBREVIATION.has(hash)) return tokens.is(i + 1, VERB_LIKE) && !tokens.has(i, Flag.allCaps);
+  if (ABBREVIATION.has(hash)) return isAbbreviatedClient(tokens, i);
   if (!TERM.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
   if (PT.has(hash) && tokens.has(i, Flag.allCaps))
     return tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
   return !PATIENT.has(hash) || !isAdjective(tokens, i);
+}
+
+/** "Ct reports", "met with ct"; not "CT scan", "5 cl". */
+function isAbbreviatedClient(tokens: Tokens, i: number): boolean {
+  if (tokens.has(i, Flag.allCaps) || tokens.isKind(i - 1, Kind.number)) return false;
+  return !tokens.has(i, Flag.capital) || tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
 }
 
 /** "patient with herself", "was very patient". */

@@ -15,7 +15,16 @@ import {
   isSelfNamed,
 } from './context';
 import type { Use } from './matching';
-import { endsWith, namesPerson, nearestSubject, personObjectEnd, type Who, whoDoes, whoIsDescribed, whoSurelyDoes } from './subject';
+import {
+  endsWith,
+  namesPerson,
+  nearestSubject,
+  personObjectEnd,
+  type Who,
+  whoDoes,
+  whoIsDescribed,
+  whoSurelyDoes,
+} from './subject';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -128,8 +137,38 @@ function isBeforeName({ view, end, sentence }: Use): boolean {
 
 const PREPOSITION = mask('preposition');
 const FIRST = mask('pronoun-first');
-const FUNCTION = mask('preposition', 'coordinator', 'subordinator', 'adverb', 'time-word', 'weekday', 'be', 'have', 'do', 'modal', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural', 'pronoun-thing', 'negation');
-const THEIRS = words('behavior', 'behaviors', 'behaviour', 'attitude', 'manner', 'tendencies', 'traits', 'tone', 'affect', 'individual', 'male', 'female');
+const FUNCTION = mask(
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'adverb',
+  'time-word',
+  'weekday',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'determiner',
+  'pronoun-first',
+  'pronoun-person',
+  'pronoun-plural',
+  'pronoun-thing',
+  'negation',
+);
+const THEIRS = words(
+  'behavior',
+  'behaviors',
+  'behaviour',
+  'attitude',
+  'manner',
+  'tendencies',
+  'traits',
+  'tone',
+  'affect',
+  'individual',
+  'male',
+  'female',
+);
 
 const ARTICLES = new Set(
   [

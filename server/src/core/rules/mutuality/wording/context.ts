@@ -10,7 +10,15 @@ const NEGATION = mask('negation');
 const SAYING = mask('saying', 'feeling', 'doubting');
 const DECIDING = mask('deciding', 'wanting');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-const SUBJECT = mask('pronoun-first', 'pronoun-plural', 'pronoun-person', 'pronoun-thing', 'possessive-person', 'possessive-writer', 'person-role');
+const SUBJECT = mask(
+  'pronoun-first',
+  'pronoun-plural',
+  'pronoun-person',
+  'pronoun-thing',
+  'possessive-person',
+  'possessive-writer',
+  'person-role',
+);
 const REFLEXIVE = mask('reflexive');
 const BE = mask('be');
 const COORDINATOR = mask('coordinator');
@@ -53,7 +61,20 @@ const WORDS = words(
   'titled',
 );
 const BUT = words('but', 'yet');
-const DISCUSSING = words('talked', 'discussed', 'listed', 'named', 'wrote', 'read', 'called', 'pointed', 'identified', 'asked', 'requested', 'offered');
+const DISCUSSING = words(
+  'talked',
+  'discussed',
+  'listed',
+  'named',
+  'wrote',
+  'read',
+  'called',
+  'pointed',
+  'identified',
+  'asked',
+  'requested',
+  'offered',
+);
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
 const WITH_US = words('together', 'jointly', 'request', 'requested', 'we', 'us', 'ourselves', 'mutually');
@@ -118,7 +139,13 @@ function isInReportingClause(view: BlockView, token: number): boolean {
   const clause = clauseAt(view, token);
   if (!clause || (clause.flags & ClauseFlag.reports) === 0 || clause.verb < 0 || token <= clause.verb) return false;
   const says = view.tokens.is(clause.verb, SAYING) && !DISCUSSING.has(view.tokens.hash[clause.verb]!);
-  return says && clause.actor !== 'writer' && clause.actor !== 'together' && speaksForThemself(view, clause.verb) && hasOwnSubject(view, clause.verb, token);
+  return (
+    says &&
+    clause.actor !== 'writer' &&
+    clause.actor !== 'together' &&
+    speaksForThemself(view, clause.verb) &&
+    hasOwnSubject(view, clause.verb, token)
+  );
 }
 
 /** A subject stands between the verb of saying and the words: "Pt reports compliance" is the writer's word. */

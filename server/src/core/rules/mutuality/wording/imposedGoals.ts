@@ -22,6 +22,7 @@ const WILL = words('will', 'shall', "'ll");
 const IS = words('is', 'are');
 const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
+const AS = words('as');
 const OWN_PLACES = words(
   'be',
   'let',
@@ -199,7 +200,8 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 /** "Client will …", "Client to …", "is to …", "needs to work on …". */
 function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
-  const isName = tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.is(i, ANYONE) && !tokens.has(i, Flag.possessive);
+  const isName =
+    tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.is(i, ANYONE) && !tokens.has(i, Flag.possessive);
   const isRole = isName && isRoleWord(tokens, i);
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const verb = taskVerb(view, i, isRole, limit);
@@ -277,7 +279,7 @@ function clauseEnd(tokens: Tokens, verb: number, limit: number): number {
   let i = verb + 1;
   for (; i < Math.min(limit, verb + SPAN_LIMIT); i++) {
     if (tokens.isKind(i, Kind.mark) && !'%/&'.includes(tokens.text.charAt(tokens.start[i]!))) break;
-    if (tokens.is(i, SUBORDINATOR)) break;
+    if (tokens.is(i, SUBORDINATOR) && !AS.has(tokens.hash[i]!)) break;
     if (
       tokens.is(i, COORDINATOR) &&
       (tokens.is(i + 1, BASE) || tokens.is(i + 1, NOMINATIVE) || tokens.is(i + 1, FIRST))

@@ -8,7 +8,7 @@ import { type Condition, readConditions } from './conditions';
  *
  * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
  *   forms; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
- *   `<person>` an object that names the person; `<be>`, `<they>`, `<their>` and so on any of these words (MACROS).
+ *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (MACROS).
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
  * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
@@ -31,6 +31,7 @@ export type Step =
       readonly kind: 'word';
       readonly hashes: ReadonlySet<number>;
       readonly person: boolean;
+      readonly any: boolean;
       readonly optional: boolean;
     }
   | { readonly kind: 'gap'; readonly most: number };
@@ -41,6 +42,7 @@ export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
 const GAP = 3;
 const PERSON = '<person>';
+const ANY = '<any>';
 
 const MACROS: Readonly<Record<string, readonly string[]>> = {
   be: ['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am'],
@@ -70,7 +72,7 @@ function add(byFirst: Map<number, Entry[]>, hash: number, entry: Entry): void {
 function firstHashes(entry: Entry): Set<number> {
   const hashes = new Set<number>();
   for (const step of entry.steps) {
-    if (step.kind !== 'word' || step.person) throw new Error(`"${entry.term}" has to begin with a word`);
+    if (step.kind !== 'word' || step.person || step.any) throw new Error(`"${entry.term}" has to begin with a word`);
     for (const hash of step.hashes) hashes.add(hash);
     if (!step.optional) break;
   }
@@ -151,11 +153,11 @@ function readStep(step: string): Step {
   const words = body.split('|');
   const hashes = new Set(
     words
-      .filter((word) => word !== PERSON)
+      .filter((word) => word !== PERSON && word !== ANY)
       .flatMap(formsOf)
       .map(hashWord),
   );
-  return { kind: 'word', hashes, person: words.includes(PERSON), optional };
+  return { kind: 'word', hashes, person: words.includes(PERSON), any: words.includes(ANY), optional };
 }
 
 function formsOf(word: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { mask } from '../../../lexicon/classes';
 import type { Sentence } from '../../../note/sentences';
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
@@ -76,9 +77,14 @@ function endAfterGap(
 }
 
 function endOfStep(view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: number): number {
-  if (step.hashes.has(view.tokens.hash[i]!)) return i + 1;
+  if (step.hashes.has(view.tokens.hash[i]!) || (step.any && isContent(view.tokens, i))) return i + 1;
   return step.person ? personObjectEnd(view, i) : -1;
 }
+
+const FUNCTION = mask('preposition', 'coordinator', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural');
+
+/** A word that is neither a preposition nor another small word. */
+const isContent = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.word) && !tokens.is(i, FUNCTION);
 
 /** "Adult Children of Alcoholics", "Substance Abuse Bureau": capitals in a row in mid-sentence are a name. */
 function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
@@ -91,7 +97,7 @@ function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
 }
 
 const isCapitalBefore = (tokens: Tokens, first: number): boolean =>
-  tokens.has(first - 1, Flag.capital) ||
+  (tokens.has(first - 1, Flag.capital) && !tokens.is(first - 1, FUNCTION)) ||
   (tokens.isKind(first - 1, Kind.word) &&
     tokens.end[first - 1]! - tokens.start[first - 1]! === 2 &&
     tokens.has(first - 2, Flag.capital));

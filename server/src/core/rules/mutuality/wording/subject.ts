@@ -78,7 +78,12 @@ function sharedSubject(view: BlockView, verb: number): Who | undefined {
   const { tokens } = view;
   const from = sentenceStart(view, verb);
   for (let i = verb - 1; i >= from; i--) {
-    if (tokens.has(i, Flag.quoted) || tokens.is(i, NOMINATIVE) || STOPS_LOOKING.has(tokens.text.charAt(tokens.start[i]!))) return undefined;
+    if (
+      tokens.has(i, Flag.quoted) ||
+      tokens.is(i, NOMINATIVE) ||
+      STOPS_LOOKING.has(tokens.text.charAt(tokens.start[i]!))
+    )
+      return undefined;
     const who = tokens.is(i, FINITE) ? nearestSubject(view, i) : undefined;
     if (who) return who;
   }
@@ -124,7 +129,8 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
   const who = whoIs(view, noun);
   if (who !== 'none') return who;
   for (let i = noun - 1; i >= Math.max(0, noun - NOUN_GROUP) && tokens.isKind(i, Kind.word); i--) {
-    if (tokens.is(i, DETERMINER) || RELATIVE.has(tokens.hash[i]!)) return WHO_WORD.has(tokens.hash[noun + 1] ?? 0) ? undefined : 'other';
+    if (tokens.is(i, DETERMINER) || RELATIVE.has(tokens.hash[i]!))
+      return WHO_WORD.has(tokens.hash[noun + 1] ?? 0) ? undefined : 'other';
     if (tokens.is(i, PREPOSITION) || tokens.is(i, NOMINATIVE) || isModifier(tokens, i)) return undefined;
   }
   return undefined;
