@@ -42,6 +42,7 @@ export function sectionOf(name: string): Section {
     .trim();
   const whole = BY_NAME.get(folded);
   if (whole) return whole;
+  if (/\b(?:next|steps?|each of us does|look at (?:it|this) again)\b/.test(folded)) return 'plan';
   const first = folded.split(/[ /]/)[0] ?? '';
   return (first.length > 2 ? BY_NAME.get(first) : undefined) ?? 'other';
 }

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../note/kind';
-import { Kind, words } from '../../note/tokens';
+import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
-import { ClauseFlag } from '../../voice/clause';
+import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import type { JudgedBlock, NoteView } from '../rule';
 import list from './elements.txt';
@@ -91,6 +91,22 @@ const NEXT = words(
   'follow-up',
   'tonight',
 );
+const OPEN = words(
+  'may',
+  'might',
+  'can',
+  'could',
+  'plan',
+  'plans',
+  'hope',
+  'hopes',
+  'want',
+  'wants',
+  'ill',
+  'gonna',
+  'again',
+  'see',
+);
 const PHRASES = new Phrases(list);
 
 const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView) => boolean>> = {
@@ -139,8 +155,18 @@ function isNext({ view, credits }: JudgedBlock): boolean {
   if (section === 'plan' && reading.words > 2 && !tokens.isKind(reading.label?.end ?? 0, Kind.placeholder)) return true;
   if (reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0)) return true;
   return clauses.some((clause) => {
-    if ((clause.flags & ClauseFlag.future) === 0 || clause.voice === 'record') return false;
-    for (let i = clause.first; i < clause.end; i++) if (NEXT.has(tokens.hash[i]!)) return true;
-    return clause.voice === 'person' || clause.voice === 'together';
+    if (clause.voice === 'record' || clause.voice === 'observer') return false;
+    return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
   });
+}
+
+/** "They may call tomorrow": an open verb and a day ahead. */
+function looksAhead(tokens: Tokens, { first, end }: Clause): boolean {
+  let open = false;
+  let ahead = false;
+  for (let i = first; i < end; i++) {
+    open ||= OPEN.has(tokens.hash[i]!);
+    ahead ||= NEXT.has(tokens.hash[i]!);
+  }
+  return open && ahead;
 }

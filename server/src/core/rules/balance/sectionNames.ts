@@ -47,5 +47,7 @@ export function opensSection(label: string, names: readonly string[]): boolean {
   const folded = foldWord(label)
     .replace(/[^a-z' ]/g, ' ')
     .trim();
-  return names.some((name) => folded === name || (name.length > 1 && (folded.startsWith(name) || folded.endsWith(` ${name}`))));
+  return names.some(
+    (name) => folded === name || (name.length > 1 && (folded.startsWith(name) || folded.endsWith(` ${name}`))),
+  );
 }

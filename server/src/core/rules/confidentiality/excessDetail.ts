@@ -2,6 +2,9 @@ import { Kind, type Tokens } from '../../note/tokens';
 import { defineRule, type JudgedBlock, type NoteView, type Related } from '../rule';
 
 const MOST_RELATED = 4;
+/** Numbers alone, however many, give nobody away. */
+const FEWEST_TELLING = 4;
+const LONG_QUOTATION = 4;
 
 export const excessDetail = defineRule({
   id: 'confidentiality/excess-detail',
@@ -24,9 +27,10 @@ export const excessDetail = defineRule({
   quiet: ['We met at ten and made a list of three questions.'],
   gather: particularsOf,
   check(view, report, { particulars, share }, gathered) {
-    const counts = gathered.map(({ value }) => value);
+    const counts = gathered.map(({ value }) => value.telling + value.plain);
+    const telling = gathered.reduce((sum, { value }) => sum + value.telling, 0);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    if (total < particulars || total * 100 < share * view.words) return;
+    if (telling < FEWEST_TELLING || total < particulars || total * 100 < share * view.words) return;
     report({
       ...view.anchor,
       what: `About ${total} particulars stand in ${view.words} words.`,
@@ -35,15 +39,19 @@ export const excessDetail = defineRule({
   },
 });
 
-/** Identifying and sensitive findings, and the numbers of a block's narrative that no finding holds. */
-function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): number {
-  const { kind } = view.reading;
-  if (kind === 'header' || kind === 'frontMatter' || kind === 'title') return 0;
+/** Particulars of a block: identifying and sensitive findings and lines of a long quotation tell; other numbers are plain. */
+interface Particulars {
+  readonly telling: number;
+  readonly plain: number;
+}
+
+function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Particulars {
+  const { kind, quotations } = view.reading;
+  if (kind === 'header' || kind === 'frontMatter' || kind === 'title') return { telling: 0, plain: 0 };
   const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
-  return (
-    own.length +
-    numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start)).length
-  );
+  const lines = quotations.reduce((sum, q) => sum + (q.sentences >= LONG_QUOTATION ? q.sentences : 0), 0);
+  const plain = numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start));
+  return { telling: own.length + lines, plain: plain.length };
 }
 
 function numbers(tokens: Tokens) {
