@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { COMMAND, type InitializationOptions, type Settings } from '../../../server/src/lsp/protocol';
+import { COMMAND, type InitializationOptions } from '../../../server/src/lsp/protocol';
 import { serverSelector } from './checkedFiles';
+import { noteSettings } from './noteSettings';
 import { ruleLinks } from './ruleLinks';
 
 /** The options of the language client, for desktop and browser alike. */
@@ -28,16 +29,11 @@ export function clientOptions(output: vscode.LogOutputChannel, extension: vscode
 
 function initializationOptions(extension: vscode.Uri): InitializationOptions {
   return {
-    settings: plain(vscode.workspace.getConfiguration().get<Settings>('mutualNotes')),
+    settings: noteSettings(),
     rulePages: vscode.Uri.joinPath(extension, 'client', 'rules').toString(),
     insightChanged: true,
     commands: true,
   };
-}
-
-/** VS Code hands out settings as proxies, which no worker can be sent. */
-function plain<T>(settings: T): T {
-  return settings && JSON.parse(JSON.stringify(settings));
 }
 
 /**
