@@ -20,6 +20,7 @@ const listedClasses = [
   'weekday',
   'saying',
   'contacting',
+  'companion',
   'doubting',
   'feeling',
   'feeling-word',

@@ -24,7 +24,7 @@ const WRITER = mask('writer-role');
 const HELPER = mask('helper-role');
 const STAFF = mask('staff-role');
 const OFFICE = mask('office');
-const KIN = mask('kin');
+const KIN = mask('kin', 'companion');
 const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const HIS = mask('possessive-person');
 const DETERMINER = mask('determiner');
@@ -43,11 +43,14 @@ const SOMEBODY = mask(
   'staff-role',
   'office',
   'kin',
+  'companion',
 );
 const HE = words('he', 'him', 'himself', 'hes');
 const SHE = words('she', 'her', 'herself', 'shes');
 const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
+const [STAFF_WORD] = words('staff') as unknown as [number];
+const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
 const OWN = words('own', 'older', 'younger', 'late', 'little', 'big', 'oldest', 'youngest');
 const GROUPS = words(
   'group',
@@ -139,7 +142,7 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): A
   if (ME.has(tokens.hash[i]!)) return 'writer';
   if (tokens.is(i, FIRST)) return 'writer';
   if (tokens.is(i, PLURAL)) return 'together';
-  if (tokens.is(i, WRITER)) return 'writer';
+  if (tokens.is(i, WRITER)) return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
   const before = i - 1;
   if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
   if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return 'writer';

@@ -93,7 +93,7 @@ class Cutter {
     if (mark === ',' || isDash(tokens, i) || isCoordinator(tokens, i) || (mark === '(' && i > this.#first))
       return this.#boundary(i);
     if (tokens.is(i, CONTRAST) && i > this.#first + 1) return this.#contrast(i);
-    if (tokens.is(i, NOMINATIVE)) return this.#pronoun(i);
+    if (tokens.is(i, NOMINATIVE) || (this.#runsOn && this.#beginsGroup(i))) return this.#pronoun(i);
     return i + 1;
   }
 
@@ -370,6 +370,18 @@ class Cutter {
     return this.#startAt(i, head, false);
   }
 
+  /** Whether the sentence was dictated: long, and without a comma. */
+  get #runsOn(): boolean {
+    return this.end - this.from >= RUN_ON && this.#commas === 0;
+  }
+
+  /** "her grades have slipped", "mom says": a group of somebody's that can begin a dictated clause. */
+  #beginsGroup(i: number): boolean {
+    const actor = this.ground.cast.actor[i];
+    if (this.#tokens.is(i - 1, POSSESSIVE) || this.#tokens.has(i - 1, Flag.possessive)) return false;
+    return this.#tokens.is(i, POSSESSIVE) || ((actor === 'kin' || actor === 'staff') && this.ground.nextFinite[i] === i + 1);
+  }
+
   /** A pronoun subject without a mark before it: a new clause where somebody dictated without punctuation. */
   #pronoun(i: number): number {
     const head = subjectAt(this.ground, i, this.end);
@@ -384,7 +396,7 @@ class Cutter {
     )
       return i + 1;
     const parted = tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!) || tokens.has(i, Flag.lineStart);
-    if (!(parted || (this.end - this.from >= RUN_ON && this.#commas === 0)) || !this.#mayCut(head)) return i + 1;
+    if (!(parted || this.#runsOn) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);
   }
@@ -392,11 +404,16 @@ class Cutter {
   #push(end: number): void {
     if (end <= this.#first) return;
     const head = this.#head;
-    const base = { first: this.#first, end, carried: this.#carried };
-    if (!head) {
-      const quotation = isAllQuotation(this.#tokens, this.#first, end);
-      this.drafts.push({ ...base, kind: quotation ? 'quotation' : 'plain', actor: 'none', subject: -1, verb: -1 });
-    } else this.drafts.push({ ...base, kind: 'plain', actor: head.actor, subject: head.subject, verb: head.verb });
+    const quotation = !head && isAllQuotation(this.#tokens, this.#first, end);
+    this.drafts.push({
+      first: this.#first,
+      end,
+      kind: quotation ? 'quotation' : 'plain',
+      actor: head ? head.actor : 'none',
+      subject: head ? head.subject : -1,
+      verb: head ? head.verb : -1,
+      carried: this.#carried,
+    });
   }
 }
 

@@ -10,7 +10,7 @@ const OFFERING = mask('offering');
 const WRITER_ONLY = mask('writer-only');
 const WANTING = mask('wanting', 'feeling');
 const OBJECT = mask('pronoun-object');
-const KIN = mask('kin');
+const KIN = mask('kin', 'companion');
 const BE = mask('be');
 const LOGISTIC = mask('logistic');
 const NOMINATIVE = mask('pronoun-person');
@@ -291,6 +291,7 @@ function pastVoice(s: Situation): Judgement {
   if (ASKED.has(s.verb) && tokens.isWord(next, FOR)) return judged('person', 0.65);
   if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
   if (isReachingOut(s)) return judged('person', 0.6);
+  if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
   if (HISTORY.has(s.verb)) return judged('observer', 0.6);
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
   if (SHARED.has(s.verb)) return sharedVoice(s);
@@ -306,6 +307,7 @@ function pastVoice(s: Situation): Judgement {
   return personVoice(s);
 }
 const DID = mask('do');
+const [PUT, IN] = [...words('put', 'in')] as [number, number];
 const ASKED = words('asked', 'ask');
 const FOR = [...words('for')][0]!;
 const TALKED = words('talked', 'spoke');

@@ -3,7 +3,7 @@ import { Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { pastAspect } from './verbGroup';
-import { isAdverb, isNegation } from './verbs';
+import { isAdverb, isNegation, isParticiple } from './verbs';
 
 const DOUBTING = mask('doubting');
 const SAYING = mask('saying');
@@ -23,7 +23,7 @@ const DETERMINER = mask('determiner', 'possessive-person');
 const PREPOSITION = mask('preposition');
 const ROLE = mask('person-role');
 const ADVERB = mask('adverb');
-const KIN = mask('kin');
+const KIN = mask('kin', 'companion');
 
 const DOUBTFULLY = words(
   'supposedly',
@@ -290,6 +290,7 @@ export function personVoice(s: Situation): Judgement {
   if (verbs.duty && isPastDuty(s)) return judged(s.isVerb(LOGISTIC) ? 'record' : 'observer', 0.7);
   if (verbs.duty) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
+  if (isReducedPassive(s)) return judged('observer', 0.65);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
   if (verbs.copula) return copula(s);
@@ -304,6 +305,19 @@ function passive(s: Situation): Judgement {
   if (s.isVerb(FEELING_WORD)) return judged('person');
   return judged(findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0 ? 'writer' : 'observer', 0.75);
 }
+
+/** "Patient brought in by police", "pt guarded at first", "client medically cleared". */
+function isReducedPassive(s: Situation): boolean {
+  const { tokens, main, draft } = s;
+  if (main !== draft.verb || !isParticiple(tokens, main) || draft.subject < 0) return false;
+  if (tokens.is(main, OBSERVING_ADJECTIVE) || s.holdsWord(BY_WHOM, main + 1, main + 3)) return true;
+  if (!tokens.is(main, DECIDING) || tokens.is(main, OWN_WILL)) return false;
+  const next = main + 1;
+  return next >= draft.end || !tokens.isKind(next, Kind.word) || tokens.is(next, PREPOSITION);
+}
+const DECIDING = mask('deciding');
+const OWN_WILL = mask('saying', 'choosing', 'wanting', 'feeling', 'logistic', 'doing');
+const BY_WHOM = words('by');
 
 const isDoubtful = (s: Situation): boolean => s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3));
 
@@ -409,6 +423,7 @@ function becoming(s: Situation, main: number): Judgement {
 
 /** Words that were not said, and "gave no reason", are heard by somebody looking on. */
 function saying(s: Situation, main: number): Judgement {
+  if (RESPOND.has(s.verb) && s.holdsWord(HOW, main + 1, main + 3)) return judged('observer', 0.7);
   if (COMPLYING.has(s.tokens.hash[main + 2] ?? 0)) return judged('observer', 0.6);
   if (AGREE.has(s.verb)) return judged('person', 0.85);
   if (isCallBack(s, main)) return judged('record', 0.65);
@@ -418,6 +433,8 @@ function saying(s: Situation, main: number): Judgement {
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
+const RESPOND = words('responded', 'responds', 'respond', 'talked', 'spoke', 'communicated', 'engaged');
+const HOW = words('well', 'poorly', 'positively', 'negatively', 'appropriately', 'openly', 'minimally', 'favorably');
 /** "agreed to comply" */
 const COMPLYING = words('comply', 'adhere', 'abide', 'cooperate');
 const AGREE = words('agree', 'agreed', 'disagree', 'ask', 'asked', 'thank', 'promise', 'offer', 'want');

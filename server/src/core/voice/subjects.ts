@@ -22,7 +22,7 @@ const COORDINATOR = mask('coordinator');
 const OBJECT = mask('pronoun-object');
 const TIME = mask('time-word');
 const VAGUE = mask('vague-verb');
-const KIN = mask('kin');
+const KIN = mask('kin', 'companion');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
 const US = words('us');
 const AS = words('as', 'than', 'because');
@@ -57,7 +57,7 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
   return (
-    groupSubject(ground, from, i, end, opens) ?? (i > from ? groupSubject(ground, from, from, end, opens) : undefined)
+    groupSubject(ground, from, i, end, opens) ?? (i > from && tokens.is(from, TIME) ? groupSubject(ground, from, from, end, opens) : undefined)
   );
 }
 
@@ -121,12 +121,17 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
   for (let k = i; k < verb; k++) {
     if (breaksGroup(tokens, k, i)) return isComma(tokens, k) ? withApposition(ground, start, i, k, end) : undefined;
     if (tokens.is(k, NOMINATIVE) && !isCoordinator(tokens, k - 1)) return undefined;
+    if (k > i && beginsAnother(tokens, k)) return undefined;
     if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
   const actor = groupActor(ground, i, verb) ?? 'thing';
   return { start, subject: headOf(ground, i, verb), actor, verb };
 }
+
+/** A determiner within a group begins another one, unless a preposition or "and" leads to it: "song first | her grades". */
+const beginsAnother = (tokens: Tokens, k: number): boolean =>
+  tokens.is(k, POSSESSIVE) && !tokens.is(k - 1, PREPOSITION) && !isCoordinator(tokens, k - 1) && !tokens.is(k - 1, DETERMINER);
 
 /** "his daughter Hirut, a dentist in Albany, calls": somebody, an apposition between commas, then the verb. */
 function withApposition(ground: Ground, start: number, first: number, comma: number, end: number): Head | undefined {

@@ -57,10 +57,21 @@ export function verbGroup(tokens: Tokens, first: number, end: number): VerbGroup
     } else if (isNegation(tokens, i) || isAdverb(tokens, i) || tokens.isKind(i, Kind.markup)) i++;
     else break;
   }
-  const base = { first, negated, duty, future, conditional, passive: false, progressive: false, copula: false };
-  if (auxiliary < 0 || !tokens.is(auxiliary, BE))
-    return { ...base, main: mainAt(tokens, i, end, auxiliary, first), end: Math.min(end, i + 1) };
-  return afterBe(tokens, i, end, auxiliary, base);
+  const be = auxiliary >= 0 && tokens.is(auxiliary, BE);
+  const form = be ? formAfterBe(tokens, i, end) : 'plain';
+  const main = form === 'copula' ? auxiliary : be ? i : mainAt(tokens, i, end, auxiliary, first);
+  return {
+    first,
+    main,
+    end: be ? main + 1 : Math.min(end, i + 1),
+    passive: form === 'participle' && !IS.has(tokens.hash[auxiliary]!),
+    negated,
+    duty,
+    future,
+    conditional,
+    progressive: form === 'gerund',
+    copula: form === 'copula',
+  };
 }
 
 function mainAt(tokens: Tokens, i: number, end: number, auxiliary: number, first: number): number {
@@ -68,13 +79,11 @@ function mainAt(tokens: Tokens, i: number, end: number, auxiliary: number, first
   return Math.max(auxiliary, first);
 }
 
-/** "was seen" is passive, "was worried" is not; "he's decided" is no passive either. */
-function afterBe(tokens: Tokens, i: number, end: number, be: number, base: Omit<VerbGroup, 'main' | 'end'>): VerbGroup {
-  const copula: VerbGroup = { ...base, main: be, end: be + 1, copula: true };
-  if (i >= end || (tokens.is(i, FEELING_WORD) && !isMovedTo(tokens, i))) return copula;
-  if (isGerund(tokens, i)) return { ...base, main: i, end: i + 1, progressive: true };
-  if (!isParticiple(tokens, i)) return copula;
-  return { ...base, main: i, end: i + 1, passive: !IS.has(tokens.hash[be]!) };
+/** What follows "be": "was seen" is passive, "was worried" is not. "He's decided" is told apart by its "'s". */
+function formAfterBe(tokens: Tokens, i: number, end: number): 'copula' | 'gerund' | 'participle' {
+  if (i >= end || (tokens.is(i, FEELING_WORD) && !isMovedTo(tokens, i))) return 'copula';
+  if (isGerund(tokens, i)) return 'gerund';
+  return isParticiple(tokens, i) ? 'participle' : 'copula';
 }
 
 /** "was moved to another unit", not "was moved by the letter". */
