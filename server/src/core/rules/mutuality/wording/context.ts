@@ -4,7 +4,8 @@ import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import type { BlockView } from '../../rule';
 import type { Use } from './matching';
-import { isModifier, personObjectEnd, SETS, sentenceStart, whoDoes, whoIs } from './subject';
+import { isModifier, personObjectEnd, sentenceStart, whoDoes, whoIs } from './subject';
+import { SETS } from './wordSets';
 
 const NEGATION = mask('negation');
 const SAYING = mask('saying', 'feeling', 'doubting');
@@ -61,41 +62,13 @@ const WORDS = words(
   'titled',
 );
 const BUT = words('but', 'yet');
-const DISCUSSING = words(
-  'talked',
-  'discussed',
-  'listed',
-  'named',
-  'wrote',
-  'read',
-  'called',
-  'pointed',
-  'identified',
-  'asked',
-  'requested',
-  'offered',
-);
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
 const WITH_US = words('together', 'jointly', 'request', 'requested', 'we', 'us', 'ourselves', 'mutually');
 const THE_END = words('the', 'then', 'next');
-const TEAM = words('team', 'staff', 'writer', 'person', 'group', 'members', 'program', 'committee', 'board', 'whole');
 const TIME = mask('time-word', 'weekday', 'month');
 const IT = words('it');
 const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
-const QUESTION = words(
-  'if',
-  'whether',
-  'so',
-  'things',
-  'everything',
-  'anything',
-  'all',
-  'nobody',
-  'times',
-  'days',
-  'people',
-);
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const FEELING_REACH = 8;
@@ -138,7 +111,7 @@ export function isReported(view: BlockView, from: number, first: number): boolea
 function isInReportingClause(view: BlockView, token: number): boolean {
   const clause = clauseAt(view, token);
   if (!clause || (clause.flags & ClauseFlag.reports) === 0 || clause.verb < 0 || token <= clause.verb) return false;
-  const says = view.tokens.is(clause.verb, SAYING) && !DISCUSSING.has(view.tokens.hash[clause.verb]!);
+  const says = view.tokens.is(clause.verb, SAYING) && !SETS.discussing.has(view.tokens.hash[clause.verb]!);
   return (
     says &&
     clause.actor !== 'writer' &&
@@ -209,7 +182,7 @@ function isAgent(view: BlockView, i: number): boolean {
   const noun = THE_END.has(tokens.hash[i]!) ? i + 1 : i;
   return (
     whoIs(view, noun) !== 'none' ||
-    TEAM.has(tokens.hash[noun] ?? 0) ||
+    SETS.team.has(tokens.hash[noun] ?? 0) ||
     (noun === i && tokens.has(i, Flag.capital)) ||
     whoIs(view, noun + 1) !== 'none'
   );
@@ -227,7 +200,7 @@ export const isQuestionOrCondition = ({ view, first }: Use): boolean => isQuesti
 /** As `isQuestionOrCondition`, of the verb at token `verb`. */
 export function isQuestion(view: BlockView, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(sentenceStart(view, verb), verb - QUESTION_REACH); i--) {
-    if (view.tokens.is(i, SUBORDINATOR) || QUESTION.has(view.tokens.hash[i]!)) return true;
+    if (view.tokens.is(i, SUBORDINATOR) || SETS.question.has(view.tokens.hash[i]!)) return true;
     if (view.tokens.is(i, COORDINATOR)) return false;
   }
   return false;

@@ -4,6 +4,7 @@ import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from './context';
 import { isNarrative } from './matching';
 import { isModifier, namesPerson, sentenceStart, whoIs } from './subject';
+import { SETS } from './wordSets';
 
 /** A goal, plan or next step set for the person: tokens `first` up to, not including, `end`. */
 export interface ImposedGoal {
@@ -23,126 +24,10 @@ const IS = words('is', 'are');
 const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
 const AS = words('as');
-const OWN_PLACES = words(
-  'be',
-  'let',
-  'see',
-  'tell',
-  'know',
-  'bring',
-  'think',
-  'decide',
-  'choose',
-  'sit',
-  'show',
-  'text',
-  'ask',
-);
-const WORK_ON = words(
-  'work',
-  'improve',
-  'reduce',
-  'address',
-  'learn',
-  'develop',
-  'increase',
-  'decrease',
-  'focus',
-  'identify',
-  'maintain',
-  'manage',
-  'practice',
-  'demonstrate',
-  'achieve',
-  'comply',
-  'attend',
-);
-const MEASURED = words(
-  'daily',
-  'weekly',
-  'monthly',
-  'times',
-  'per',
-  'x',
-  '%',
-  'percent',
-  'meetings',
-  'groups',
-  'sessions',
-  'pages',
-  'compliant',
-  'abstinent',
-  'prescribed',
-  'symptoms',
-  'medication',
-  'medications',
-  'meds',
-  'sober',
-);
-const GOAL = words('goal', 'goals', 'objective', 'objectives', 'obj', 'aim', 'stg', 'ltg', 'outcome');
-const AIMS = words(
-  'maintain',
-  'reduce',
-  'decrease',
-  'increase',
-  'improve',
-  'eliminate',
-  'stabilize',
-  'achieve',
-  'obtain',
-  'attend',
-  'comply',
-  'take',
-  'identify',
-  'develop',
-  'demonstrate',
-  'utilize',
-  'verbalize',
-  'complete',
-  'abstain',
-  'remain',
-  'adhere',
-  'manage',
-  'stop',
-  'avoid',
-  'refrain',
-  'gain',
-  'secure',
-  'follow',
-  'engage',
-  'participate',
-  'decreased',
-  'increased',
-  'improved',
-  'reduced',
-  'express',
-  'enhance',
-  'minimize',
-  'prevent',
-  'establish',
-);
-const CLINICAL_NOUNS = words(
-  'compliance',
-  'adherence',
-  'abstinence',
-  'sobriety',
-  'stabilization',
-  'stability',
-  'hygiene',
-  'engagement',
-  'participation',
-  'behavior',
-  'behaviors',
-  'symptoms',
-  'isolation',
-  'independence',
-  'attendance',
-);
 const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
 const FOR = words('for');
 const WANT = words('want', 'need', 'expect');
 const FIRST = mask('pronoun-first', 'pronoun-plural');
-const KINDLY = words('know', 'feel', 'have', 'see', 'hear', 'be', 'understand', 'choose', 'decide');
 const SPAN_LIMIT = 12;
 const MEASURE_REACH = 10;
 
@@ -184,16 +69,19 @@ function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): 
 /** "Goal: …", "Goal 2: …" in mid-block. */
 function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
   if (!tokens.isKind(i - 1, Kind.mark) || tokens.text.charAt(tokens.start[i - 1]!) !== ':') return false;
-  return GOAL.has(tokens.hash[i - 2] ?? 0) || (tokens.isKind(i - 2, Kind.number) && GOAL.has(tokens.hash[i - 3] ?? 0));
+  return (
+    SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) ||
+    (tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0))
+  );
 }
 
 /** "maintain abstinence", "medication compliance". */
 function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
   const end = clauseEnd(tokens, i, limit);
-  if (AIMS.has(tokens.hash[i]!)) return { first: i, end, sure: true };
+  if (SETS['aim-verb'].has(tokens.hash[i]!)) return { first: i, end, sure: true };
   for (let at = i; at < Math.min(end, i + 3); at++)
-    if (CLINICAL_NOUNS.has(tokens.hash[at]!)) return { first: i, end, sure: true };
+    if (SETS['clinical-noun'].has(tokens.hash[at]!)) return { first: i, end, sure: true };
   return undefined;
 }
 
@@ -227,7 +115,7 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
   const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
   if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
-  if (NEEDS.has(hash)) return WORK_ON.has(tokens.hash[verb]!) ? verb : -1;
+  if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) ? verb : -1;
   if (IS.has(hash)) return tokens.is(verb, BASE) ? verb : -1;
   return isRole && i === subject + 1 && tokens.is(verb, BASE) && isClauseStart(view, subject) ? verb : -1;
 }
@@ -238,7 +126,7 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   while (i < limit && isModifier(tokens, i) && !tokens.is(i, BASE)) i++;
   if (i >= limit) return -1;
   if (tokens.is(i, AIM) || isMeasured(tokens, i, limit)) return i;
-  if (!isRole || OWN_PLACES.has(tokens.hash[i]!)) return -1;
+  if (!isRole || SETS['own-step'].has(tokens.hash[i]!)) return -1;
   return i;
 }
 
@@ -249,7 +137,7 @@ const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WOR
 function isMeasured(tokens: Tokens, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + MEASURE_REACH); i++) {
     if (tokens.isKind(i, Kind.mark) && tokens.text.charAt(tokens.start[i]!) !== '%') return false;
-    if (MEASURED.has(tokens.hash[i]!)) return true;
+    if (SETS.measured.has(tokens.hash[i]!)) return true;
   }
   return false;
 }
@@ -257,10 +145,15 @@ function isMeasured(tokens: Tokens, from: number, limit: number): boolean {
 /** "my goal for her", "I want him to …". */
 function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
-  if (MY.has(tokens.hash[i]!) && GOAL.has(tokens.hash[i + 1] ?? 0) && FOR.has(tokens.hash[i + 2] ?? 0) && i + 3 < limit)
+  if (
+    MY.has(tokens.hash[i]!) &&
+    SETS['goal-label'].has(tokens.hash[i + 1] ?? 0) &&
+    FOR.has(tokens.hash[i + 2] ?? 0) &&
+    i + 3 < limit
+  )
     return { first: i, end: i + 4, sure: true };
   if (!tokens.is(i, FIRST) || !WANT.has(tokens.hash[i + 1] ?? 0) || i + 4 >= limit) return undefined;
-  if (whoIs(view, i + 2) !== 'person' || !TO.has(tokens.hash[i + 3]!) || KINDLY.has(tokens.hash[i + 4]!))
+  if (whoIs(view, i + 2) !== 'person' || !TO.has(tokens.hash[i + 3]!) || SETS.kindly.has(tokens.hash[i + 4]!))
     return undefined;
   return { first: i, end: clauseEnd(tokens, i + 4, limit), sure: true };
 }
@@ -269,7 +162,11 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
 function furtherAim(view: BlockView, from: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
   const verb = from + 1;
-  if (verb >= limit || !tokens.is(from, COORDINATOR) || !(tokens.is(verb, AIM) || AIMS.has(tokens.hash[verb]!)))
+  if (
+    verb >= limit ||
+    !tokens.is(from, COORDINATOR) ||
+    !(tokens.is(verb, AIM) || SETS['aim-verb'].has(tokens.hash[verb]!))
+  )
     return undefined;
   return { first: verb, end: clauseEnd(tokens, verb, limit), sure: true };
 }

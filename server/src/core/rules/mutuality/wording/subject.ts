@@ -4,16 +4,13 @@ import type { Actor } from '../../../voice/clause';
 import { actorAt, clauseAt, objectOf } from '../../../voice/frames';
 import { isAdverb, isAuxiliary } from '../../../voice/verbs';
 import type { BlockView } from '../../rule';
-import wordSets from './word-sets.txt';
-import { readWordSets } from './wordSets';
+import { SETS } from './wordSets';
 
 /**
  * Who does something, or of whom something is said. `none`: no subject was written, as in "Refused group." `other`:
  * somebody or something that is neither the person nor the writer.
  */
 export type Who = 'person' | 'writer' | 'together' | 'other' | 'none';
-
-export const SETS = readWordSets<'linking' | 'authority' | 'decision'>(wordSets);
 
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const OBJECT = mask('pronoun-object');

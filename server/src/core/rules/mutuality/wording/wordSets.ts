@@ -1,4 +1,5 @@
 import { hashWord } from '../../../text/fold';
+import wordSets from './word-sets.txt';
 
 /** Reads a list of headed word sets: "# comment", "@heading", then words parted by blanks. Hashes of folded words. */
 export function readWordSets<Name extends string>(text: string): Readonly<Record<Name, ReadonlySet<number>>> {
@@ -15,3 +16,21 @@ export function readWordSets<Name extends string>(text: string): Readonly<Record
   }
   return sets as unknown as Readonly<Record<Name, ReadonlySet<number>>>;
 }
+
+type SetName =
+  | 'linking'
+  | 'authority'
+  | 'decision'
+  | 'question'
+  | 'team'
+  | 'discussing'
+  | 'work-on'
+  | 'measured'
+  | 'goal-label'
+  | 'aim-verb'
+  | 'clinical-noun'
+  | 'own-step'
+  | 'kindly';
+
+/** The word sets of `word-sets.txt`. */
+export const SETS = readWordSets<SetName>(wordSets);
