@@ -21,6 +21,8 @@ export type Caption =
 /** A caption, and whether a mark or word says that its number comes now ("no.", "#", ":", "is"). */
 export interface FoundCaption extends FoundPhrase<Caption> {
   readonly firm: boolean;
+  /** Whether only the last figures follow: "ending in 0182", "last four". */
+  readonly partial: boolean;
   /** Whether other words stand between: "fax records to 413-555-0182". */
   readonly apart: boolean;
 }
@@ -33,41 +35,26 @@ const REACH = 9;
 const MOST_BETWEEN = 3;
 
 /** Words between a caption and its number that say "the number comes now". */
-const FIRM = words(
-  'number',
-  'numbers',
-  'no',
-  'nos',
-  'num',
-  'nr',
-  'id',
-  'ids',
-  'is',
-  'was',
-  'are',
-  'ending',
-  'ends',
-  'digits',
-  '#',
-  ':',
-  '=',
-);
-const LOOSE = words(
-  'his', 'her', 'their', 'my', 'your', 'the', 'a', 'an', 'this', 'that', 'its', 'new', 'old', 'current', 'other', 'now', 'still', 'of', 'for', 'at', 'on',
-  'to', 'under', 'as', 'with', 'in', 'from', 'by', 'last', 'four', '4', 'me', 'him', 'them', 'us', 'you', 'back', 'or', 'person', 'client', 'pt', 'patient',
-  'them', 'reads', 'read', 'shows', 'listed', 'it', 'mom', 'office', 'home', 'work', '(', '[', ',', '-', '–', '—', '"', '“', '*', '**', "'", '‘', 'via', 'using', 'there', 'again',
-); // biome-ignore format: one list of words
+const FIRM = words(...'number numbers no nos num nr id ids is was are ending ends digits # : ='.split(' '));
+const LOOSE = words(...`his her their my your the a an this that its new old current other now still of for at on to under as with in from by last four 4 me him them us you back or person client pt patient them reads read shows listed it mom office home work ( [ , - – — " “ * ** ' ‘ via using there again`.split(' ')); // biome-ignore format: one list of words
 const DOT = words('.').values().next().value!;
+
+const PARTIAL = words('ending', 'ends', 'four');
 
 /** The caption that stands before token `first`, in its sentence and line. */
 export function captionBefore(tokens: Tokens, first: number): FoundCaption | undefined {
   let firm = false;
   let between = 0;
+  let partial = false;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (tokens.has(i + 1, Flag.lineStart) && !FIRM.has(tokens.hash[i]!)) return undefined;
     const found = CAPTIONS.endingAt(tokens, i);
-    if (found && !isFigure(tokens, i)) return { ...found, firm, apart: !firm && i < first - 1 };
+    if (found && !isFigure(tokens, i)) {
+      const isPart = partial || saysLastFour(tokens, found.first);
+      return { ...found, firm: firm || isPart, partial: isPart, apart: !firm && i < first - 1 };
+    }
     const hash = tokens.hash[i]!;
+    partial ||= PARTIAL.has(hash);
     if (FIRM.has(hash)) firm = true;
     else if (hash === DOT) {
       if (!tokens.is(i - 1, ABBREVIATION) && !CAPTIONS.endingAt(tokens, i - 1)) return undefined;
@@ -78,19 +65,33 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
   return undefined;
 }
 
+/** "the last four of his card, 4412". */
+function saysLastFour(tokens: Tokens, caption: number): boolean {
+  for (let i = caption - 1; i > 0 && i >= caption - 4; i--) {
+    if (FOUR.has(tokens.hash[i]!) && LAST.has(tokens.hash[i - 1]!)) return true;
+  }
+  return false;
+}
+
+const FOUR = words('four', '4');
+const LAST = words('last', 'final');
+
 /** The caption right behind a number: "413-555-0182 (cell)", "555-0182 is his cell". What it captions itself is another number. */
 export function captionAfter(tokens: Tokens, end: number): FoundCaption | undefined {
   for (let i = end; i < tokens.count && i < end + 4; i++) {
     if (tokens.has(i, Flag.lineStart)) return undefined;
     const found = CAPTIONS.startingAt(tokens, i);
-    if (found) return ENDS.has(tokens.hash[found.end] ?? STOP) ? { ...found, firm: false, apart: true } : undefined;
+    if (found)
+      return ENDS.has(tokens.hash[found.end] ?? STOP)
+        ? { ...found, firm: false, partial: false, apart: true }
+        : undefined;
     if (!AFTER.has(tokens.hash[i]!)) return undefined;
   }
   return undefined;
 }
 
-const AFTER = words('(', 'is', 'was', 'his', 'her', 'their', 'the', 'a', 'for', 'as', '-', '–');
-const ENDS = words(')', '.', ',', ';', 'and', 'but', '!', '?');
+const AFTER = words(...'( is was his her their the a for as - –'.split(' '));
+const ENDS = words(...') . , ; and but ! ?'.split(' '));
 const STOP = DOT;
 
 /** A digit that happens to end a phrase ("i94") is none when it is the number's own part. */

@@ -74,44 +74,13 @@ function isTurned(tokens: Tokens, { first }: WrittenDate): boolean {
 }
 
 const BY = words('by', 'before');
-const LEADS = words(
-  'on',
-  'since',
-  'until',
-  'till',
-  'after',
-  'date',
-  'dates',
-  '(',
-  ',',
-  ':',
-  '-',
-  '–',
-  'and',
-  'was',
-  'is',
-  'of',
-);
+const LEADS = words(...'on since until till after from to date dates ( , : - – and was is of'.split(' '));
+/** "from 8/10 to 4/10" is a mood or a pain. */
+const SCALE_LEADS = words('from', 'to', 'was', 'is', 'of');
+const SCALE = /\/(?:5|10)$/;
 const LEADS_ALONE = words('on', 'since', 'until', 'till');
 const UNITS = words(
-  'scale',
-  'pain',
-  'out',
-  'rated',
-  'level',
-  'score',
-  'mood',
-  'of',
-  'day',
-  'days',
-  'cup',
-  'hour',
-  'mile',
-  'pill',
-  'tablet',
-  'tab',
-  'pack',
-  'inch',
+  ...'scale pain out rated level score mood of day days cup hour mile pill tablet tab pack inch'.split(' '),
 );
 
 /** Two figures alone may be a share, a score or a step; a named day without a year is a date only of an event. */
@@ -120,6 +89,7 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
   const before = tokens.hash[date.first - 1] ?? 0;
   if (date.form === 'holiday') return matter === 'life' && LEADS_ALONE.has(before);
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
+  if (SCALE_LEADS.has(before) && SCALE.test(tokens.raw(date.last))) return false;
   if (matter !== 'birth' && matter !== 'life') return LEADS_ALONE.has(before);
   return LEADS.has(before) || near.some((match) => match.end === date.first);
 }

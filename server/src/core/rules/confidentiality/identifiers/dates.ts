@@ -26,17 +26,19 @@ const COMMA_OR_DOT = words(',', '.');
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const THREE_PARTS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const TWO_PARTS = /^(\d{1,2})\/(\d{1,2})$/;
+const RANGE = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?[-–](\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?$/;
 const MONTH_AND_YEAR = /^(\d{1,2})\/((?:19|20)\d{2})$/;
 const DAY = /^(?:[12]\d|3[01]|0?[1-9])(?:[-–](?:[12]\d|3[01]|0?[1-9]))?$/;
 const DAY_AND_YEAR = /^(?:[12]\d|3[01]|0?[1-9]),((?:19|20)\d{2})$/;
 const YEAR = /^(?:19|20)\d{2}$/;
+const LONGEST = 21;
 const THIS_CENTURY = 50;
 
 /** All dates in a block: figures, month names in either order, named days with a year. Linear. */
 export function findDates(tokens: Tokens): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const date = inFigures(tokens, i) ?? monthFirst(tokens, i) ?? dayFirst(tokens, i) ?? holiday(tokens, i);
+    const date = holiday(tokens, i) ?? inFigures(tokens, i) ?? monthFirst(tokens, i) ?? dayFirst(tokens, i);
     if (!date) continue;
     found.push(date);
     i = date.last;
@@ -51,7 +53,7 @@ function written(tokens: Tokens, first: number, last: number, { year, month, for
 }
 
 function inFigures(tokens: Tokens, i: number): WrittenDate | undefined {
-  if (!tokens.isKind(i, Kind.number) || tokens.end[i]! - tokens.start[i]! > 10 || !standsAlone(tokens, i))
+  if (!tokens.isKind(i, Kind.number) || tokens.end[i]! - tokens.start[i]! > LONGEST || !standsAlone(tokens, i))
     return undefined;
   const text = tokens.raw(i);
   const iso = ISO.exec(text);
@@ -67,6 +69,9 @@ function inFigures(tokens: Tokens, i: number): WrittenDate | undefined {
   const monthYear = MONTH_AND_YEAR.exec(text);
   if (monthYear && Number(monthYear[1]) <= 12)
     return written(tokens, i, i, { year: Number(monthYear[2]), month: Number(monthYear[1]) });
+  const range = RANGE.exec(text);
+  if (range && isDay(range[1]!, range[2]!) && isDay(range[4]!, range[5]!))
+    return written(tokens, i, i, { year: range[3] ? fullYear(range[3]) : undefined, month: Number(range[1]) });
   const two = TWO_PARTS.exec(text);
   return two && isDay(two[1]!, two[2]!) ? written(tokens, i, i, { month: Number(two[1]), form: 'short' }) : undefined;
 }

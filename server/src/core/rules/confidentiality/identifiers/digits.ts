@@ -20,8 +20,8 @@ const MOST_GROUPS = 8;
 const LONGEST_GROUP = 24;
 const LONGEST_GAP = 3;
 /** What may stand between two groups; any blank counts as " ", any dash as "-". */
-const GAPS = new Set(['', '(', ' ', '-', '.', ')', ') ', ')-', ').', ' (', ' - ', '-(', '  ']);
-const GAP_UNIT = /[ \u00a0\u2009\u202f.\-\u2010\u2011\u2013()]/;
+const GAPS = new Set(['', '(', ' ', '-', '.', ')', ') ', ')-', ').', ' (', ' - ', '-(', '  ', '/']);
+const GAP_UNIT = /[ \u00a0\u2009\u202f.\-\u2010\u2011\u2013()/]/;
 
 /** Reads groups of digits from `at`, a digit, "+" or "("; at most eight groups, on one line. */
 export function digitGroups(text: string, at: number): DigitGroups {

@@ -15,20 +15,7 @@ const SEASONS = [
   'fall',
   'winter',
 ] as const;
-const TAKES_SEASON = words(
-  'since',
-  'until',
-  'till',
-  'in',
-  'after',
-  'before',
-  'by',
-  'from',
-  'to',
-  'the',
-  'of',
-  'during',
-);
+const TAKES_SEASON = words(...'since until till in after before by from to the of during'.split(' '));
 const TAKES_DAY = words('on');
 
 /**

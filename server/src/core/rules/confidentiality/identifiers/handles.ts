@@ -23,22 +23,7 @@ const PLAIN = mask(
   'time-word',
 );
 const AT_PLACE = words(
-  'home',
-  'work',
-  'school',
-  'noon',
-  'the',
-  'clinic',
-  'library',
-  'church',
-  'court',
-  'midnight',
-  'lunch',
-  'group',
-  'my',
-  'his',
-  'her',
-  'their',
+  ...'home work school noon the clinic library church court midnight lunch group my his her their'.split(' '),
 );
 
 const AT_HANDLE = /@[A-Za-z_][\w.-]{1,38}\w/y;
@@ -48,36 +33,12 @@ const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
 /** Digits, an underscore or an inner capital: no plain word. */
 const SHAPED = /\d|_|[a-z][A-Z]/;
 const MARKED = /\d|_/;
+const ONLINE = /\d|_|[a-z]{2}\.[a-z]/;
 const FILE = /\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|mov|heic|csv|xlsx?)$/i;
 const CONNECTS = words(
-  'is',
-  'was',
-  'are',
-  'as',
-  ':',
-  '=',
-  'the',
-  'his',
-  'her',
-  'their',
-  'new',
-  'old',
-  'called',
-  'name',
-  'account',
-  'page',
-  'under',
-  '"',
-  '“',
-  "'",
-  '‘',
-  '-',
-  '–',
-  'now',
-  '(',
-  'still',
-  'handle',
-  'username',
+  ...`is was are as : = the his her their new old called name account page under " “ ' ‘ - – now ( still handle username`.split(
+    ' ',
+  ),
 );
 const FIRM = words(':', '=', '"', '“', '‘');
 const ON = words('on', '(', 'in', 'at');
@@ -155,7 +116,7 @@ function afterCaption(tokens: Tokens, i: number): Handle | undefined {
   const end = endOf(HANDLE, tokens.text, start);
   const written = tokens.text.slice(start, end);
   if (tokens.isKind(at, Kind.address)) return undefined;
-  const isShaped = (caption.kind === 'handle' ? SHAPED : MARKED).test(written) && !/^\w\d+$/.test(written);
+  const isShaped = (caption.kind === 'handle' ? SHAPED : ONLINE).test(written) && !/^\w\d+$/.test(written);
   const isNamed = caption.kind === 'handle' && firm && isAlone(tokens, at);
   if (end > start && (isShaped || isNamed)) return { start, end, sure: true };
   const last = GOES_BY.has(tokens.hash[caption.first]!) ? lastBeforePlatform(tokens, at) : undefined;

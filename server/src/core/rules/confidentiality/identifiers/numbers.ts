@@ -77,8 +77,12 @@ const hasPhoneLayout = (groups: DigitGroups | undefined): boolean =>
 
 const DIGIT_START = /[\d+(]/;
 
+const PARTIAL_LENGTH = 4;
+
 function phone({ text, groups, caption }: NumberStart): FoundNumber | undefined {
   if (!groups) return undefined;
+  if (caption?.partial && groups.groups[0]?.length === PARTIAL_LENGTH && !goesOn(text, groups.ends[0]!))
+    return { kind: 'phone', sure: true, start: groups.start, end: groups.ends[0]! };
   const shape = phoneAt(text, groups, caption?.kind === 'phone' || caption?.kind === 'quiet-line');
   if (!shape || goesOn(text, shape.end)) return undefined;
   const opened = text.charAt(groups.start) === '(' && !text.slice(groups.start, shape.end).includes(')');

@@ -28,6 +28,13 @@ CARDINALS.set(hashWord('hundred'), 100);
 const PLAIN = /^\d{1,4}$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 
+const UNIT_HASHES = new Set(UNITS.map(hashWord));
+const NINETY = hashWord('ninety');
+
+/** Whether token `i` is the "three" of "ninety three". */
+export const followsNinety = (tokens: Tokens, i: number): boolean =>
+  i > 0 && i < tokens.count && tokens.hash[i - 1] === NINETY && UNIT_HASHES.has(tokens.hash[i]!);
+
 /** The value of a number of up to four digits, or of a word from "twenty" on; nothing for other tokens. */
 export function cardinalAt(tokens: Tokens, i: number): number | undefined {
   if (i < 0 || i >= tokens.count) return undefined;

@@ -16,7 +16,7 @@ const PUBLIC_LINES = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const EXTENSION = /[ ]{0,2}(?:,[ ]?)?(?:x|ext\.?|extension|#)[ ]?\d{1,6}(?![\w-])/iy;
+const EXTENSION = /[ ]{0,2}(?:,[ ]?)?(?:x|ext\.?|extension|#)[ ]?\d{1,6}(?![\w-])|\/\d{4}(?![\w/-])/iy;
 const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
 
 /** The layouts of North American numbers by the sizes of their groups, longest first. */
@@ -91,6 +91,7 @@ function domesticAbroad(text: string, groups: DigitGroups): PhoneShape | undefin
 }
 
 function anyCountry(text: string, groups: DigitGroups): PhoneShape | undefined {
+  if (groups.gaps.includes('/')) return undefined;
   if (
     groups.groups[0]?.length === 4 &&
     /^(?:19|20)/.test(groups.groups[0]) &&

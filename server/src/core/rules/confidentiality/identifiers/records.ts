@@ -44,7 +44,7 @@ function isEnough({ text, start, caption }: NumberStart, code: string, end: numb
   const { digits, signs } = lettersAndDigits(text, start, end);
   switch (caption!.kind) {
     case 'secret':
-      return digits >= 3 && signs <= 16;
+      return signs <= 20 && (digits >= 3 || (caption!.firm && digits >= 1 && signs >= 6));
     case 'plate':
       return digits >= 1 && signs >= 4 && signs <= 9;
     default:

@@ -10,6 +10,7 @@ export interface Address extends Span {
 }
 
 const STREET = mask('street-type');
+const PLACE = mask('lodging');
 const NOT_A_NAME = mask(
   'preposition',
   'determiner',
@@ -22,80 +23,20 @@ const NOT_A_NAME = mask(
 );
 /** Types that are no other word, so that a house number and a lower-case name before them are enough. */
 const PLAIN_TYPES = words(
-  'street',
-  'st',
-  'avenue',
-  'ave',
-  'road',
-  'rd',
-  'boulevard',
-  'blvd',
-  'lane',
-  'ln',
-  'terrace',
-  'parkway',
-  'pkwy',
-  'turnpike',
-  'dr',
-  'cir',
-  'hwy',
+  ...'street st avenue ave road rd boulevard blvd lane ln terrace parkway pkwy turnpike dr cir hwy'.split(' '),
 );
 const DIRECTIONS = words(
   ...'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
 );
 const COURTS = words(
-  'family',
-  'district',
-  'superior',
-  'probate',
-  'juvenile',
-  'housing',
-  'drug',
-  'supreme',
-  'traffic',
-  'municipal',
-  'appeals',
-  'county',
+  ...'family district superior probate juvenile housing drug supreme traffic municipal appeals county'.split(' '),
 );
 const HOUSE_NUMBER = /^\d{1,6}(?:[-–]\d{1,5})?[A-Za-z]?$/;
 const NOT_HOUSES = words(
-  'step',
-  'steps',
-  'page',
-  'pages',
-  'chapter',
-  'route',
-  'form',
-  'section',
-  'level',
-  'grade',
-  'bus',
-  'exit',
-  'line',
-  'group',
-  'session',
+  ...'step steps page pages chapter route form section level grade bus exit line group session'.split(' '),
 );
 const LEADS = words(
-  'on',
-  'at',
-  'off',
-  'along',
-  'near',
-  'from',
-  'of',
-  'above',
-  'behind',
-  'to',
-  'down',
-  'up',
-  'over',
-  'by',
-  'onto',
-  'around',
-  'across',
-  'in',
-  'under',
-  'past',
+  ...'on at off along near from of above behind to down up over by onto around across in under past'.split(' '),
 );
 const LIVING = words(
   ...'live lives lived living stay stays stayed staying house home apartment apt condo room moved moving sleeps sleeping slept camp camps camping tent bakery shop barber store works worked working job mail mailing address resides residing resident rents renting landlord neighbor neighbors neighbour tenant property building duplex garage trailer shelter place porch evicted lease born grew raised parked owns'.split(
@@ -140,9 +81,13 @@ function withFirstNumber(tokens: Tokens, i: number): number {
 function unnumbered(tokens: Tokens, i: number): Run | undefined {
   if (!LEADS.has(tokens.hash[i] ?? 0) || tokens.isKind(i, Kind.mark)) return undefined;
   const type = streetType(tokens, i + 1, true);
-  if (type === undefined || namesSomethingElse(tokens, type)) return undefined;
+  if (type === undefined || namesSomethingElse(tokens, type) || isOfAPlace(tokens, i)) return undefined;
   return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
 }
+
+/** "the pharmacy on State St": the whole is a place, for the place rule; a home on it is an address. */
+const isOfAPlace = (tokens: Tokens, lead: number): boolean =>
+  tokens.is(lead - 1, PLACE) && !LIVING.has(tokens.hash[lead - 1]!);
 
 /** The token of the street's type, when a name and a type stand from `from`. */
 function streetType(tokens: Tokens, from: number, capital: boolean): number | undefined {
@@ -182,31 +127,9 @@ function isNameWord(tokens: Tokens, i: number, capital: boolean, from: number): 
 }
 
 const UNITS_OF_COUNT = words(
-  'blocks',
-  'block',
-  'miles',
-  'mile',
-  'minutes',
-  'houses',
-  'doors',
-  'people',
-  'times',
-  'min',
-  'days',
-  'steps',
-  'years',
-  'year',
-  'hour',
-  'day',
-  'week',
-  'pm',
-  'am',
-  'cars',
-  'feet',
-  'side',
-  'dead',
-  'busy',
-  'way',
+  ...'blocks block miles mile minutes houses doors people times min days steps years year hour day week pm am cars feet side dead busy way'.split(
+    ' ',
+  ),
 );
 
 function skipDirection(tokens: Tokens, i: number): number {

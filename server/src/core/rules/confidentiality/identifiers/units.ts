@@ -9,24 +9,7 @@ export interface Unit {
 }
 
 const DWELLING = words('apt', 'apartment', 'apartments', 'appt', 'flat', 'penthouse');
-const PART = words(
-  'unit',
-  'suite',
-  'ste',
-  'lot',
-  'trailer',
-  'room',
-  'rm',
-  'floor',
-  'fl',
-  'bldg',
-  'building',
-  'space',
-  'door',
-  'cabin',
-  'slot',
-  '#',
-);
+const PART = words(...'unit suite ste lot trailer room rm floor fl bldg building space door cabin slot #'.split(' '));
 const NUMBER = /^(?:\d{1,5}[A-Za-z]{0,2}|[A-Za-z]\d{0,4}|\d{1,4}-[A-Za-z0-9]{1,3})$/;
 const SIGNS = words('.', '#', 'no', 'number', ':');
 
@@ -56,7 +39,7 @@ function suffixed(tokens: Tokens, i: number): number {
   return isDash && isLetter ? i + 2 : i;
 }
 
-const ROOM = words('room', 'rm', 'bed', 'cabin', 'unit', 'lot', 'site', 'bunk', 'trailer', 'pod');
+const ROOM = words(...'room rm bed cabin unit lot site bunk trailer pod'.split(' '));
 const LODGING = words(
   ...'motel hotel inn hostel shelter lodge rooming dorm dormitory halfway suites travelodge boarding sro campground trailer staying stays stayed lodging lodgings boards respite rehab nursing inpatient ward jail'.split(
     ' ',

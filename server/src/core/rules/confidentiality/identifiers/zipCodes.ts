@@ -5,22 +5,9 @@ const ZIP = /^\d{5}(?:-\d{4})?$/;
 const CITY = mask('city');
 const REGION = mask('large-region');
 const CAPTION = words('zip', 'zipcode', 'zips', 'postcode', 'postal');
-const CODE = words('code', 'codes', 'is', ':', 'area', 'the', 'of', 'in');
+const CODE = words(...'code codes is : area the of in'.split(' '));
 const COUNTED = words(
-  'steps',
-  'dollars',
-  'people',
-  'miles',
-  'words',
-  'calories',
-  'feet',
-  'square',
-  'hours',
-  'points',
-  'times',
-  'bucks',
-  'residents',
-  'copies',
+  ...'steps dollars people miles words calories feet square hours points times bucks residents copies'.split(' '),
 );
 
 /**
@@ -49,22 +36,5 @@ const isTown = (tokens: Tokens, i: number): boolean =>
   !NOT_A_TOWN.has(tokens.hash[i]!);
 
 const NOT_A_TOWN = words(
-  'form',
-  'room',
-  'unit',
-  'box',
-  'route',
-  'page',
-  'case',
-  'account',
-  'id',
-  'code',
-  'apt',
-  'suite',
-  'chart',
-  'claim',
-  'policy',
-  'docket',
-  'badge',
-  'pin',
+  ...'form room unit box route page case account id code apt suite chart claim policy docket badge pin'.split(' '),
 );

@@ -1,0 +1,138 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { Span } from '../../../text/span';
+import { cardinalAt, followsNinety } from './numerals';
+
+/** An age, or what reveals one; offsets in the block. */
+export interface HighAge extends Span {
+  readonly sure: boolean;
+  /** What may stand in its place: "90+" before "year old", else "90 or older"; nothing where neither reads. */
+  readonly instead: string | undefined;
+}
+
+const LEAST = 90;
+const OLDEST = 120;
+/** Somebody born before this year was 90 when these rules were written; no clock is asked. */
+const BORN_BEFORE = 1936;
+const SOMEBODY = mask('kin', 'person-role', 'pronoun-person', 'acquaintance');
+const PRONOUN = mask('pronoun-person');
+const BE = mask('be');
+
+/** "93F", "93yo", "93y". */
+const WITH_UNIT = /^(\d{2,3})(?:[fm]|y|yo|yr|yrs|yrold|yearold)$/i;
+const UNIT_BEHIND =
+  /^(?:[ -](?:\+ )?)?(?:years?|yrs?)(?:[ -]?(?:olds?|young)\b|[ -]of[ -]age)|^[ -]?(?:y\/o|yo|y\.o\.)(?!\w)/i;
+const OR_MORE = /^ ?\+|^(?:\s+years(?: old)?)?\s+(?:or|and)\s+(?:older|over|above|up|more)\b/i;
+const LONGEST_UNIT = 24;
+const AGED = words('age', 'aged', 'ages', 'turned', 'turns', 'turning');
+const LEADS = words(':', 'of', '=');
+const COUNTED = words(
+  ...'degrees degree minutes days times pages percent meetings corners pounds dollars miles hours weeks months'.split(
+    ' ',
+  ),
+);
+const NEARLY = words(...'now nearly almost already only just about over still around'.split(' '));
+const WILL = words('will', 'would', 'has', 'had', "'ll");
+const ENDS = words(
+  ...'. , ; ! ? ) and but who with now years yrs yr today yesterday this last next in on or - – — so when because'.split(
+    ' ',
+  ),
+);
+const OPENS = words(',', '(', '-', '–', '—');
+const CLOSES = words(',', ')', '.', ';', '-', '–', '—', 'and');
+const NOBODY = words(
+  ...'it this that there what route rte interstate highway exit room unit psalm temperature total score page bus'.split(
+    ' ',
+  ),
+);
+const AT = words('at');
+const AND = words('and', 'or', '&');
+const AGES = words('ages', 'aged', 'age');
+const BIRTHDAY = words('birthday', 'birthdays');
+const NINETIETH = /^(?:ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth)$/i;
+const ORDINAL = /^(\d{2,3})(?:st|nd|rd|th)$/i;
+const BORN = words('born');
+const IN = words('in');
+
+/** Ages of 90 and more, in figures or words, and years of birth that reveal one. Linear. */
+export function highAges(tokens: Tokens): HighAge[] {
+  const found: HighAge[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const last = followsNinety(tokens, i + 1) ? i + 1 : i;
+    if (isAge(tokens, i, last))
+      found.push({ ...numberSpan(tokens, i, last), sure: true, instead: bandFor(tokens, i, last) });
+    else if (isOrdinalBirthday(tokens, i)) found.push({ ...tokens.span(i), sure: true, instead: undefined });
+    else if (isBirthYear(tokens, i)) found.push({ ...tokens.span(i), sure: false, instead: undefined });
+  }
+  return found;
+}
+
+const bandFor = (tokens: Tokens, i: number, last: number): string =>
+  tokens.isKind(i, Kind.mixed) || UNIT_BEHIND.test(textBehind(tokens, last)) ? '90+' : '90 or older';
+
+const textBehind = (tokens: Tokens, last: number): string =>
+  tokens.text.slice(tokens.end[last]!, tokens.end[last]! + LONGEST_UNIT);
+
+function isAge(tokens: Tokens, i: number, last: number): boolean {
+  const mixed = tokens.isKind(i, Kind.mixed) ? WITH_UNIT.exec(tokens.raw(i)) : null;
+  const age = mixed ? Number(mixed[1]) : cardinalAt(tokens, i);
+  if (age === undefined || age < LEAST || age > OLDEST) return false;
+  const rest = textBehind(tokens, last);
+  if (OR_MORE.test(rest) || '$%°'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' ')) return false;
+  return (
+    mixed !== null ||
+    UNIT_BEHIND.test(rest) ||
+    isCalledAge(tokens, i, last + 1) ||
+    isSaidOfSomebody(tokens, i, last + 1) ||
+    isApposed(tokens, i, last + 1)
+  );
+}
+
+/** "aged 95", "Age: 93", "turned 90 in May", "ages 91 and 93". */
+function isCalledAge(tokens: Tokens, i: number, next: number): boolean {
+  if (AND.has(tokens.hash[i - 1] ?? 0)) return AGES.has(tokens.hash[i - 3] ?? 0);
+  const lead = LEADS.has(tokens.hash[i - 1] ?? 0) ? i - 2 : i - 1;
+  return AGED.has(tokens.hash[lead] ?? 0) && !COUNTED.has(tokens.hash[next] ?? 0);
+}
+
+/** "Ms. Haile is ninety-one and …", "he'll be 94 in June", "at 93 she …". */
+function isSaidOfSomebody(tokens: Tokens, i: number, next: number): boolean {
+  const verb = NEARLY.has(tokens.hash[i - 1] ?? 0) ? i - 2 : i - 1;
+  if (AT.has(tokens.hash[verb] ?? 0)) return tokens.is(tokens.isKind(next, Kind.mark) ? next + 1 : next, PRONOUN);
+  if (!tokens.is(verb, BE) && !tokens.isKind(verb, Kind.clitic)) return false;
+  if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
+  return isSomebody(tokens, WILL.has(tokens.hash[verb - 1] ?? 0) ? verb - 2 : verb - 1);
+}
+
+/** "Old Pete, 91, fell asleep", "Wife Consuelo, 94, son Rafael". */
+function isApposed(tokens: Tokens, i: number, next: number): boolean {
+  if (!OPENS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return false;
+  if (next < tokens.count && !CLOSES.has(tokens.hash[next]!)) return false;
+  return isSomebody(tokens, i - 2) && !tokens.isKind(next + 1, Kind.number);
+}
+
+function isSomebody(tokens: Tokens, i: number): boolean {
+  if (tokens.is(i, SOMEBODY)) return true;
+  const isName = tokens.isKind(i, Kind.word) && tokens.has(i, Flag.capital) && tokens.end[i]! - tokens.start[i]! > 1;
+  return isName && !NOBODY.has(tokens.hash[i]!);
+}
+
+/** The number alone: "93" of "93F" and of "93 year old". */
+function numberSpan(tokens: Tokens, i: number, last: number): Span {
+  const { start, end } = tokens.span(i, last + 1);
+  return tokens.isKind(i, Kind.mixed) ? { start, end: start + /^\d+/.exec(tokens.raw(i))![0].length } : { start, end };
+}
+
+/** "her ninety-second birthday", "his 95th birthday". */
+function isOrdinalBirthday(tokens: Tokens, i: number): boolean {
+  if (!BIRTHDAY.has(tokens.hash[i + 1] ?? 0)) return false;
+  const ordinal = Number(ORDINAL.exec(tokens.raw(i))?.[1]);
+  return (ordinal >= LEAST && ordinal <= OLDEST) || NINETIETH.test(tokens.raw(i));
+}
+
+/** "born in 1931". */
+function isBirthYear(tokens: Tokens, i: number): boolean {
+  const year = cardinalAt(tokens, i);
+  if (year === undefined || year < 1900 || year >= BORN_BEFORE) return false;
+  return BORN.has(tokens.hash[i - 1] ?? 0) || (IN.has(tokens.hash[i - 1] ?? 0) && BORN.has(tokens.hash[i - 2] ?? 0));
+}
