@@ -10,8 +10,14 @@ export type NamedInPath = 'address' | 'birth date' | 'number' | 'name';
 
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
-const ANY_NAME = mask('given-name', 'surname');
-const COMMON = mask('common-word', 'lower-word', 'month', 'weekday');
+/** Words of every day that are names now and then: "hope", "may", "hill". */
+const EVERYDAY = mask('common-word', 'month', 'weekday');
+/** Names that are written small too: "rose", "jack", "frank". */
+const ALSO_WORD = mask('lower-word', 'public-name');
+const PLACE = mask('city', 'large-region');
+const TITLE = mask('formal-title');
+/** What files of notes are called besides: "visit", "call", "session". */
+const BOOKKEEPING = mask('record-noun', 'logistic', 'weekday', 'month', 'time-word');
 
 /** Folders that hold people's files rather than being one. Their names, and the account's above them, say nothing. */
 const ROOTS = /^(?:home|users|documents|desktop|notes|clients|files|)$/i;
@@ -55,7 +61,7 @@ function holdsName(name: string, people: People): boolean {
   const tokens = tokenise(wordsOf(name));
   const told = namesTold(people);
   for (let i = 0; i < tokens.count; i++) {
-    if (told.has(tokens.word(i)) || isName(tokens, i)) return true;
+    if (told.has(tokens.word(i)) || isFirstName(tokens, i) || isSurname(tokens, i)) return true;
   }
   return false;
 }
@@ -68,18 +74,29 @@ function namesTold({ entities }: People): ReadonlySet<string> {
   return new Set(risky.flatMap(({ names }) => names.map(foldWord)).filter((word) => word.length > 1));
 }
 
-/** A first name that is no common word, or a surname beside a first name or an initial. */
-function isName(tokens: Tokens, i: number): boolean {
-  const common = tokens.is(i, COMMON);
-  if (tokens.is(i, GIVEN) && !common && isLong(tokens, i)) return true;
-  const beside = [i - 1, i + 1];
-  if (tokens.is(i, GIVEN)) return beside.some((j) => tokens.is(j, SURNAME) && !tokens.is(j, COMMON));
-  if (!tokens.is(i, SURNAME)) return false;
-  return beside.some((j) => (tokens.is(j, ANY_NAME) && !tokens.is(j, COMMON)) || (!common && isInitial(tokens, j)));
+/** A first name that is nothing else; one that is a word, a place or short only where the file is called by nothing more. */
+function isFirstName(tokens: Tokens, i: number): boolean {
+  if (!tokens.is(i, GIVEN) || tokens.is(i, EVERYDAY)) return false;
+  if (isShort(tokens, i) || tokens.is(i, PLACE)) return tokens.count === 1;
+  return !tokens.is(i, ALSO_WORD) || standsAlone(tokens, i);
 }
 
-/** Three letters alone are an abbreviation as often as a name: "dev", "eng", "kai". */
-const isLong = (tokens: Tokens, i: number): boolean => tokens.end[i]! - tokens.start[i]! > 3;
+/** Three letters beside others are an abbreviation as often as a name: "dev", "eng", "kai". */
+const isShort = (tokens: Tokens, i: number): boolean => tokens.end[i]! - tokens.start[i]! <= 3;
 
-const isInitial = (tokens: Tokens, i: number): boolean =>
-  i >= 0 && i < tokens.count && tokens.end[i]! - tokens.start[i]! === 1;
+function standsAlone(tokens: Tokens, i: number): boolean {
+  for (let j = 0; j < tokens.count; j++) if (j !== i && !tokens.is(j, BOOKKEEPING)) return false;
+  return true;
+}
+
+/** A surname beside another name, an initial or a title. */
+function isSurname(tokens: Tokens, i: number): boolean {
+  if (!tokens.is(i, SURNAME) || tokens.is(i, EVERYDAY)) return false;
+  if (tokens.is(i - 1, TITLE)) return true;
+  return [i - 1, i + 1].some((j) => (tokens.is(j, GIVEN) && !tokens.is(j, EVERYDAY)) || isInitial(tokens, j));
+}
+
+function isInitial(tokens: Tokens, i: number): boolean {
+  if (i < 0 || i >= tokens.count || tokens.end[i]! - tokens.start[i]! !== 1) return false;
+  return !/[ai]/i.test(tokens.raw(i));
+}
