@@ -5,6 +5,7 @@ import type { AnalysisSettings } from '../core/policy/settings';
 import type { RuleId } from '../core/rules/rule';
 import { safeFix } from './codeActions';
 import { applied, fitted, type TextChange, withoutOverlaps } from './fitting';
+import { headerChanges } from './headerIdentifiers';
 import { type PseudonymStyle, pseudonym, renameChanges } from './pseudonyms';
 import { ruleTitle } from './ruleTitles';
 
@@ -34,14 +35,14 @@ const ROUNDS: Readonly<Record<PseudonymStyle, readonly PseudonymStyle[]>> = {
 
 /**
  * A copy of a note without what identifies: every identifier replaced by its safe replacement, the same person by the
- * same words throughout. Checking the copy again finds no identifier.
+ * same words throughout, names and dates of header and signature too. Checking the copy again finds no identifier.
  */
 export function deidentify(text: string, settings: AnalysisSettings, style: PseudonymStyle = 'roles'): Deidentified {
   const replaced = new Map<string, number>();
   let copy = text;
   let analysis = analyse(copy, settings);
-  for (const round of ROUNDS[style]) {
-    const changes = changesOf(analysis, round, replaced);
+  for (const [round, roundStyle] of ROUNDS[style].entries()) {
+    const changes = changesOf(analysis, roundStyle, round === 0, replaced);
     if (changes.length === 0) continue;
     copy = applied(copy, changes);
     analysis = analyse(copy, settings);
@@ -51,7 +52,12 @@ export function deidentify(text: string, settings: AnalysisSettings, style: Pseu
   return { text: copy, replaced: counts(replaced), remaining: counts(remaining) };
 }
 
-function changesOf(analysis: Analysis, style: PseudonymStyle, replaced: Map<string, number>): TextChange[] {
+function changesOf(
+  analysis: Analysis,
+  style: PseudonymStyle,
+  withHeaders: boolean,
+  replaced: Map<string, number>,
+): TextChange[] {
   const renamed = new Set<number>();
   const changes: TextChange[] = [];
   for (const finding of analysis.findings) {
@@ -59,6 +65,10 @@ function changesOf(analysis: Analysis, style: PseudonymStyle, replaced: Map<stri
     if (own === undefined) continue;
     count(replaced, finding.rule);
     changes.push(...own);
+  }
+  for (const { rule, ...change } of withHeaders ? headerChanges(analysis, style) : []) {
+    count(replaced, rule);
+    changes.push(change);
   }
   return withoutOverlaps(changes).filter(
     (change) => analysis.note.text.slice(change.start, change.end) !== change.text,

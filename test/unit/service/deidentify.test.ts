@@ -39,7 +39,18 @@ describe('a de-identified copy', () => {
 
   it('keeps the relation and drops the name', () => {
     assert.equal(copyOf('They spent Sunday with her sister Dana.').text, 'They spent Sunday with her sister.');
-    assert.equal(copyOf('His landlord, Paul Dees, said yes.').text, 'His landlord said yes.');
+    const { text } = copyOf('Met with Darnell. His landlord, Paul Dees, said yes.');
+    assert.equal(text, 'Met with the person. His landlord said yes.');
+  });
+
+  it('takes names and days out of header and signature too', () => {
+    const note =
+      '---\ndate: 2026-09-14\nperson: Darnell W.\nwriter: Kim Adams\n---\n\nWe walked, and Darnell laughed.\n';
+    assert.equal(
+      copyOf(note).text,
+      '---\ndate: 2026\nperson: the person\nwriter: [writer]\n---\n\nWe walked, and the person laughed.\n',
+    );
+    assert.ok(!/Whitaker|-14/.test(copyOf('Name: Darnell Whitaker  Date: 2026-09-14\n\nDarnell laughed.\n').text));
   });
 
   it('can write initials or brackets instead', () => {
