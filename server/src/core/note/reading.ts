@@ -87,7 +87,7 @@ function markStarts(
   label: Label | undefined,
 ): void {
   for (const { first } of sentences) markFirstWord(tokens, first);
-  for (const { open } of quotations) markFirstWord(tokens, open + 1);
+  for (const { open } of quotations) markFirstWord(tokens, tokens.isKind(open, Kind.quote) ? open + 1 : open);
   if (label) markFirstWord(tokens, label.end);
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.isKind(i - 1, Kind.mark) && ':•'.includes(tokens.text.charAt(tokens.start[i - 1]!)))

@@ -113,7 +113,11 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
     known: publicPhrase(tokens, run.first, run.end) === 'organization',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
-    role: tokens.is(last, ALONE_NO_NAME) && !tokens.is(last, GIVEN) && (count === 1 || names <= given),
+    role:
+      !CORPORATE.has(tokens.hash[last]!) &&
+      tokens.is(last, ALONE_NO_NAME) &&
+      !tokens.is(last, GIVEN) &&
+      (count === 1 || names <= given),
   };
 }
 
