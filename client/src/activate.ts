@@ -24,10 +24,10 @@ export interface Platform {
   readonly tellFileFacts?: (server: NoteServer) => vscode.Disposable;
 }
 
-/** What `activate` answers: windows into the features' state, for tests. */
+/** What `activate` answers: the features' state, for tests. */
 export interface Api {
   readonly client: BaseLanguageClient | undefined;
-  readonly balance: Pick<BalanceView, 'state'>;
+  readonly balance: Pick<BalanceView, 'state' | 'act'>;
   readonly status: Pick<NoteStatus, 'state'>;
   readonly folder: Pick<CheckFolder, 'report'>;
   stop(): Promise<void>;

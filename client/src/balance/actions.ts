@@ -5,7 +5,8 @@ import { toEditorRange } from '../editor/ranges';
 import { findPlaceholders } from '../placeholders/findPlaceholders';
 import type { ViewMessage } from './model';
 
-type Action = Exclude<ViewMessage, { type: 'ready' | 'shown' }>;
+/** A click in the view. */
+export type Action = Exclude<ViewMessage, { type: 'ready' | 'shown' }>;
 
 /** Does what a click in the view asks for. */
 export async function act(action: Action, note: ActiveNote, insight: Insight | undefined): Promise<void> {

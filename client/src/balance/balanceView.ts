@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveNote } from '../editor/activeNote';
 import type { Insights } from '../server/insights';
-import { act } from './actions';
+import { type Action, act } from './actions';
 import type { ViewMessage, ViewModel } from './model';
 import { balancePage } from './page';
 import { emptyPicture, pictureOf } from './picture';
@@ -31,6 +31,11 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
   /** What is shown, and the version of the note that a web view last drew (nothing while none is open). */
   state(): { readonly model: ViewModel; readonly shownVersion: number | undefined } {
     return { model: this.model(), shownVersion: this.shownVersion };
+  }
+
+  /** Does what a click in the view asks for. */
+  act(action: Action): Promise<void> {
+    return act(action, this.note, this.insights.current);
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -76,7 +81,7 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
   private heard(message: ViewMessage): void {
     if (message.type === 'ready') this.update();
     else if (message.type === 'shown') this.shownVersion = message.version;
-    else void act(message, this.note, this.insights.current);
+    else void this.act(message);
   }
 
   private update(): void {

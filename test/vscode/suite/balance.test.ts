@@ -67,4 +67,24 @@ describe('balance view', () => {
     await editorWhere('the note', ({ document }) => document === editor.document);
     assert.isAbove(balance.state().model.version, 0);
   });
+
+  it('goes to a place in the note', async () => {
+    const { balance } = await extension();
+    const editor = await openNote('Hello.\nCall 413-555-0182.\n');
+    const { givesAway } = await picture();
+    await balance.act({ type: 'goTo', range: givesAway.items[0]!.range });
+    assert.equal(editor.document.getText(editor.selection), '413-555-0182');
+  });
+
+  it('inserts a prompt for what is missing, which can be undone', async () => {
+    const { balance } = await extension();
+    const editor = await openNote('We walked.\n');
+    const { needed } = await picture();
+    const open = needed.items.find(({ canInsert }) => canInsert)!;
+    await balance.act({ type: 'insert', id: open.id });
+    assert.isTrue(editor.document.getText().startsWith('We walked.\n\n'));
+    assert.notEqual(editor.document.getText(), 'We walked.\n');
+    await vscode.commands.executeCommand('undo');
+    await until('the note as it was', () => editor.document.getText() === 'We walked.\n');
+  });
 });
