@@ -3,6 +3,7 @@ import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Entity, Mention, People } from '../people/people';
 import type { Actor, Carried } from './clause';
+import { wordSet } from './wordSets';
 
 /** Everybody that a block speaks of, by token: the actor for which a token stands, or `none`. */
 export interface Cast {
@@ -51,51 +52,9 @@ const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
 const [STAFF_WORD] = words('staff') as unknown as [number];
 const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
-const OWN = words('own', 'older', 'younger', 'late', 'little', 'big', 'oldest', 'youngest');
-const GROUPS = words(
-  'group',
-  'people',
-  'everybody',
-  'everyone',
-  'folks',
-  'peer',
-  'person',
-  'man',
-  'woman',
-  'guy',
-  'lady',
-  'girl',
-  'boy',
-);
-const SUPPORT = words(
-  'support',
-  'supports',
-  'specialist',
-  'specialists',
-  'worker',
-  'workers',
-  'services',
-  'coach',
-  'recovery',
-  'center',
-  'centre',
-  'notes',
-  'note',
-  'work',
-  'program',
-  'supporter',
-  'counselor',
-  'run',
-  'pressure',
-  'home',
-  'house',
-  'room',
-  'list',
-  'meeting',
-  'facilitator',
-  'leader',
-  'therapy',
-);
+const OWN = wordSet('own');
+const GROUPS = wordSet('groups');
+const SUPPORT = wordSet('support');
 
 /** Which pronoun a third party takes, as `Carried.lastOther` keeps it. */
 export const Third = { none: -1, he: 0, she: 1, they: 2 } as const;
@@ -142,7 +101,8 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): A
   if (ME.has(tokens.hash[i]!)) return 'writer';
   if (tokens.is(i, FIRST)) return 'writer';
   if (tokens.is(i, PLURAL)) return 'together';
-  if (tokens.is(i, WRITER)) return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
+  if (tokens.is(i, WRITER))
+    return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
   const before = i - 1;
   if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
   if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return 'writer';

@@ -1,7 +1,10 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { isUnknownPast } from './bareVerbs';
 import type { Draft, Ground, Head } from './draft';
-import { isComma, isCoordinator, laterPronoun, markAt, pastAdverbs, subjectAt } from './subjects';
+import { labelEnd } from './labels';
+import { afterQuotation, mainClause, nextComma, openingHead } from './openings';
+import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
 import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
 
 const SUBORDINATOR = mask('subordinator');
@@ -26,8 +29,6 @@ const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
 const MODAL = mask('modal');
 const WHILE = words('while');
 const ME = words('me', 'us');
-/** A label has at most so many words. */
-const LABEL_WORDS = 5;
 /** A sentence of so many tokens with hardly a comma was dictated: pronouns alone begin its clauses. */
 const RUN_ON = 22;
 
@@ -41,22 +42,6 @@ export function cutSentence(ground: Ground, first: number, end: number): Draft[]
   }
   if (from < end) new Cutter(ground, from, end, drafts).cut();
   return drafts;
-}
-
-/** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
-function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
-  if (from === 0 && reading.label) return Math.min(end, reading.label.end);
-  let wordCount = 0;
-  for (let i = from; i < end && i < from + 12; i++) {
-    if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;
-    if (tokens.is(i, NOMINATIVE) || tokens.is(i, POSSESSIVE) || isAuxiliary(tokens, i) || tokens.has(i, Flag.quoted))
-      return 0;
-    if (tokens.isKind(i, Kind.word)) {
-      if (wordCount === 0 && !tokens.has(i, Flag.capital) && i > from) return 0;
-      if (++wordCount > LABEL_WORDS || (isPast(tokens, i) && wordCount > 1) || isPast(tokens, i - 1)) return 0;
-    } else if (!tokens.isKind(i, Kind.markup) && !'-/&()'.includes(markAt(tokens, i))) return 0;
-  }
-  return 0;
 }
 
 class Cutter {
@@ -77,7 +62,7 @@ class Cutter {
   }
 
   cut(): void {
-    this.#head = this.#opening(this.from);
+    this.#head = openingHead(this.ground, this.from, this.end);
     let i = this.#head && this.#head.verb >= 0 ? this.#head.verb + 1 : this.from + 1;
     while (i < this.end) i = this.#step(i);
     this.#push(this.end);
@@ -95,106 +80,6 @@ class Cutter {
     if (tokens.is(i, CONTRAST) && i > this.#first + 1) return this.#contrast(i);
     if (tokens.is(i, NOMINATIVE) || (this.#runsOn && this.#beginsGroup(i))) return this.#pronoun(i);
     return i + 1;
-  }
-
-  /** The first subject of a sentence or of what a semicolon cut off, past an adverbial clause or phrase. */
-  #opening(from: number): Head | undefined {
-    const { end, ground } = this;
-    const tokens = this.#tokens;
-    let i = from;
-    while (i < end && (isCoordinator(tokens, i) || isOpeningMark(tokens, i) || tokens.isKind(i, Kind.number))) i++;
-    if (tokens.has(i, Flag.quoted)) return this.#afterQuotation(i);
-    i = pastAdverbs(tokens, i, end);
-    if (tokens.is(i, SUBORDINATOR) && !tokens.is(i + 1, PREPOSITION)) {
-      const main = this.#mainClause(i);
-      if (main) return main;
-    }
-    const direct =
-      subjectAt(ground, i, end, true) ??
-      this.#bareVerb(i) ??
-      this.#doneThing(i) ??
-      (i > from ? subjectAt(ground, from, end, true) : undefined);
-    if (direct) return direct;
-    const comma = this.#nextComma(i);
-    return (
-      laterPronoun(ground, i, comma) ??
-      (comma < end ? this.#afterComma(comma) : undefined) ??
-      laterPronoun(ground, i, end) ??
-      this.#nounWithVerb(i)
-    );
-  }
-
-  /** "On Monday her sister called": the group behind the opening phrase. */
-  #nounWithVerb(from: number): Head | undefined {
-    if (!this.#tokens.is(from, PREPOSITION)) return undefined;
-    for (let i = from + 2; i < this.end && i < from + 8; i++) {
-      if (isComma(this.#tokens, i)) return undefined;
-      const head = this.#tokens.is(i - 1, PREPOSITION) ? undefined : subjectAt(this.ground, i, this.end);
-      if (head && head.actor !== 'thing') return head;
-    }
-    return undefined;
-  }
-
-  #afterComma(comma: number): Head | undefined {
-    const next = pastAdverbs(this.#tokens, comma + 1, this.end);
-    const head = subjectAt(this.ground, next, this.end);
-    return head ?? this.#bareVerb(next);
-  }
-
-  /** "When I asked, she said": the clause behind the adverbial one; that one's own subject when nothing else follows. */
-  #mainClause(subordinator: number): Head | undefined {
-    const { ground, end } = this;
-    const inner = subjectAt(ground, subordinator + 1, end);
-    const innerVerb = inner?.verb ?? subordinator;
-    for (let comma = this.#nextComma(innerVerb); comma < end; comma = this.#nextComma(comma + 1)) {
-      const head = this.#afterComma(comma);
-      if (head) return head;
-    }
-    return laterPronoun(ground, innerVerb + 1, end) ?? inner;
-  }
-
-  /** "Form faxed", "Note read to her", "Immediate referral made": a short group and a participle. */
-  #doneThing(from: number): Head | undefined {
-    const tokens = this.#tokens;
-    for (let i = from + 1; i < this.end && i <= from + 3; i++) {
-      if (
-        !tokens.isKind(i - 1, Kind.word) ||
-        tokens.is(i - 1, PREPOSITION) ||
-        this.ground.cast.actor[i - 1] === 'person'
-      )
-        return undefined;
-      if (isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.has(i, Flag.quoted))
-        return { start: from, subject: i - 1, actor: 'thing', verb: i };
-    }
-    return undefined;
-  }
-
-  #nextComma(from: number): number {
-    let i = from;
-    while (i < this.end && !(isComma(this.#tokens, i) && !this.#tokens.has(i, Flag.quoted))) i++;
-    return i;
-  }
-
-  /** “…,” she said: the subject behind a quotation that opens the sentence. */
-  #afterQuotation(from: number): Head | undefined {
-    let i = from;
-    while (i < this.end && this.#tokens.has(i, Flag.quoted)) i++;
-    if (isComma(this.#tokens, i) || isDash(this.#tokens, i)) i++;
-    const head = subjectAt(this.ground, i, this.end) ?? this.#inverted(i);
-    return head ? { ...head, start: from } : undefined;
-  }
-
-  /** "said Marcus". */
-  #inverted(i: number): Head | undefined {
-    const actor = this.#tokens.is(i, SAYING) ? this.ground.cast.actor[i + 1] : undefined;
-    return actor ? { start: i, subject: i + 1, actor, verb: i } : undefined;
-  }
-
-  /** A verb without a subject: "Provided …", "wants own room", "Seeking …", "didn't come". */
-  #bareVerb(i: number): Head | undefined {
-    const tokens = this.#tokens;
-    if (i >= this.end || !isBareVerb(this.ground, i)) return undefined;
-    return { start: i, subject: -1, actor: 'none', verb: tokens.is(i, SUBORDINATOR) ? -1 : i };
   }
 
   #pastQuotation(from: number): number {
@@ -229,7 +114,9 @@ class Cutter {
 
   /** "I asked what tired was like and “…,” he said": the speaker behind a quotation. */
   #quoted(i: number): Head | undefined {
-    return this.#tokens.has(i, Flag.quoted) && this.#tokens.isKind(i, Kind.quote) ? this.#afterQuotation(i) : undefined;
+    return this.#tokens.has(i, Flag.quoted) && this.#tokens.isKind(i, Kind.quote)
+      ? afterQuotation(this.ground, i, this.end)
+      : undefined;
   }
 
   /** "They're good at waiting, they said.": the tail says who speaks, so the words before it are reported. */
@@ -257,8 +144,8 @@ class Cutter {
 
   /** "and when he asked, I said". */
   #leadIn(subordinator: number): Head | undefined {
-    const head = this.#mainClause(subordinator);
-    return head && head.verb > 0 && this.#nextComma(subordinator) < head.verb ? head : undefined;
+    const head = mainClause(this.ground, subordinator, this.end);
+    return head && head.verb > 0 && nextComma(this.ground, subordinator, this.end) < head.verb ? head : undefined;
   }
 
   #carriedHead(verb: number): Head {
@@ -358,7 +245,7 @@ class Cutter {
 
   #restart(from: number): number {
     if (from >= this.end) return from;
-    return this.#startAt(from, this.#opening(from), false);
+    return this.#startAt(from, openingHead(this.ground, from, this.end), false);
   }
 
   /** "while", "although" with another subject begin a clause of their own. */
@@ -379,7 +266,9 @@ class Cutter {
   #beginsGroup(i: number): boolean {
     const actor = this.ground.cast.actor[i];
     if (this.#tokens.is(i - 1, POSSESSIVE) || this.#tokens.has(i - 1, Flag.possessive)) return false;
-    return this.#tokens.is(i, POSSESSIVE) || ((actor === 'kin' || actor === 'staff') && this.ground.nextFinite[i] === i + 1);
+    return (
+      this.#tokens.is(i, POSSESSIVE) || ((actor === 'kin' || actor === 'staff') && this.ground.nextFinite[i] === i + 1)
+    );
   }
 
   /** A pronoun subject without a mark before it: a new clause where somebody dictated without punctuation. */
@@ -395,7 +284,9 @@ class Cutter {
       isAuxiliary(tokens, before)
     )
       return i + 1;
-    const parted = tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!) || tokens.has(i, Flag.lineStart);
+    const parted =
+      tokens.has(i, Flag.lineStart) ||
+      (before > this.#head.verb + 1 && (tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!)));
     if (!(parted || this.#runsOn) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);
@@ -423,64 +314,6 @@ function isLikelyRelative(tokens: Tokens, head: Head): boolean {
   return tokens.is(next, SUBORDINATOR) || isCoordinator(tokens, next) || next >= tokens.count;
 }
 
-function isBareVerb(ground: Ground, i: number): boolean {
-  const { tokens, cast } = ground;
-  if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
-  if (isAuxiliary(tokens, i)) return true;
-  if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i)) return false;
-  if (tokens.is(i, VAGUE) && !isPast(tokens, i)) return followsLikeVerb(ground, i);
-  return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);
-}
-
-const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
-const TO = words('to', 'that', 'if');
-/** Nouns as often, but verbs where a raw line begins with them. */
-const STARTS = words(
-  'reports',
-  'states',
-  'needs',
-  'wants',
-  'hopes',
-  'works',
-  'lives',
-  'shares',
-  'names',
-  'feels',
-  'uses',
-  'drinks',
-  'smokes',
-  'loves',
-  'worries',
-  'fears',
-  'questions',
-  'struggles',
-  'stays',
-  'moves',
-  'walks',
-  'talks',
-  'sleeps',
-  'left',
-  'set',
-  'cut',
-  'need',
-  'talk',
-);
-
-/** "Plan to call", "Call her sister" and "Reports that" are verbs; "Call from the landlord", "Plan reviewed" are not. */
-function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {
-  const next = i + 1;
-  return (
-    tokens.is(next, DETERMINER) ||
-    TO.has(tokens.hash[next] ?? 0) ||
-    tokens.is(next, NOMINATIVE) ||
-    cast.nameEnd[next]! > 0 ||
-    STARTS.has(tokens.hash[i]!)
-  );
-}
-
-const isUnknownPast = (tokens: Tokens, i: number): boolean =>
-  !isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.is(i, FEELING_WORD);
-
 function isAllQuotation(tokens: Tokens, first: number, end: number): boolean {
   let quoted = 0;
   for (let i = first; i < end; i++) {
@@ -489,14 +322,6 @@ function isAllQuotation(tokens: Tokens, first: number, end: number): boolean {
   }
   return quoted > 0;
 }
-
-const isDash = (tokens: Tokens, i: number): boolean => {
-  const mark = markAt(tokens, i);
-  return mark === '—' || mark === '–' || ((mark === '-' || mark === '/') && tokens.has(i, Flag.spaced));
-};
-const isOpeningMark = (tokens: Tokens, i: number): boolean =>
-  (tokens.isKind(i, Kind.mark) || tokens.isKind(i, Kind.markup) || tokens.isKind(i, Kind.symbol)) &&
-  !tokens.has(i, Flag.quoted);
 
 /** Whether a quotation that closes at token `i` ended a sentence. */
 const endsSentence = (tokens: Tokens, i: number): boolean =>

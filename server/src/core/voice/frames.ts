@@ -5,6 +5,7 @@ import type { Mention, People } from '../people/people';
 import { type Cast, castOf, mayBeName } from './actors';
 import { type Actor, type Clause, ClauseFlag, NOTHING_CARRIED } from './clause';
 import { isAdverb, isAuxiliary, isVerb } from './verbs';
+import { wordSet } from './wordSets';
 
 /** What questions about who does what to whom are asked of; a rule's `BlockView` is one. */
 export interface Scene {
@@ -33,22 +34,7 @@ const BASE = mask('form-base');
 const SAYING = mask('saying', 'doubting', 'feeling');
 const REFLEXIVE = mask('reflexive');
 const TO = words('to');
-const BARE = words(
-  'let',
-  'lets',
-  'letting',
-  'make',
-  'makes',
-  'made',
-  'making',
-  'have',
-  'has',
-  'had',
-  'having',
-  'help',
-  'helped',
-  'helps',
-);
+const BARE = wordSet('bare');
 const ME = words('me', 'us', 'i', 'we');
 
 const casts = new WeakMap<readonly Clause[], Cast>();

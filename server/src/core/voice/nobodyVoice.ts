@@ -4,6 +4,7 @@ import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { isGerund, isPast, isThird } from './verbs';
+import { wordSet } from './wordSets';
 
 const SAYING = mask('saying', 'doubting');
 const OFFERING = mask('offering');
@@ -18,225 +19,27 @@ const HIS = mask('possessive-person');
 const CHORE = mask('chore-noun');
 const ABOUT = mask('about-noun');
 const WILL = mask('will');
-const SAYS_ONLY = words(
-  'said',
-  'says',
-  'stated',
-  'states',
-  'reported',
-  'reports',
-  'mentioned',
-  'mentions',
-  'expressed',
-  'expresses',
-  'admitted',
-  'admits',
-  'described',
-  'describes',
-  'disclosed',
-  'discloses',
-  'voiced',
-  'voices',
-  'verbalized',
-  'verbalizes',
-  'verbalised',
-  'agreed',
-  'agrees',
-  'disagreed',
-  'answered',
-  'replied',
-  'responded',
-  'complained',
-  'vented',
-  'denied',
-  'denies',
-  'claimed',
-  'claims',
-  'endorsed',
-  'endorses',
-  'asks',
-  'shares',
-  'wants',
-  'feels',
-  'indicated',
-  'indicates',
-  'insisted',
-  'insists',
-  'named',
-  'recalled',
-  'joked',
-  'promised',
-  'requested',
-  'declined',
-  'thanked',
-  'apologized',
-  'laughed',
-  'cried',
-);
-const SHARED = words(
-  'shared',
-  'identified',
-  'acknowledged',
-  'talked',
-  'confirmed',
-  'explained',
-  'listed',
-  'volunteered',
-);
-const THAT = words('that', 'he', 'she', 'they', 'feeling', 'being', 'wanting', 'having', 'about', 'how');
-const OWN_STORY = words('my', 'own', 'mine', 'some', 'a', 'resources', 'information', 'info');
-const MEETING = words(
-  'met',
-  'meet',
-  'visited',
-  'arrived',
-  'left',
-  'saw',
-  'scheduled',
-  'schedule',
-  'rescheduled',
-  'drove',
-  'went',
-  'stopped',
-  'dropped',
-  'came',
-  'transported',
-  'conducted',
-  'cancelled',
-  'canceled',
-  'ended',
-  'started',
-  'began',
-  'returned',
-);
-const PLACED = words(
-  'with',
-  'at',
-  'by',
-  'to',
-  'for',
-  'over',
-  'follow-up',
-  'followup',
-  'next',
-  'appointment',
-  'appt',
-  'visit',
-  'a',
-  'extra',
-  'session',
-  'on',
-  'early',
-  'late',
-);
+const SAYS_ONLY = wordSet('says-only');
+const SHARED = wordSet('shared');
+const THAT = wordSet('that');
+const OWN_STORY = wordSet('own-story');
+const MEETING = wordSet('meeting');
+const PLACED = wordSet('placed');
 const GOING = words('drove', 'went', 'stopped', 'came');
-const SCHEDULED = words(
-  'scheduled',
-  'rescheduled',
-  'schedule',
-  'conducted',
-  'ended',
-  'started',
-  'began',
-  'cancelled',
-  'canceled',
-);
+const SCHEDULED = wordSet('scheduled');
 const LEFT = words('left', 'leaving', 'leave');
-const MESSAGE = words('message', 'voicemail', 'vm', 'msg', 'card', 'note', 'flyer', 'flyers');
+const MESSAGE = wordSet('message');
 const WITH = words('with', 'w', 'w/');
-const DONE_WITH = words(
-  'talked',
-  'spoke',
-  'chatted',
-  'wrote',
-  'read',
-  'walked',
-  'sat',
-  'played',
-  'cooked',
-  'worked',
-  'looked',
-  'went',
-  'made',
-  'practiced',
-  'brainstormed',
-  'problem-solved',
-  'ate',
-  'drank',
-  'drew',
-  'watched',
-  'listened',
-  'started',
-  'filled',
-  'completed',
-  'did',
-  'developed',
-  'created',
-  'talk',
-  'came',
-  'set',
-  'built',
-  'put',
-  'explored',
-  'discussed',
-  'checked',
-  'shared',
-  'cleaned',
-  'planned',
-  'role-played',
-  'roleplayed',
-  'joked',
-  'laughed',
-  'processed',
-  'reviewed',
-  'strategized',
-);
-const WRITER_WITH = words(
-  'explored',
-  'discussed',
-  'processed',
-  'reviewed',
-  'checked',
-  'shared',
-  'worked',
-  'went',
-  'came',
-  'started',
-  'completed',
-  'developed',
-  'created',
-  'set',
-  'planned',
-  'brainstormed',
-  'practiced',
-  'problem-solved',
-  'strategized',
-  'filled',
-);
+const DONE_WITH = wordSet('done-with');
+const WRITER_WITH = wordSet('writer-with');
 const NOTED = words('noted', 'observed', 'noticed', 'saw');
 const READ_TO = words('read');
-const SEEKING = words(
-  'seeking',
-  'asking',
-  'wanting',
-  'looking',
-  'requesting',
-  'hoping',
-  'calling',
-  'needing',
-  'trying',
-  'feeling',
-  'wondering',
-  'called',
-  'needs',
-  'need',
-  'reaching',
-);
+const SEEKING = wordSet('seeking');
 const TO = words('to');
 const NO_MEETING = phrases('no-meeting');
 const NEXT_TIME = phrases('next-time');
 const NOT_REVIEWED = phrases('not-reviewed');
-const WAITING = words('sat', 'listened', 'waited', 'stayed', 'felt', 'thought', 'learned', 'noticed', 'sang', 'cried');
+const WAITING = wordSet('waiting');
 const VERDICT = mask('observing-adjective');
 const BY = words('by', 'over');
 
@@ -312,20 +115,7 @@ const ASKED = words('asked', 'ask');
 const FOR = [...words('for')][0]!;
 const TALKED = words('talked', 'spoke');
 const REACHED = words('reached', 'called', 'rang', 'phoned', 'dialed');
-const HISTORY = words(
-  'born',
-  'graduated',
-  'moved',
-  'grew',
-  'immigrated',
-  'served',
-  'raised',
-  'worked',
-  'lost',
-  'dropped',
-  'served',
-  'emigrated',
-);
+const HISTORY = wordSet('history');
 
 /** On a warm line it is the caller who reaches out. */
 function isReachingOut(s: Situation): boolean {

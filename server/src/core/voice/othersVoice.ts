@@ -3,6 +3,7 @@ import { Flag, Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { isParticiple } from './verbs';
+import { wordSet } from './wordSets';
 
 const ABOUT = mask('about-noun');
 const BODY = mask('body-noun');
@@ -16,75 +17,19 @@ const ADJECTIVE = mask('observing-adjective');
 const FEELING_WORD = mask('feeling-word');
 const OBJECT = mask('pronoun-object');
 const THING = mask('pronoun-thing');
-const MOVING = words(
-  'hurt',
-  'hurts',
-  'helped',
-  'helps',
-  'surprised',
-  'scared',
-  'scares',
-  'bothered',
-  'bothers',
-  'worried',
-  'worries',
-  'upset',
-  'upsets',
-  'moved',
-  'made',
-  'makes',
-  'felt',
-  'feels',
-  'calmed',
-  'calms',
-  'matters',
-  'mattered',
-  'meant',
-  'means',
-  'reminded',
-  'reminds',
-  'stressed',
-  'stresses',
-  'triggered',
-  'triggers',
-  'resonated',
-  'frustrates',
-  'keeps',
-  'kept',
-  'hit',
-  'broke',
-  'worked',
-  'works',
-  'stayed',
-  'stung',
-  'clicked',
-);
-const HOUR = words(
-  'session',
-  'visit',
-  'meeting',
-  'hour',
-  'conversation',
-  'group',
-  'contact',
-  'appointment',
-  'appt',
-  'call',
-  'day',
-  'discussion',
-  'engagement',
-);
+const MOVING = wordSet('moving');
+const HOUR = wordSet('hour');
 const ME = words('me', 'us', 'myself');
 const OWN_WORDS = phrases('own-words');
 const RECORD = mask('record-noun');
 const INTAKE = mask('substance', 'medicine');
 const GAZE = mask('observing', 'doubting');
-const MEETING = words('visit', 'session', 'call', 'meeting', 'appointment', 'appt', 'intake', 'contact', 'check-in');
+const MEETING = wordSet('others-meeting');
 const JUDGING = mask('directing', 'doubting', 'observing');
 const THERE = words('there');
 const BY = words('by');
 const SIGN = words('sign', 'signs', 'evidence', 'indication', 'concern', 'concerns');
-const WENT_WELL = words('well', 'smoothly', 'poorly', 'good', 'great', 'productive', 'positive');
+const WENT_WELL = wordSet('went-well');
 
 /** Kin and friends, staff and offices, and third parties. */
 export function othersVoice(s: Situation): Judgement {

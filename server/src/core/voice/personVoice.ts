@@ -4,6 +4,7 @@ import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { pastAspect } from './verbGroup';
 import { isAdverb, isNegation, isParticiple } from './verbs';
+import { wordSet } from './wordSets';
 
 const DOUBTING = mask('doubting');
 const SAYING = mask('saying');
@@ -25,259 +26,34 @@ const ROLE = mask('person-role');
 const ADVERB = mask('adverb');
 const KIN = mask('kin', 'companion');
 
-const DOUBTFULLY = words(
-  'supposedly',
-  'reportedly',
-  'allegedly',
-  'apparently',
-  'purportedly',
-  'ostensibly',
-  'self-reportedly',
-  'adamant',
-  'adamantly',
-);
-const LATE = words('late', 'absent', 'present', 'early', 'on', 'here', 'gone', 'unavailable', 'available', 'no-show');
+const DOUBTFULLY = wordSet('doubtfully');
+const LATE = wordSet('late');
 const ABLE = words('able', 'unable');
 const JUDGING = words('clearly', 'obviously', 'visibly', 'evidently', 'noticeably', 'plainly');
-const BECOME = words(
-  'become',
-  'becomes',
-  'became',
-  'becoming',
-  'turned',
-  'grew',
-  'got',
-  'gets',
-  'get',
-  'getting',
-  'gotten',
-);
-const LOOK = words(
-  'look',
-  'looks',
-  'looked',
-  'looking',
-  'sound',
-  'sounds',
-  'sounded',
-  'sounding',
-  'act',
-  'acts',
-  'acted',
-  'acting',
-  'smelled',
-  'smells',
-  'smelt',
-);
-const LOOKED_FOR = words(
-  'at',
-  'for',
-  'up',
-  'through',
-  'into',
-  'over',
-  'forward',
-  'around',
-  'after',
-  'online',
-  'back',
-  'out',
-);
-const MISS = words(
-  'miss',
-  'misses',
-  'missed',
-  'missing',
-  'skip',
-  'skips',
-  'skipped',
-  'skipping',
-  'avoided',
-  'exceeded',
-);
-const MISSABLE = words(
-  'meeting',
-  'meetings',
-  'appointment',
-  'appointments',
-  'appt',
-  'appts',
-  'session',
-  'sessions',
-  'group',
-  'groups',
-  'dose',
-  'doses',
-  'visit',
-  'visits',
-  'call',
-  'calls',
-  'shift',
-  'shifts',
-  'work',
-  'class',
-  'classes',
-  'day',
-  'days',
-  'week',
-  'med',
-  'meds',
-  'medication',
-  'medications',
-  'school',
-  'payment',
-  'payments',
-  'deadline',
-  'curfew',
-  'court',
-  'check-in',
-  'intake',
-  'rent',
-  'bus',
-);
+const BECOME = wordSet('become');
+const LOOK = wordSet('look');
+const LOOKED_FOR = wordSet('looked-for');
+const MISS = wordSet('miss');
+const MISSABLE = wordSet('missable');
 const TAKE = words('take', 'takes', 'took', 'taking', 'taken', 'takin');
-const USE = words(
-  'use',
-  'uses',
-  'used',
-  'using',
-  'drink',
-  'drinks',
-  'drank',
-  'drinking',
-  'smoke',
-  'smokes',
-  'smoked',
-  'smoking',
-);
+const USE = wordSet('use');
 const WORK = words('work', 'works', 'worked', 'working');
-const WORKED_ON = words('on', 'through', 'with', 'out', 'toward', 'towards', 'together', 'hard', 'harder');
+const WORKED_ON = wordSet('worked-on');
 const HAVE = words('have', 'has', 'had', 'having', "'s", "'ve");
-const SLEEP = words('sleep', 'sleeps', 'slept', 'sleeping', 'eat', 'eats', 'eating', 'ate', 'sleepin', 'eatin');
-const QUANTITY = words(
-  'well',
-  'poorly',
-  'ok',
-  'okay',
-  'fine',
-  'good',
-  'bad',
-  'better',
-  'worse',
-  'hours',
-  'hrs',
-  'h',
-  'only',
-  'once',
-  'twice',
-  'little',
-  'much',
-  'more',
-  'less',
-  'through',
-  'most',
-  'all',
-  'badly',
-  'enough',
-  'normally',
-);
+const SLEEP = wordSet('sleep');
+const QUANTITY = wordSet('quantity');
 const DO = words('do', 'does', 'did', 'doing', 'done');
-const RECEIVED = words(
-  'warning',
-  'notice',
-  'letter',
-  'ticket',
-  'diagnosis',
-  'fine',
-  'eviction',
-  'call',
-  'summons',
-  'award',
-  'denial',
-  'approved',
-  'discharged',
-  'evicted',
-  'fired',
-  'arrested',
-  'released',
-  'kicked',
-  'cut',
-  'charged',
-  'written',
-  'diagnosed',
-  'laid',
-  'jumped',
-  'robbed',
-  'denied',
-  'transferred',
-  'admitted',
-  'sentenced',
-);
+const RECEIVED = wordSet('received');
 const LEAVE = words('leave', 'leaves', 'left', 'leaving');
-const COME = words(
-  'come',
-  'comes',
-  'came',
-  'coming',
-  'arrive',
-  'arrives',
-  'arrived',
-  'arriving',
-  'returned',
-  'returns',
-  'return',
-);
-const MEET = words('meet', 'meets', 'met', 'meeting', 'visit', 'visits', 'visited');
-const ATTEND = words(
-  'attend',
-  'attends',
-  'attended',
-  'attending',
-  'join',
-  'joins',
-  'joined',
-  'show',
-  'shows',
-  'showed',
-  'shown',
-);
-const SEEN_FOR = words(
-  'session',
-  'group',
-  'appointment',
-  'appt',
-  'visit',
-  'today',
-  'meeting',
-  'virtually',
-  'call',
-  'late',
-  'early',
-  'up',
-  'individual',
-);
-const START = words(
-  'start',
-  'starts',
-  'started',
-  'starting',
-  'begin',
-  'begins',
-  'began',
-  'end',
-  'ends',
-  'ended',
-  'finish',
-  'finished',
-  'begun',
-  'last',
-  'lasts',
-  'lasted',
-);
+const COME = wordSet('come');
+const MEET = wordSet('meet');
+const ATTEND = wordSet('attend');
+const SEEN_FOR = wordSet('seen-for');
+const START = wordSet('start');
 const GROUP = words('group', 'groups', 'class', 'meeting');
 const GROUP_GOES_ON = words('continues', 'continue', 'continued', 'resumes', 'resumed');
 const GO = words('go', 'goes', 'went', 'going', 'gone');
-const EXPRESS = words('express', 'expressed', 'expresses', 'verbalized', 'verbalizes', 'voiced', 'made');
+const EXPRESS = wordSet('express');
 const COMING_FOR = phrases('has-person-aim');
 const BY_WRITER = phrases('by-writer');
 const GOOD = mask('evaluating');
@@ -378,19 +154,8 @@ function byVerb(s: Situation): Judgement {
 }
 
 const NEED = words('need', 'needs', 'needed', 'requires', 'required');
-const REMINDERS = words(
-  'reminders',
-  'reminder',
-  'prompting',
-  'prompts',
-  'assistance',
-  'redirection',
-  'supervision',
-  'structure',
-  'encouragement',
-  'monitoring',
-);
-const MAKE = words('make', 'makes', 'made', 'making', 'shows', 'showed', 'showing');
+const REMINDERS = wordSet('reminders');
+const MAKE = wordSet('make');
 const PROGRESS = words('progress', 'gains', 'strides', 'improvement', 'improvements', 'signs');
 const LOST = words('lost', 'loses', 'losing');
 const LIVING = mask('about-noun');
@@ -433,11 +198,11 @@ function saying(s: Situation, main: number): Judgement {
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
-const RESPOND = words('responded', 'responds', 'respond', 'talked', 'spoke', 'communicated', 'engaged');
-const HOW = words('well', 'poorly', 'positively', 'negatively', 'appropriately', 'openly', 'minimally', 'favorably');
+const RESPOND = wordSet('respond');
+const HOW = wordSet('how');
 /** "agreed to comply" */
 const COMPLYING = words('comply', 'adhere', 'abide', 'cooperate');
-const AGREE = words('agree', 'agreed', 'disagree', 'ask', 'asked', 'thank', 'promise', 'offer', 'want');
+const AGREE = wordSet('agree');
 const CALL = words('call', 'calls', 'called');
 const BACK = words('back', 'in');
 

@@ -2,79 +2,21 @@ import { mask } from '../lexicon/classes';
 import { words } from '../note/tokens';
 import { type Judgement, judged, type Situation } from './situation';
 import { laterPronoun, subjectAt } from './subjects';
+import { wordSet } from './wordSets';
 
 const DIRECTING = mask('directing');
-const PROVIDING = words(
-  'provide',
-  'provided',
-  'introduce',
-  'introduced',
-  'tell',
-  'told',
-  'inform',
-  'informed',
-  'remind',
-  'reminded',
-  'require',
-  'required',
-  'require',
-  'refer',
-  'referred',
-  'instructed',
-  'offer',
-  'offered',
-  'encouraged',
-  'encourage',
-  'ask',
-  'expect',
-  'educated',
-  'taught',
-  'recommend',
-  'recommended',
-);
+const PROVIDING = wordSet('providing');
 const MEETING = words('meet', 'met', 'meeting', 'visited');
 const WOULD_LIKE = words('like', 'want', 'need', 'prefer', 'ask');
 const HAVE = words('have', 'had');
-const RULES = words('policy', 'policies', 'rule', 'rules', 'curfew', 'limit', 'here', 'waitlist');
-const RULING = words('allow', 'allowed', 'permit', 'require', 'required', 'prohibit', 'expect', 'enforce');
-const INSTITUTION = words(
-  'agency',
-  'policy',
-  'policies',
-  'team',
-  'department',
-  'program',
-  'clinic',
-  'shelter',
-  'staff',
-);
+const RULES = wordSet('rules');
+const RULING = wordSet('ruling');
+const INSTITUTION = wordSet('institution');
 const OUR = mask('possessive-writer');
-const NOTICING = words(
-  'notice',
-  'noticed',
-  'noticing',
-  'see',
-  'saw',
-  'think',
-  'thought',
-  'believe',
-  'believed',
-  'sense',
-  'sensed',
-  'feel',
-  'felt',
-  'observe',
-  'observed',
-  'suspect',
-  'suspected',
-  'wonder',
-  'guess',
-  'assume',
-  'assumed',
-);
+const NOTICING = wordSet('noticing');
 const ARRIVING = words('met', 'meet', 'visited', 'arrived', 'saw');
 const SEEING = words('see', 'saw');
-const TO = words('to', 'me', 'with', 'about', 'of', 'for', 'better', 'like', 'that');
+const TO = wordSet('to');
 const OBJECT = mask('pronoun-object');
 const ITS = words('it', 'this', 'that', "it's");
 const HIS = mask('possessive-person');

@@ -30,6 +30,10 @@ const AS = words('as', 'than', 'because');
 export const markAt = (tokens: Tokens, i: number): string =>
   tokens.isKind(i, Kind.mark) ? tokens.text.charAt(tokens.start[i]!) : '';
 export const isComma = (tokens: Tokens, i: number): boolean => markAt(tokens, i) === ',';
+export const isDash = (tokens: Tokens, i: number): boolean => {
+  const mark = markAt(tokens, i);
+  return mark === '—' || mark === '–' || ((mark === '-' || mark === '/') && tokens.has(i, Flag.spaced));
+};
 export const isCoordinator = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, COORDINATOR) || markAt(tokens, i) === '&';
 
@@ -57,7 +61,8 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
   return (
-    groupSubject(ground, from, i, end, opens) ?? (i > from && tokens.is(from, TIME) ? groupSubject(ground, from, from, end, opens) : undefined)
+    groupSubject(ground, from, i, end, opens) ??
+    (i > from && tokens.is(from, TIME) ? groupSubject(ground, from, from, end, opens) : undefined)
   );
 }
 
@@ -131,7 +136,10 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
 
 /** A determiner within a group begins another one, unless a preposition or "and" leads to it: "song first | her grades". */
 const beginsAnother = (tokens: Tokens, k: number): boolean =>
-  tokens.is(k, POSSESSIVE) && !tokens.is(k - 1, PREPOSITION) && !isCoordinator(tokens, k - 1) && !tokens.is(k - 1, DETERMINER);
+  tokens.is(k, POSSESSIVE) &&
+  !tokens.is(k - 1, PREPOSITION) &&
+  !isCoordinator(tokens, k - 1) &&
+  !tokens.is(k - 1, DETERMINER);
 
 /** "his daughter Hirut, a dentist in Albany, calls": somebody, an apposition between commas, then the verb. */
 function withApposition(ground: Ground, start: number, first: number, comma: number, end: number): Head | undefined {

@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Kind, type Tokens, words } from '../note/tokens';
 import { BE, DO, HAVE, isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isVerb } from './verbs';
+import { wordSet } from './wordSets';
 
 /** A verb with its auxiliaries, as far as decisions need it. Tokens; `main` is the verb that says what is done. */
 export interface VerbGroup {
@@ -29,7 +30,7 @@ const ASPECT = mask('aspect', 'wanting');
 const TO = words('to');
 const GOING = words('going', 'gonna', 'finna', 'gone');
 const EXPECTED = words('supposed', 'expected', 'required', 'advised', 'obligated');
-const NEED = words('need', 'needs', 'has', 'have', 'had', 'needed', 'hafta');
+const NEED = wordSet('need');
 const IS = words("'s");
 
 /** Reads auxiliaries, negations and adverbs from token `first`, then the main verb. */

@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Cast } from './actors';
+import { wordSet } from './wordSets';
 
 const VERB = mask(
   'saying',
@@ -34,7 +35,7 @@ const VAGUE = mask('vague-verb');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const PREPOSITION = mask('preposition');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-const SINGULAR = words('he', 'she', 'it', 'that', 'this', 'who', 'which');
+const SINGULAR = wordSet('singular');
 const NOT_FINITE_BE = words('be', 'been', 'being');
 const HAVING = words('having');
 const TO = words('to');
@@ -122,5 +123,5 @@ const isSingular = (tokens: Tokens, cast: Cast, i: number): boolean =>
 const isPluralSubject = (tokens: Tokens, cast: Cast, i: number): boolean =>
   i >= 0 &&
   (tokens.is(i, NOMINATIVE) || (tokens.is(i, PLURAL) && cast.actor[i] !== undefined) || MANY.has(tokens.hash[i]!));
-const MANY = words('you', 'people', 'everybody', 'both', 'all', 'some', 'several', 'others', 'folks');
+const MANY = wordSet('many');
 const PLURAL = mask('form-plural');

@@ -19,6 +19,8 @@ import { finiteVerbs } from './verbs';
 
 export type { VoiceContext } from './draft';
 
+import { wordSet } from './wordSets';
+
 /** Clauses of a block, and what the next block takes over. */
 export interface Voiced {
   readonly clauses: readonly Clause[];
@@ -32,20 +34,7 @@ const HE_KIN = mask('he-kin');
 const ROLE = mask('person-role');
 const OBJECT = mask('pronoun-object');
 const PEER = words('peer');
-const STRANGER = words(
-  'man',
-  'woman',
-  'guy',
-  'lady',
-  'girl',
-  'boy',
-  'person',
-  'people',
-  'somebody',
-  'someone',
-  'everyone',
-  'nobody',
-);
+const STRANGER = wordSet('stranger');
 const LINES = new Set(['header', 'title', 'heading']);
 
 /** Cuts a block into clauses and says whose voice each carries. Every token is in one clause, in order. */

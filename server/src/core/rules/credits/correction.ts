@@ -25,7 +25,7 @@ const CHANGED = words(
 export const correction = defineCredit({
   id: 'credit/correction',
   title: 'They corrected the note, and you kept it.',
-  fires: ['We read it and [[they changed “nervous” to “annoyed.”]]', '[[She took out a line about her daughter.]]'],
+  fires: ['We read it [[and they changed “nervous” to “annoyed.”]]', '[[She took out a line about her daughter.]]'],
   quiet: ['He changed his shirt.', 'I corrected the date.'],
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {

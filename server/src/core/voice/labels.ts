@@ -1,0 +1,26 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind } from '../note/tokens';
+import type { Ground } from './draft';
+import { markAt } from './subjects';
+import { isAuxiliary, isPast } from './verbs';
+
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const POSSESSIVE = mask('possessive-person', 'possessive-writer');
+/** A label has at most so many words. */
+const LABEL_WORDS = 5;
+
+/** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
+export function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
+  if (from === 0 && reading.label) return Math.min(end, reading.label.end);
+  let wordCount = 0;
+  for (let i = from; i < end && i < from + 12; i++) {
+    if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;
+    if (tokens.is(i, NOMINATIVE) || tokens.is(i, POSSESSIVE) || isAuxiliary(tokens, i) || tokens.has(i, Flag.quoted))
+      return 0;
+    if (tokens.isKind(i, Kind.word)) {
+      if (wordCount === 0 && !tokens.has(i, Flag.capital) && i > from) return 0;
+      if (++wordCount > LABEL_WORDS || (isPast(tokens, i) && wordCount > 1) || isPast(tokens, i - 1)) return 0;
+    } else if (!tokens.isKind(i, Kind.markup) && !'-/&()'.includes(markAt(tokens, i))) return 0;
+  }
+  return 0;
+}
