@@ -1,8 +1,8 @@
 import type { BlockReading } from '../../note/reading';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
-import { findBoxes } from './identifiers/boxes';
 import { tellsOfPerson } from './identifiers/fields';
+import { findFixedForms } from './identifiers/fixedForms';
 import { findForeignStreets } from './identifiers/foreignStreets';
 import { findPostalLines } from './identifiers/postalLines';
 import { type Address, findStreets } from './identifiers/streets';
@@ -61,7 +61,7 @@ function clear({ tokens, text }: BlockReading): Address[] {
   const sure = (span: Span): Address => ({ ...span, sure: true });
   return [
     ...findStreets(tokens),
-    ...findBoxes(text).map(sure),
+    ...findFixedForms(text).map(sure),
     ...findDwellings(tokens).map(({ first, end }) => sure(tokens.span(first, end))),
   ];
 }

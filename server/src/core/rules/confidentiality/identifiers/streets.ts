@@ -43,13 +43,14 @@ const LIVING = words(
     ' ',
   ),
 );
+const AT_OR_TO = words('at', 'to');
 const NAME_WORDS = 4;
 
 /** Streets with a house number, streets that somebody lives or works on, corners of two streets. Linear. */
 export function findStreets(tokens: Tokens): Address[] {
   const found: Address[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const street = corner(tokens, i) ?? numbered(tokens, i) ?? unnumbered(tokens, i);
+    const street = corner(tokens, i) ?? numbered(tokens, i) ?? unnumbered(tokens, i) ?? untyped(tokens, i);
     if (!street) continue;
     found.push({ ...tokens.span(street.first, street.end), sure: street.sure });
     i = street.end - 1;
@@ -83,6 +84,16 @@ function unnumbered(tokens: Tokens, i: number): Run | undefined {
   const type = streetType(tokens, i + 1, true);
   if (type === undefined || namesSomethingElse(tokens, type) || isOfAPlace(tokens, i)) return undefined;
   return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
+}
+
+/** "stays at 5 Oak": a house number and a name, where somebody lives. */
+function untyped(tokens: Tokens, i: number): Run | undefined {
+  if (!AT_OR_TO.has(tokens.hash[i] ?? 0) || !tokens.isKind(i + 1, Kind.number) || !HOUSE_NUMBER.test(tokens.raw(i + 1)))
+    return undefined;
+  const name = i + 2;
+  const isName = tokens.isKind(name, Kind.word) && tokens.has(name, Flag.capital) && !tokens.has(name, Flag.allCaps);
+  if (!isName || tokens.is(name, NOT_A_NAME) || !LIVING.has(tokens.hash[i - 1] ?? 0)) return undefined;
+  return { first: i + 1, end: tail(tokens, name), sure: false };
 }
 
 /** "the pharmacy on State St": the whole is a place, for the place rule; a home on it is an address. */
