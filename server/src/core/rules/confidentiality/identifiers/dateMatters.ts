@@ -6,7 +6,7 @@ import { findDates, type WrittenDate } from './dates';
 import { turnedAge } from './numerals';
 
 /** What a date is about: a birth, an event of a life, a deadline, a meeting, the note itself, or nothing that is said. */
-export type Matter = 'birth' | 'life' | 'deadline' | 'meeting' | 'service' | 'unsaid';
+type Matter = 'birth' | 'life' | 'deadline' | 'meeting' | 'service' | 'unsaid';
 
 /** A date with its matter. */
 export interface DatedMatter {

@@ -11,7 +11,7 @@ function entries(list: string): ReadonlySet<string> {
 }
 
 /** The host of a web address, in lower case, without "www." and port. */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   const bare = address
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')

@@ -9,7 +9,7 @@ import { isPublicLine, phoneAt } from './phones';
 import { paymentCardAt, recordAt, unnamedAt } from './records';
 
 /** What a number in a note is. `quiet`: known to tell nothing, such as a public line. */
-export type NumberKind = 'phone' | 'government' | 'record' | 'quiet';
+type NumberKind = 'phone' | 'government' | 'record' | 'quiet';
 
 /** A number that may tell who somebody is; offsets in the block. */
 export interface FoundNumber extends Span {

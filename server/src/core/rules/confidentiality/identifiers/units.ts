@@ -51,7 +51,7 @@ const BEFORE = 16;
 const AFTER = 8;
 
 /** Whether a room or unit is where somebody lodges: a motel, hotel, shelter or "staying" stands near it. */
-export function isLodging(tokens: Tokens, { first, end }: Unit): boolean {
+function isLodging(tokens: Tokens, { first, end }: Unit): boolean {
   if (!ROOM.has(tokens.hash[first]!)) return false;
   for (let i = Math.max(0, first - BEFORE); i < Math.min(tokens.count, end + AFTER); i++) {
     if (LODGING.has(tokens.hash[i]!) && i !== first) return true;
