@@ -51,6 +51,7 @@ export function readAbilities(
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     insightChanged: options.insightChanged === true,
     commands: options.commands === true,
-    rulePage: (rule) => (rulePages && RULE.test(rule) ? `${rulePages.replace(/\/$/, '')}/${rule.replace('/', '-')}.md` : undefined),
+    rulePage: (rule) =>
+      rulePages && RULE.test(rule) ? `${rulePages.replace(/\/$/, '')}/${rule.replace('/', '-')}.md` : undefined,
   };
 }

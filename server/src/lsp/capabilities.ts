@@ -1,7 +1,9 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { TOKEN_TYPES } from '../service/semanticTokens';
+import { TOKEN_TYPES } from '../service/tokenTypes';
 import type { ClientAbilities } from './abilities';
-import { FIX_ALL } from './codeActions';
+
+/** The kind of the action that replaces everything that identifies. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mutual-notes`;
 
 /** What the server offers. Diagnostics are pulled where the client can; else they are published. */
 export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {

@@ -6,7 +6,7 @@ import { INSIGHT_CHANGED, type InsightChangedParams } from './protocol';
 import type { Listener, Session } from './session';
 
 /** Tells the client what changed by itself: a publish or a refresh of diagnostics, and that there is a new picture. */
-export class ClientTeller {
+export class ClientTeller implements Listener {
   readonly #publisher: Publisher | undefined;
   /** The version whose picture the client was told of. */
   readonly #told = new Map<string, number>();
@@ -19,26 +19,27 @@ export class ClientTeller {
     this.#publisher = abilities.pullDiagnostics ? undefined : new Publisher(connection, session, abilities);
   }
 
-  readonly listener: Listener = {
-    noteChanged: (uri, typed) => {
-      if (this.session.role(uri) === 'none') return;
+  noteChanged(uri: string, typed: boolean): void {
+    if (this.session.role(uri) === 'none') return;
+    this.#publisher?.schedule(uri);
+    if (!typed && this.#isOutdated(uri)) this.#refreshDiagnostics();
+    this.#tellInsight(uri);
+  }
+
+  noteClosed(uri: string): void {
+    this.#told.delete(uri);
+    this.#publisher?.clear(uri);
+  }
+
+  allChanged(): void {
+    this.#told.clear();
+    const { checked } = this.session;
+    for (const { uri } of checked) {
       this.#publisher?.schedule(uri);
-      if (!typed && this.#isOutdated(uri)) this.#refreshDiagnostics();
       this.#tellInsight(uri);
-    },
-    noteClosed: (uri) => {
-      this.#told.delete(uri);
-      this.#publisher?.clear(uri);
-    },
-    allChanged: () => {
-      this.#told.clear();
-      for (const { uri } of this.session.checked) {
-        this.#publisher?.schedule(uri);
-        this.#tellInsight(uri);
-      }
-      if (this.session.checked.length > 0) this.#refreshAll();
-    },
-  };
+    }
+    if (checked.length > 0) this.#refreshAll();
+  }
 
   /** Whether the client pulled something else than what it would get now. */
   #isOutdated(uri: string): boolean {

@@ -1,13 +1,12 @@
 import { type CodeAction, CodeActionKind, type Command, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { type ChangeRef, type Choice, changesOf, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
+import { FIX_ALL } from './capabilities';
 import type { DiagnosticData } from './diagnosticReports';
 import { workspaceEdit } from './edits';
 import type { Snapshot } from './noteDocument';
 import { COMMAND } from './protocol';
 import type { Session } from './session';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mutual-notes`;
 
 /** What an unresolved action carries: which change, of which version of which note. */
 interface ActionData {

@@ -1,6 +1,7 @@
 import { type Connection, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { Span } from '../core/text/span';
-import { semanticTokensOf, TOKEN_TYPES } from '../service/semanticTokens';
+import { semanticTokensOf } from '../service/semanticTokens';
+import { TOKEN_TYPES } from '../service/tokenTypes';
 import type { Snapshot } from './noteDocument';
 import type { Session } from './session';
 

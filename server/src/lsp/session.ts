@@ -37,7 +37,7 @@ export class Session {
 
   /** `readFile` reads the files of policies. */
   constructor(
-    private readonly listener: Listener,
+    private readonly listener: () => Listener,
     readFile: ReadFile,
   ) {
     this.#policies = new Policies(() => this.#refreshAll(), readFile);
@@ -68,7 +68,7 @@ export class Session {
   #refreshAll(): void {
     this.#revision++;
     this.#resolved.clear();
-    this.listener.allChanged();
+    this.listener().allChanged();
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
@@ -76,7 +76,7 @@ export class Session {
     this.#roles.set(uri, documentRole(uri, languageId, this.#isIncluded));
     if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), text);
     else if (this.findsPolicies && this.role(uri) === 'note') this.#policies.lookAbove(pathOf(uri));
-    this.listener.noteChanged(uri, false);
+    this.listener().noteChanged(uri, false);
   }
 
   change(uri: string, changes: readonly ContentChange[], version: number): void {
@@ -86,7 +86,7 @@ export class Session {
     if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), document.text);
     document.draft.typed();
     this.#holdCaret(uri, document, edits);
-    this.listener.noteChanged(uri, true);
+    this.listener().noteChanged(uri, true);
   }
 
   save(uri: string): void {
@@ -94,7 +94,7 @@ export class Session {
     if (this.role(uri) === 'policy' && document) this.#policies.saved(pathOf(uri), document.text);
     document?.draft.settle();
     this.#releaseCaret(uri);
-    this.listener.noteChanged(uri, false);
+    this.listener().noteChanged(uri, false);
   }
 
   close(uri: string): void {
@@ -106,7 +106,7 @@ export class Session {
     this.#carets.delete(uri);
     this.#resolved.delete(uri);
     this.#pauses.cancel(uri);
-    this.listener.noteClosed(uri);
+    this.listener().noteClosed(uri);
   }
 
   /** The client says where the caret is. A word that it left waits no longer. */
@@ -137,7 +137,7 @@ export class Session {
 
   #endWait(uri: string): void {
     this.#releaseCaret(uri);
-    this.listener.noteChanged(uri, false);
+    this.listener().noteChanged(uri, false);
   }
 
   /** The caret at a word being typed, while its findings wait. */
@@ -198,7 +198,7 @@ export class Session {
   tellFileFacts(uri: string, facts: FileFacts): void {
     this.#fileFacts.set(uri, facts);
     this.#resolved.delete(uri);
-    this.listener.noteChanged(uri, false);
+    this.listener().noteChanged(uri, false);
   }
 
   dispose(): void {

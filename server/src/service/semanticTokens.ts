@@ -3,19 +3,7 @@ import { Kind } from '../core/note/tokens';
 import type { Role } from '../core/people/people';
 import type { Span } from '../core/text/span';
 import { mentionsIn } from './places';
-
-/** What semantic tokens tell apart. The order is the protocol's legend. */
-export const TOKEN_TYPES = [
-  'quotation',
-  'placeholder',
-  'label',
-  'person',
-  'writer',
-  'staff',
-  'thirdParty',
-  'place',
-] as const;
-export type NoteTokenType = (typeof TOKEN_TYPES)[number];
+import type { NoteTokenType } from './tokenTypes';
 
 export interface TypedSpan extends Span {
   readonly type: NoteTokenType;
