@@ -1,7 +1,21 @@
-import { defineRule } from '../rule';
+import { Flag } from '../../note/tokens';
+import { type BlockView, defineRule, type SpanReport } from '../rule';
 import list from './wording/clinical-gaze.txt';
 import { readLexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+const checkClinicalWords = checkWording(readLexicon(list));
+/** Labels of an examination: all that stands behind them looks at the person from outside. */
+const EXAMINED =
+  /^(?:affect|mood|speech|appearance|orientation|eye contact|hygiene|insight|judge?ment|thought (?:process|content)s?|mse|mental status(?: exam)?|grooming|psychomotor|cognition)$/i;
+
+/** "Affect: full range", "Mood: depressed". */
+function reportExamination({ reading, tokens }: BlockView, report: (finding: SpanReport) => void): void {
+  const { label, sentences } = reading;
+  if (!label || !EXAMINED.test(label.name)) return;
+  const end = sentences.find((sentence) => sentence.end > label.end)?.end ?? tokens.count;
+  if (label.end < end && !tokens.has(label.end, Flag.quoted)) report(tokens.span(label.end, end));
+}
 
 export const clinicalGaze = defineRule({
   id: 'mutuality/clinical-gaze',
@@ -20,6 +34,7 @@ export const clinicalGaze = defineRule({
     'Pt [[presents as disheveled]], [[A&O x3]], [[speech pressured]], [[thought process tangential]].',
     '[[Mood euthymic]], [[good eye contact]].',
     'Marcus is [[guarded]].',
+    'Mood: [[depressed, somewhat better.]]',
     'Safety check done, [[no SI/HI]].',
     'She is [[responding to internal stimuli]].',
     '[[Will monitor for]] decompensation.',
@@ -43,5 +58,8 @@ export const clinicalGaze = defineRule({
     'The guard dog next door barked.',
     'She shared the insight that mornings are easier.',
   ],
-  check: checkWording(readLexicon(list)),
+  check(view, report, options) {
+    checkClinicalWords(view, report, options);
+    reportExamination(view, report);
+  },
 });

@@ -8,6 +8,7 @@ import type { Use } from './wording/matching';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 const COORDINATOR = mask('coordinator', 'subordinator');
+const NOMINATIVE = mask('pronoun-person', 'pronoun-thing');
 const LONGEST_SUBJECT = 4;
 
 /** With its subject and auxiliary: "coping skills were discussed", "Was referred". */
@@ -22,8 +23,10 @@ function withSubject({ view, first, end, sentence }: Use): { first: number; end:
     auxiliary - from < LONGEST_SUBJECT &&
     tokens.isKind(from - 1, Kind.word) &&
     !tokens.is(from - 1, COORDINATOR)
-  )
+  ) {
     from--;
+    if (tokens.is(from, NOMINATIVE)) break;
+  }
   return { first: from, end };
 }
 

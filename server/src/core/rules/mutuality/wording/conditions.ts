@@ -52,6 +52,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** A noun for a person: an article before it, or a plural that does something. */
   'as a noun': (use) => isNoun(use),
   'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
+  'right behind the person': (use) => use.first > use.sentence.first && namesPerson(use.view, use.first - 1),
   'in the passive': (use) => isPassive(use.view, use.first),
   /** "She was …", "Was …": something is done to the person. */
   'said of the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
@@ -107,11 +108,12 @@ function within({ view, sentence }: Use, from: number, to: number, words: Readon
   return false;
 }
 
-/** The writer acts, or nobody is named; where the object is the person, a subject carried over cannot be them too. */
+/** The writer acts, or nobody is named. With the person as object, "we" is the staff's, and a subject carried over is not them. */
 function isByWriter({ view, first }: Use): boolean {
   const who = whoDoes(view, first);
-  if (who !== 'person') return writerOrNobody(who);
-  return personObjectEnd(view, first + 1) > 0 && nearestSubject(view, first) === undefined;
+  if (writerOrNobody(who)) return true;
+  if (personObjectEnd(view, first + 1) < 0) return false;
+  return who === 'together' || (who === 'person' && nearestSubject(view, first) === undefined);
 }
 
 /** Said of the person, or of nobody named; before a noun, the noun has to be them or something of theirs. */

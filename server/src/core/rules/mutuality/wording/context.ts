@@ -195,7 +195,8 @@ export function isAuthorityNamed({ view, sentence }: Use): boolean {
 }
 
 /** "what she should do", "if they have to move": no duty is laid on anyone. */
-export const isQuestionOrCondition = ({ view, first }: Use): boolean => isQuestion(view, first);
+export const isQuestionOrCondition = ({ view, first, sentence }: Use): boolean =>
+  isQuestion(view, first) || view.tokens.text.charAt(view.tokens.start[sentence.end - 1]!) === '?';
 
 /** As `isQuestionOrCondition`, of the verb at token `verb`. */
 export function isQuestion(view: BlockView, verb: number): boolean {

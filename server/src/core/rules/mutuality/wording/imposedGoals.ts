@@ -3,7 +3,7 @@ import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from './context';
 import { isNarrative } from './matching';
-import { isModifier, namesPerson, sentenceStart, whoIs } from './subject';
+import { isModifier, namesPerson, personObjectEnd, sentenceStart, whoIs } from './subject';
 import { SETS } from './wordSets';
 
 /** A goal, plan or next step set for the person: tokens `first` up to, not including, `end`. */
@@ -23,6 +23,9 @@ const WILL = words('will', 'shall', "'ll");
 const IS = words('is', 'are');
 const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
+const WORK = words('work');
+const ON = words('on');
+const SET = words('set', 'sets', 'setting', 'made', 'created');
 const AS = words('as');
 const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
 const FOR = words('for');
@@ -63,7 +66,7 @@ function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): 
     const aim = aimAt(view, i, limit);
     if (aim) return aim;
   }
-  return personsTask(view, i, limit) ?? writersWish(view, i, limit);
+  return personsTask(view, i, limit) ?? writersWish(view, i, limit) ?? goalSetFor(view, i, limit);
 }
 
 /** "Goal: …", "Goal 2: …" in mid-block. */
@@ -125,7 +128,12 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   let i = from;
   while (i < limit && isModifier(tokens, i) && !tokens.is(i, BASE)) i++;
   if (i >= limit) return -1;
-  if (tokens.is(i, AIM) || isMeasured(tokens, i, limit)) return i;
+  if (
+    tokens.is(i, AIM) ||
+    isMeasured(tokens, i, limit) ||
+    (WORK.has(tokens.hash[i]!) && ON.has(tokens.hash[i + 1] ?? 0))
+  )
+    return i;
   if (!isRole || SETS['own-step'].has(tokens.hash[i]!)) return -1;
   return i;
 }
@@ -156,6 +164,24 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
   if (whoIs(view, i + 2) !== 'person' || !TO.has(tokens.hash[i + 3]!) || SETS.kindly.has(tokens.hash[i + 4]!))
     return undefined;
   return { first: i, end: clauseEnd(tokens, i + 4, limit), sure: true };
+}
+
+/** "set a goal for her"; and "Needs to work on …", whose subject was left out. */
+function goalSetFor(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (
+    NEEDS.has(tokens.hash[i]!) &&
+    isClauseStart(view, i) &&
+    TO.has(tokens.hash[i + 1] ?? 0) &&
+    SETS['work-on'].has(tokens.hash[i + 2] ?? 0)
+  )
+    return { first: i, end: clauseEnd(tokens, i + 2, limit), sure: true };
+  if (!SET.has(tokens.hash[i]!)) return undefined;
+  for (let at = i + 1; at < Math.min(limit - 1, i + 4); at++) {
+    if (SETS['goal-label'].has(tokens.hash[at]!) && FOR.has(tokens.hash[at + 1]!) && personObjectEnd(view, at + 2) > 0)
+      return { first: i, end: personObjectEnd(view, at + 2), sure: true };
+  }
+  return undefined;
 }
 
 /** "… and decrease isolation by 50%": a second aim of the same sentence. */

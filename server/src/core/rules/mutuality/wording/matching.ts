@@ -50,6 +50,8 @@ function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sente
 
 const holds = (use: Use): boolean => use.entry.when.every((c) => c(use)) && !use.entry.leave.some((c) => c(use));
 
+const isComma = (tokens: Tokens, i: number): boolean => tokens.text.charCodeAt(tokens.start[i]!) === 0x2c;
+
 /** Where a term that begins at token `i` ends, or -1. */
 function endOfTerm(view: BlockView, steps: readonly Step[], from: number, i: number, limit: number): number {
   const step = steps[from];
@@ -71,7 +73,7 @@ function endAfterGap(
   for (let at = i; at <= i + most && at < limit; at++) {
     const end = endOfTerm(view, steps, from + 1, at, limit);
     if (end >= 0) return end;
-    if (view.tokens.kind[at]! > Kind.mixed) return -1;
+    if (view.tokens.kind[at]! > Kind.mixed && !isComma(view.tokens, at)) return -1;
   }
   return -1;
 }

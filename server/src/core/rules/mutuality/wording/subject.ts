@@ -101,7 +101,8 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
     if (tokens.is(i, NOMINATIVE) || namesPerson(view, i)) return whoIs(view, i);
   }
   const clause = clauseAt(view, at);
-  return clause && clause.subject < 0 && clause.actor !== 'thing' ? WHO[clause.actor] : 'none';
+  const behindVerb = clause && clause.subject < 0 && clause.verb >= 0 && clause.verb < at;
+  return behindVerb && clause.actor !== 'thing' ? WHO[clause.actor] : 'none';
 }
 
 const isLink = (tokens: Tokens, i: number): boolean => tokens.is(i, BE) || SETS.linking.has(tokens.hash[i]!);
