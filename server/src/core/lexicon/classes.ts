@@ -45,6 +45,7 @@ const listedClasses = [
   'preposition',
   'determiner',
   'pronoun-object',
+  'pronoun-me',
   'possessive-person',
   'possessive-writer',
   'pronoun-thing',

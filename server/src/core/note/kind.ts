@@ -27,7 +27,7 @@ const GROUP_IN_LINE =
   /\b(?:group|facilitators?|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody home|no one home|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a )?(?:voicemail|message|vm|card)|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody (?:home|in|there)|no one (?:home|in|there)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a )?(?:voicemail|message|vm|card)|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
   /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
 /** How much of a note is looked at: its first blocks, and their first units. */

@@ -35,6 +35,7 @@ const SOMEBODY = mask(
   'pronoun-plural',
   'pronoun-person',
   'pronoun-object',
+  'pronoun-me',
   'reflexive',
   'pronoun-thing',
   'pronoun-some',

@@ -50,6 +50,7 @@ export function thingVoice(s: Situation): Judgement {
   if (his >= 0 && tokens.is(noun, OWN)) return judged('person', 0.75);
   if (his >= 0 && (tokens.is(noun, BODY) || tokens.is(noun, ABOUT))) return judged('observer', 0.8);
   if (verbs?.passive || isBarePassive(s)) return passiveVoice(s, noun);
+  if (isMeetingHeld(s, noun)) return judged('record', 0.7);
   if (isAboutNoun(s)) return judged('observer', 0.75);
   if (HOUR.has(tokens.hash[noun] ?? 0) && (s.near(s.rest, GOOD, 3) || s.holdsWord(WENT_WELL, s.rest)))
     return judged('observer', 0.75);
@@ -59,6 +60,13 @@ export function thingVoice(s: Situation): Judgement {
   if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
   return judged('record', 0.6);
 }
+
+/** "Home visit conducted", "session held". */
+const isMeetingHeld = (s: Situation, noun: number): boolean =>
+  MEETING.has(s.tokens.hash[noun] ?? 0) &&
+  s.main === s.draft.verb &&
+  isParticiple(s.tokens, s.main) &&
+  s.rest >= s.draft.end - 1;
 
 function isAboutNoun(s: Situation): boolean {
   return s.holds(ABOUT, s.draft.first, Math.max(s.draft.first + 1, s.draft.verb));

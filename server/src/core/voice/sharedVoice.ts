@@ -20,6 +20,7 @@ const TO = wordSet('to');
 const OBJECT = mask('pronoun-object');
 const ITS = words('it', 'this', 'that', "it's");
 const HIS = mask('possessive-person');
+const [THAT] = words('that') as unknown as [number];
 const I_FEEL = words('feel', 'felt', 'feeling');
 
 /** The voice of a clause whose subject is the writer. */
@@ -32,7 +33,7 @@ export function writerVoice(s: Situation): Judgement {
 
 /** "I notice that they …", "I think it is their …": what follows is about the person, and lays no duty on them. */
 function isAboutPerson(s: Situation): boolean {
-  const from = s.rest;
+  const from = s.tokens.isWord(s.rest, THAT) ? s.rest + 1 : s.rest;
   const { tokens, ground, draft } = s;
   const next = tokens.hash[from] ?? 0;
   if (TO.has(next) && !ITS.has(next)) return false;

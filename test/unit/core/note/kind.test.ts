@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { noteKind } from '../../../../server/src/core/note/kind';
+import { readNote } from '../../../../server/src/core/note/note';
+
+describe('the kind of a note', () => {
+  const cases: [string, string][] = [
+    ['---\ntemplate: group\n---\nWe wrote for ten minutes.', 'group'],
+    ['---\nsetting: phone\n---\nShe said hello.', 'phone'],
+    ['Group: Open Mic   Facilitators: Kit\n\nWe listened to six.', 'group'],
+    ['Date: 2026-03-02 / 75 min / group\n\nShe read last.', 'group'],
+    ['Warm line contact 2026-08-02\n\nShe wanted company.', 'crisis'],
+    ['Supervision reflection, 2026-10-27\n\nI talk too much.', 'supervision'],
+    ['# Training handout: words\n\nCompare these lines.', 'draft'],
+    ['# My wellness plan\n\nWhat I want: a garden.', 'plan'],
+    ['Date: 2026-09-02\n\nNo answer at the door. Left a card. Next try Friday.', 'no-contact'],
+    ['---\nsetting: phone\n---\nPhone attempt at 11:15, straight to voicemail.', 'no-contact'],
+    ['Date: 2026-09-02, group home\n\nShe said hello.', 'visit'],
+    ['She said no answer is an answer. We talked about it.', 'visit'],
+    ['', 'visit'],
+  ];
+  for (const [text, kind] of cases) {
+    it(`${JSON.stringify(text.slice(0, 60))} is ${kind}`, () => assert.equal(noteKind(readNote(text)), kind));
+  }
+});

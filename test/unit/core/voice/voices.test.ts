@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { heard, viewOf } from './heard';
+
+/** A sentence before that makes "she" the person's pronoun. */
+const SHE = 'She sat down. She took off her coat. ';
+
+const voicesIn = (text: string): string[] =>
+  heard(SHE + text)
+    .slice(heard(SHE).length)
+    .map((clause) => clause.replace(/:.*/s, ''));
+
+describe('whose voice a clause has', () => {
+  const cases: Record<string, Record<string, string>> = {
+    'what the person says, feels, wants and does is theirs': {
+      'She said the bus was late.': 'person',
+      'She is proud.': 'person',
+      'She wants her own kitchen.': 'person',
+      'She rang her aunt.': 'person',
+      'She will ring tomorrow.': 'person',
+      'Wants to try the earlier shift.': 'person',
+      'Says she is fine.': 'person',
+      '"A stove is a door."': 'person',
+    },
+    'words put in doubt, not said or told flat are looked at': {
+      'She denies cravings.': 'observer',
+      'She did not specify which.': 'observer',
+      'She lives in a rooming house.': 'observer',
+      'She seemed tired.': 'observer',
+      'She attended only once.': 'observer',
+      'She was referred to nursing.': 'observer',
+      'It was decided to keep the goals.': 'observer',
+      'Her mood was low.': 'observer',
+      'Her brother will not answer.': 'observer',
+      'I notice that she talks more outside.': 'observer',
+      'No SI.': 'observer',
+    },
+    'what the writer does, thinks and lays on the person is theirs': {
+      'I listened.': 'writer',
+      'I worry about the stairs.': 'writer',
+      'Provided support around housing.': 'writer',
+      'Talked to her about the rules.': 'writer',
+      'She needs to try harder.': 'writer',
+      'Client will comply with curfew.': 'writer',
+      'Client to attend three groups.': 'writer',
+      'Form faxed.': 'writer',
+      'We require a signed release.': 'writer',
+      'Will follow up Tuesday.': 'writer',
+    },
+    'what both did is together': {
+      'We turned the pages.': 'together',
+      'Talked with her about rent.': 'together',
+      'Mara and I see it differently.': 'together',
+      'We agreed to meet on Friday.': 'together',
+    },
+    'the hour’s bookkeeping is record': {
+      'We meet Wednesday.': 'record',
+      'Met with her at the library.': 'record',
+      'No answer at the door.': 'record',
+      'Next visit Monday.': 'record',
+      'The office was locked.': 'record',
+      'Home visit conducted.': 'record',
+    },
+  };
+  for (const [title, examples] of Object.entries(cases)) {
+    describe(title, () => {
+      for (const [text, voice] of Object.entries(examples)) it(text, () => assert.deepEqual(voicesIn(text), [voice]));
+    });
+  }
+});
+
+describe('where a clause ends', () => {
+  const cases: Record<string, string[]> = {
+    'I shared a little; she said it fit.': ['writer: I shared a little;', 'person: she said it fit.'],
+    'She will pick the song and I will ask about the speaker.': [
+      'person: She will pick the song',
+      'writer: and I will ask about the speaker.',
+    ],
+    'She said her aunt came and they cooked.': ['person: She said her aunt came and they cooked.'],
+    'When I asked, she said no.': ['person: When I asked, she said no.'],
+    'We sat and listened.': ['together: We sat and listened.'],
+    'They are tired and so am I.': ['person: They are tired', 'writer: and so am I.'],
+    'Plan: She will call.': ['record: Plan:', 'person: She will call.'],
+  };
+  for (const [text, clauses] of Object.entries(cases)) it(text, () => assert.deepEqual(heard(text), clauses));
+
+  it('never leaves a word out, and never hears one twice', () => {
+    const bits = [
+      'I ',
+      'she ',
+      'said ',
+      'and ',
+      ', ',
+      '; ',
+      '"',
+      '. ',
+      'was ',
+      'told ',
+      'her ',
+      'sister ',
+      'when ',
+      'so ',
+      '— ',
+      'Plan: ',
+      'no ',
+      'SI ',
+      '\n',
+      '(',
+      'who ',
+      'we ',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...bits), { maxLength: 40 }).map((words) => `Word ${words.join('')}`),
+        (text) => {
+          const { clauses, tokens } = viewOf(text);
+          let at = 0;
+          for (const { first, end } of clauses) {
+            assert.equal(first, at);
+            assert.ok(end > first);
+            at = end;
+          }
+          assert.equal(at, tokens.count);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
