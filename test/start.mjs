@@ -1,10 +1,10 @@
 // `npm start [-- FOLDER]`: what the samples or FOLDER give away, then an editor on them. Ctrl-C ends all that was started.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { startDesktop } from './host/desktop.mjs';
 import { startEditor } from './host/editor.mjs';
+import { samples, scratchSamples } from './host/scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv[2] && path.resolve(process.argv[2]);
@@ -38,26 +38,20 @@ async function startInBrowser() {
 
 /** Playing must not change the repository; what was written while playing must not be lost either. */
 function copySamples() {
-  const samples = path.join(root, 'client/samples');
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'mutual-notes-samples-'));
-  fs.cpSync(samples, scratch, { recursive: true });
+  const { folder, remove } = scratchSamples();
   process.once('exit', () => {
-    if (sameFiles(samples, scratch)) fs.rmSync(scratch, { recursive: true, force: true });
-    else console.log(`\nThe notes that you changed are in ${scratch}.`);
+    if (isUnchanged(folder)) remove();
+    else console.log(`\nThe notes that you changed are in ${folder}.`);
   });
-  return scratch;
+  return folder;
 }
 
-function sameFiles(one, other) {
-  const names = filesOf(other);
-  if (names.join() !== filesOf(one).join()) return false;
-  return names.every((name) => fs.readFileSync(path.join(one, name)).equals(fs.readFileSync(path.join(other, name))));
-}
-
-function filesOf(folder) {
-  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+function isUnchanged(folder) {
+  const original = samples();
+  const names = fs.readdirSync(folder);
+  return names.every(
+    (name) => original[name] !== undefined && fs.readFileSync(path.join(folder, name), 'utf8') === original[name],
+  );
 }
 
 function run(command, words, stdout) {

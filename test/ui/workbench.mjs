@@ -1,15 +1,17 @@
 // A VS Code with the packaged extension, in a browser, for tests that look at it.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../host/chromium.mjs';
 import { startEditor } from '../host/editor.mjs';
+import { scratchNotes, writeNote } from '../host/scratch.mjs';
+
+export { samples } from '../host/scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(import.meta.dirname, 'pictures');
 const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
+  'files.autoSave': 'off',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 };
@@ -23,11 +25,9 @@ let editor;
 export async function openWorkbench({ notes = {}, show, settings = {}, browser: options = {} } = {}) {
   editor ??= startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: shared() });
   const { address } = await editor;
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'mutual-notes-ui-'));
-  const folder = path.join(scratch, 'notes');
-  fs.mkdirSync(folder);
-  for (const [name, text] of Object.entries(notes)) write(path.join(folder, name), text);
-  if (Object.keys(settings).length) write(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const { folder, remove } = scratchNotes();
+  for (const [name, text] of Object.entries(notes)) writeNote(path.join(folder, name), text);
+  if (Object.keys(settings).length) writeNote(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 
   const { browser, page } = await openBrowser(options);
   const workbench = { page, folder, ...handles(page), picture, close };
@@ -43,24 +43,40 @@ export async function openWorkbench({ notes = {}, show, settings = {}, browser: 
   async function close() {
     open.delete(workbench);
     await browser.close();
-    fs.rmSync(scratch, { recursive: true, force: true });
+    remove();
   }
 }
 
-/** The samples that come with the extension, for `notes`. */
-export function samples() {
-  const folder = path.join(root, 'client/samples');
-  return Object.fromEntries(
-    fs.readdirSync(folder).map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]),
-  );
-}
-
 function handles(page) {
+  const quickFixes = page.locator('.action-widget:not(.action-list-submenu-panel)');
   return {
     editor: page.locator('.editor-instance .monaco-editor').first(),
-    squiggles: page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error'),
-    quickFixes: page.locator('.action-widget:not(.action-list-submenu-panel)'),
+    squiggles: page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
+    quickFixes,
     line: (text) => page.locator('.view-line', { hasText: text }),
+    /** Puts the caret before a text, by keyboard: a click would open a hover, and the next click would land on it. */
+    async caretAt(text) {
+      await page.keyboard.press('Control+f');
+      const find = page.locator('.find-widget.visible');
+      await find.locator('textarea').first().fill(text);
+      await find.locator('.matchesCount', { hasText: /^1 of/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await find.waitFor({ state: 'detached' });
+      await page.keyboard.press('ArrowLeft');
+    },
+    /** Opens the menu of what can be done at the caret. */
+    async openQuickFixes() {
+      await page.keyboard.press('Control+.');
+      await quickFixes.waitFor();
+    },
+    /** Chooses from that menu, by keyboard. */
+    async choose(title) {
+      const chosen = quickFixes.locator('.monaco-list-row.focused', { hasText: title });
+      const rows = await quickFixes.locator('.monaco-list-row').count();
+      for (let row = 0; row < rows && !(await chosen.isVisible()); row++) await page.keyboard.press('ArrowDown');
+      await chosen.waitFor();
+      await page.keyboard.press('Enter');
+    },
     /** By its title in the command palette. */
     async command(title) {
       await page.keyboard.press('F1');
@@ -75,11 +91,6 @@ function handles(page) {
 
 function shared() {
   return { ...settings, 'workbench.colorTheme': 'Default Light Modern' };
-}
-
-function write(file, text) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, text);
 }
 
 afterEach(async function () {

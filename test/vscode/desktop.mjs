@@ -1,13 +1,11 @@
 // The suite of test/vscode in a desktop VS Code: VSCODE_EXECUTABLE if set, else one that @vscode/test-electron downloads.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { scratchSamples } from '../host/scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutual-notes-notes-'));
-process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-fs.cpSync(path.join(root, 'client/samples'), folder, { recursive: true });
+const { folder, remove } = scratchSamples();
+process.once('exit', remove);
 
 const { VSCODE_EXECUTABLE: vscodeExecutablePath, VSCODE_VERSION: version = 'stable' } = process.env;
 try {
