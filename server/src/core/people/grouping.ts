@@ -1,4 +1,5 @@
-import type { Tokens } from '../note/tokens';
+import { Flag, type Tokens } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import type { Candidate } from './candidates';
 import { LIKELY } from './evidence';
 import { Cue } from './nameContext';
@@ -15,6 +16,8 @@ export interface Draft {
   relation: string | undefined;
   strength: number;
   mentions: number;
+  /** Introduced as the writer's own: "my sister Ana". */
+  writersOwn: boolean;
   /** Stands in a title or heading. */
   titled: boolean;
 }
@@ -104,6 +107,7 @@ const newDraft = (named: Named): Draft => ({
   strength: 0,
   mentions: 0,
   titled: false,
+  writersOwn: false,
 });
 
 /** The person whose name has this first word, unless both have other surnames; or one with this surname alone. */
@@ -143,8 +147,14 @@ function take(draft: Draft, sighting: Sighting, sum: number): void {
   if (candidate.relation >= 0) draft.relation ??= tokens.word(candidate.relation);
   draft.strength = Math.max(draft.strength, sum);
   draft.titled ||= titled;
+  draft.writersOwn ||= isWritersOwn(sighting);
   draft.mentions++;
 }
+
+const MY = hashWord('my');
+
+const isWritersOwn = ({ tokens, candidate: { outerFirst, relation } }: Sighting): boolean =>
+  relation >= 0 && tokens.isWord(outerFirst, MY) && !tokens.has(outerFirst, Flag.quoted);
 
 interface NameWord {
   readonly hash: number;

@@ -25,6 +25,8 @@ export const NO_CONTEXT: NameContext = { outerFirst: 0, cue: Cue.none, relation:
 const KIN = mask('kin');
 const ACQUAINTANCE = mask('acquaintance');
 const POST = mask('post', 'staff-role');
+/** Titles of people who hold an office: "Dr.", "Sgt.". */
+const OFFICE_TITLE = signs('office-title');
 const FORMAL = mask('formal-title');
 const TITLE = mask('title');
 const ROLE = mask('kin', 'acquaintance', 'post', 'staff-role');
@@ -58,8 +60,10 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
   }
   const behind = relationBehind(tokens, end);
   if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };
-  const ownTitle = titleAt >= 0 && title !== 'none' && tokens.is(titleAt, ROLE) ? titleAt : -1;
-  return { outerFirst, cue: ownTitle >= 0 ? cueOf(tokens, ownTitle) : Cue.none, relation: ownTitle, title };
+  if (title === 'none') return { outerFirst, cue: Cue.none, relation: -1, title };
+  if (OFFICE_TITLE.has(tokens.hash[titleAt]!)) return { outerFirst, cue: Cue.post, relation: -1, title };
+  const isRole = tokens.is(titleAt, ROLE);
+  return { outerFirst, cue: isRole ? cueOf(tokens, titleAt) : Cue.none, relation: isRole ? titleAt : -1, title };
 }
 
 /** The token before `i`, a dot between them skipped: "Mrs." before a name. */
@@ -78,7 +82,7 @@ function relationBefore(tokens: Tokens, first: number): number {
   if (isMark(tokens, i, COMMA) || tokens.isKind(i, Kind.quote) || isMark(tokens, i, OPEN)) i--;
   if (NAMED.has(tokens.hash[i]!)) i--;
   if (!tokens.is(i, ROLE) || tokens.has(i, Flag.possessive)) return -1;
-  if (i === first - 1) return i;
+  if (i === first - 1 || isMark(tokens, first - 1, OPEN)) return i;
   return hasPossessive(tokens, i) ? i : -1;
 }
 

@@ -41,7 +41,7 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   if (isHandle(tokens, run) || isGlued(tokens, run.first)) return undefined;
   if (isShared(tokens, run.first, run.end)) return undefined;
   let { first, end } = run;
-  while (end > first && endsOutside(tokens, first, end)) end--;
+  while (end > first && (endsOutside(tokens, first, end) || isLowWord(tokens, end - 1))) end--;
   while (first < end && leads(tokens, first, end)) first++;
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end)) return undefined;
@@ -90,6 +90,9 @@ function isGlued(tokens: Tokens, i: number): boolean {
     ((before === '-' || before === '#') && i > 1 && !tokens.has(i - 1, Flag.spaced) && !tokens.isKind(i - 2, Kind.word))
   );
 }
+
+/** "… Center on", left over when the date behind it was taken off. */
+const isLowWord = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital);
 
 function endsOutside(tokens: Tokens, first: number, end: number): boolean {
   const last = end - 1;

@@ -29,6 +29,8 @@ const REGION = mask('large-region');
 const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
 const STRONG_TAIL = signs('strong-tail');
 const OURS = signs('ours');
+const ON = words('on');
+const [SLASH, W] = [...words('/', 'w')] as [number, number];
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
@@ -41,6 +43,7 @@ export interface Neighbours {
   readonly inflected: boolean;
   readonly auxiliary: boolean;
   readonly takesPerson: boolean;
+  readonly on: boolean;
   readonly in: boolean;
   readonly at: boolean;
   readonly to: boolean;
@@ -50,6 +53,8 @@ export interface Neighbours {
   readonly article: boolean;
   readonly andMe: boolean;
   readonly owns: boolean;
+  /** Nothing but a mark follows. */
+  readonly closes: boolean;
   readonly givesTheir: boolean;
   readonly who: boolean;
   readonly apposition: boolean;
@@ -88,7 +93,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),
     auxiliary: AUXILIARY.has(behind),
-    takesPerson: TAKES_PERSON.has(before),
+    takesPerson: TAKES_PERSON.has(before) || (before === SLASH && beforeThat === W),
+    on: ON.has(before),
     in: IN.has(before),
     at: AT.has(before) && !AWAY.has(beforeThat),
     to: TO.has(before),
@@ -98,6 +104,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     article: ARTICLE.has(before) && outerFirst === first,
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
     owns,
+    closes: next >= tokens.count || tokens.isKind(next, Kind.mark),
     givesTheir: POSSESSIVE.has(behind),
     who: WHO.has(behind) || (comma && WHO.has(hash[next + 1]!)),
     apposition: comma && ARTICLE.has(hash[next + 1]!) && namesPerson(tokens, next + 2),

@@ -36,6 +36,8 @@ const OF = words('of');
 const FRATERNAL = signs('fraternal');
 const FOREIGN_STREET = signs('foreign-street');
 const PUBLIC_BODY = signs('public-body');
+const SHOP = signs('shop');
+const CAMEL_PREFIX = /^(?:La|Le|De|Da|Di|Du|Mc|Mac|Van|Fitz|Al|El|Ke|Ja|Ta|Sha|Ra)[A-Z]/;
 const CORPORATE = signs('corporate');
 
 /** What the last words of a run make of it. `none`: nothing; `body`: a public body, which identifies nobody. */
@@ -66,6 +68,8 @@ export interface NameShape {
   readonly region: boolean;
   /** The lead is both a name and an everyday word: "Hope", "Will". */
   readonly everyday: boolean;
+  /** With "'s" it is a shop's or diner's name: "Denny's". */
+  readonly shop: boolean;
   /** The lead is a name that the dictionary also has in lower case: "Grace", "Mark". */
   readonly wordlike: boolean;
   /** A well-known hospital or employer, whose name shows no kind. */
@@ -110,6 +114,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     shouted: shouted > 0 && shouted === count,
     public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
     region: tokens.is(lead, REGION),
+    shop: count === 1 && SHOP.has(tokens.hash[lead]!),
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
     known: publicPhrase(tokens, run.first, run.end) === 'organization',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
@@ -164,7 +169,7 @@ function hasAccent(tokens: Tokens, i: number): boolean {
 function isCamel(tokens: Tokens, i: number): boolean {
   if (tokens.has(i, Flag.allCaps | Flag.hyphen)) return false;
   const { text } = tokens;
-  if (text.charCodeAt(tokens.start[i]!) === 0x4d && text.charCodeAt(tokens.start[i]! + 1) === 0x63) return false;
+  if (CAMEL_PREFIX.test(text.slice(tokens.start[i]!, tokens.start[i]! + 5))) return false;
   for (let at = tokens.start[i]! + 2; at < tokens.end[i]!; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x41 && unit <= 0x5a && text.charCodeAt(at - 1) >= 0x61) return true;

@@ -103,7 +103,7 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
       : draft.cue === Cue.none && group
         ? 'participant'
         : ROLES[draft.cue];
-  const ownField = draft.cue === Cue.writer || draft.cue === Cue.staff;
+  const ownField = draft.cue === Cue.writer || draft.cue === Cue.staff || draft.writersOwn;
   return {
     named: draft.named,
     role,

@@ -35,7 +35,7 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
 
 function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number {
   const { count, given, names, common, unknown, initials } = shape;
-  if (count === 0) return initials > 1 || shape.saint ? -100 : -200;
+  if (count === 0) return -600;
   if (shape.public || shape.region) return given > 0 ? -120 : -300;
   if (shape.role) return -300;
   if (count === 1) return singleShape(tokens, shape, telling) + (initials > 0 && common === 0 ? 170 : 0);
@@ -127,7 +127,9 @@ function personContext(
   if (near.owns) sum += 30;
   if (near.givesTheir) sum += 60;
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
-  if (near.who) sum += 90;
+  if (near.who) sum += shape.everyday ? 240 : 90;
+  if (near.on) sum -= 80;
+  if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || near.closes)) sum -= 250;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += 30;
   if (near.aged) sum += 100;
@@ -204,7 +206,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   let person = personContext(shape, near, context, { first: i, end: i + 1 });
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
   if (given) person += tokens.is(i, LOWER) ? -30 : lowered ? 60 : 20;
-  else if (tokens.is(i, SURNAME)) person -= tokens.is(i, LOWER) ? 100 : 40;
+  else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
   else person -= 160;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))

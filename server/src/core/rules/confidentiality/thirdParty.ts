@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { describedOthers } from './naming/describedOthers';
-import { identifierReport, isAnothers, isNamed, isWritersOwn } from './naming/named';
+import { firstOfThirdParty, identifierReport, isAnothers, isNamed } from './naming/named';
 import { roleFor } from './naming/roles';
 
 export const thirdParty = defineRule({
@@ -27,8 +27,8 @@ export const thirdParty = defineRule({
     for (const span of describedOthers(view.tokens)) report({ ...span, confidence: 'likely' });
     for (const mention of view.mentions) {
       const entity = view.people.entities[mention.entity]!;
-      if (!isNamed(entity, 'person') || !isAnothers(entity) || isWritersOwn(view, mention)) continue;
-      report(identifierReport(view, mention, mention.outerFirst, roleFor(entity)));
+      if (!isNamed(entity, 'person') || !isAnothers(entity)) continue;
+      report(identifierReport(view, mention, firstOfThirdParty(view, mention), roleFor(entity)));
     }
   },
 });

@@ -5,6 +5,21 @@ import { isZipCode } from '../identifiers/zipCodes';
 
 const LODGING = mask('lodging');
 const STREET = mask('street-type');
+const DETERMINER = mask('determiner');
+/** Street types that are everyday words when written small. */
+const NO_STREET = words(
+  'way',
+  'place',
+  'walk',
+  'row',
+  'court',
+  'square',
+  'circle',
+  'loop',
+  'crossing',
+  'extension',
+  'drive',
+);
 const MOTEL = words('motel', 'studio', 'super', 'room');
 const NUMBERED = words('exit', 'pier', 'precinct', 'ward', 'milepost', 'campsite', 'dorm', 'barrack');
 const ROAD = words('route', 'rt', 'rte', 'highway', 'hwy', 'interstate', 'exit');
@@ -44,6 +59,6 @@ const ROOM = [...words('room')][0]!;
 function besideStreet(tokens: Tokens, i: number): number {
   if (!BESIDE.has(tokens.hash[i + 1]!)) return 0;
   if (ROAD.has(tokens.hash[i + 2]!) && tokens.isKind(i + 3, Kind.number)) return i + 4;
-  const named = tokens.has(i + 2, Flag.capital) && !tokens.has(i + 2, Flag.sentenceStart);
-  return named && tokens.is(i + 3, STREET) && tokens.has(i + 3, Flag.capital) ? i + 4 : 0;
+  const isNamed = tokens.isKind(i + 2, Kind.word) && !tokens.is(i + 2, DETERMINER);
+  return isNamed && tokens.is(i + 3, STREET) && !NO_STREET.has(tokens.hash[i + 3]!) ? i + 4 : 0;
 }
