@@ -95,7 +95,7 @@ export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => i
 /** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
-  if (isInReportingClause(view, first)) return true;
+  if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= from; i--) {
     if (tokens.has(i, Flag.quoted)) continue;
@@ -106,6 +106,20 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   }
   return false;
 }
+
+/** "…, he said": the one who says it is told at the end. */
+function isReportedBehind(view: BlockView, token: number): boolean {
+  const { tokens } = view;
+  const end = view.reading.sentences.find((s) => s.first <= token && token < s.end)?.end ?? tokens.count;
+  for (let i = token + 1; i < end - 2; i++) {
+    const isComma = tokens.text.charCodeAt(tokens.start[i]!) === COMMA;
+    if (isComma && whoIs(view, i + 1) === 'person' && tokens.is(i + 2, SAYING) && endsThere(tokens, i + 3, end))
+      return true;
+  }
+  return false;
+}
+
+const endsThere = (tokens: Tokens, i: number, end: number): boolean => i >= end || !tokens.isKind(i, Kind.word);
 
 /** Behind the verb of saying of a clause whose subject is not the writer: "said her mother is …". */
 function isInReportingClause(view: BlockView, token: number): boolean {

@@ -24,6 +24,7 @@ const IS = words('is', 'are');
 const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
 const WORK = words('work');
+const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
 const ON = words('on');
 const SET = words('set', 'sets', 'setting', 'made', 'created');
 const AS = words('as');
@@ -92,7 +93,11 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
   const isName =
-    tokens.isKind(i, Kind.word) && namesPerson(view, i) && !tokens.is(i, ANYONE) && !tokens.has(i, Flag.possessive);
+    tokens.isKind(i, Kind.word) &&
+    namesPerson(view, i) &&
+    !tokens.is(i, ANYONE) &&
+    !MANY.has(tokens.hash[i]!) &&
+    !tokens.has(i, Flag.possessive);
   const isRole = isName && isRoleWord(tokens, i);
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const verb = taskVerb(view, i, isRole, limit);

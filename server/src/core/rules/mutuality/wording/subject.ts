@@ -21,6 +21,7 @@ const BE = mask('be');
 const NEGATION = mask('negation');
 const ME = words('me', 'us');
 const RELATIVE = words('who', 'that', 'which');
+const THAT = words('that');
 const WHO_WORD = words('who');
 const TO = words('to');
 const YOU = words('you', 'yourself', 'u');
@@ -112,7 +113,11 @@ export function nearestSubject(view: BlockView, verb: number): Who | undefined {
   const { tokens } = view;
   const from = sentenceStart(view, verb);
   for (let i = verb - 1; i >= from; i--) {
-    if (isModifier(tokens, i) || RELATIVE.has(tokens.hash[i]!)) continue;
+    if (isModifier(tokens, i)) continue;
+    if (RELATIVE.has(tokens.hash[i]!)) {
+      if (isThing(view, i, from)) return 'other';
+      continue;
+    }
     if (tokens.has(i, Flag.quoted) || tokens.kind[i]! > Kind.mixed || tokens.is(i, COORDINATOR)) return undefined;
     if (TO.has(tokens.hash[i]!)) return i > from && tokens.is(i - 1, OBJECT) ? whoIs(view, i - 1) : undefined;
     if (tokens.is(i, NOMINATIVE) || tokens.is(i, OBJECT) || ME.has(tokens.hash[i]!)) return whoIs(view, i);
@@ -120,6 +125,10 @@ export function nearestSubject(view: BlockView, verb: number): Who | undefined {
   }
   return undefined;
 }
+
+/** "if that is normal": "that" stands for a thing unless somebody is named before it ("the man that …"). */
+const isThing = (view: BlockView, i: number, from: number): boolean =>
+  THAT.has(view.tokens.hash[i]!) && (i === from || whoIs(view, i - 1) === 'none');
 
 /** A noun right before a verb: somebody, or a thing; a verb there says that the subject stands further off. */
 function nounBefore(view: BlockView, noun: number): Who | undefined {
