@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { NoteKind } from '../note/kind';
 import { ELEMENT_IDS } from '../rules/balance/elements';
 import { RULES } from '../rules/registry';
 import type { OptionSpec, OptionSpecs } from '../rules/rule';
@@ -9,7 +10,16 @@ import { number, object, oneOf, sentence, wordList } from './values';
 /** The one source of what a policy may say: it reads the file, and the JSON schema for editors is made from it. */
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
-const KINDS = ['visit', 'group', 'no-contact', 'phone', 'crisis', 'supervision', 'plan', 'draft'] as const;
+const KINDS = [
+  'visit',
+  'group',
+  'no-contact',
+  'phone',
+  'crisis',
+  'supervision',
+  'plan',
+  'draft',
+] as const satisfies readonly NoteKind[];
 
 const ELEMENTS_MEND = 'You might write a list of elements here: a line "- next" for each.';
 
