@@ -68,6 +68,7 @@ function isTogether(s: Situation): boolean {
   const { tokens } = s;
   if (!isPast(tokens, s.main)) return false;
   if (s.isTogether()) return true;
+  if (WORKED.has(s.verb) && ON.has(tokens.hash[s.rest] ?? 0) && !s.timed) return true;
   if (!DONE_WITH.has(s.verb) || WRITER_WITH.has(s.verb)) return false;
   for (let i = s.rest; i < s.draft.end; i++) {
     if (
@@ -111,6 +112,9 @@ function pastVoice(s: Situation): Judgement {
 }
 const DID = mask('do');
 const [PUT, IN] = [...words('put', 'in')] as [number, number];
+const EXPLAINED = words('explained', 'confirmed');
+const WORKED = words('worked');
+const ON = words('on', 'through');
 const ASKED = words('asked', 'ask');
 const FOR = [...words('for')][0]!;
 const TALKED = words('talked', 'spoke');
@@ -134,6 +138,7 @@ function did(s: Situation): Judgement {
 function sharedVoice(s: Situation): Judgement {
   const { tokens } = s;
   const next = s.rest;
+  if (EXPLAINED.has(s.verb) && !s.near(next, NOMINATIVE, 3)) return judged('writer', 0.6);
   if (OWN_STORY.has(tokens.hash[next] ?? 0) && !s.holds(NOMINATIVE, next))
     return judged(s.holds(HIS, next) ? 'person' : 'writer', 0.6);
   if (s.touches('person', next) && tokens.is(next, OBJECT)) return judged('writer', 0.6);

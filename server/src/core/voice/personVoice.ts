@@ -175,11 +175,13 @@ function looksAt(s: Situation, main: number): boolean {
   return LOOKED_FOR.has(next) || (s.tokens.is(main + 1, DETERMINER) && !s.tokens.is(main + 2, FEELING_WORD));
 }
 
+const QUIET = words('quiet', 'silent', 'tearful', 'upset');
+
 function becoming(s: Situation, main: number): Judgement {
   const { tokens } = s;
   let i = main + 1;
   while (i < s.draft.end && tokens.is(i, ADVERB)) i++;
-  if (tokens.is(i, OBSERVING_ADJECTIVE)) return judged('observer');
+  if (tokens.is(i, OBSERVING_ADJECTIVE) || QUIET.has(tokens.hash[i] ?? 0)) return judged('observer');
   if (tokens.is(i, FEELING_WORD)) return judged('person', 0.75);
   if (s.holdsWord(RECEIVED, i, Math.min(s.draft.end, i + 5))) return judged('observer', 0.7);
   const turned = words('become', 'becomes', 'became', 'becoming').has(tokens.hash[main]!);

@@ -11,6 +11,7 @@ const LONGEST_GROUP = 12;
 const APPOSITION = 10;
 
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const THING_NOUN = mask('record-noun', 'about-noun', 'own-noun', 'body-noun', 'chore-noun');
 const WE = mask('pronoun-plural');
 const THING = mask('pronoun-thing');
 const SOME = mask('pronoun-some');
@@ -130,9 +131,14 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
     if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
-  const actor = groupActor(ground, i, verb) ?? 'thing';
-  return { start, subject: headOf(ground, i, verb), actor, verb };
+  const subject = headOf(ground, i, verb);
+  const actor = isThing(ground, subject, i) ? 'thing' : (groupActor(ground, i, verb) ?? 'thing');
+  return { start, subject, actor, verb };
 }
+
+/** "Family meeting", "client mood": a thing, whoever stands before it. */
+const isThing = ({ tokens, cast }: Ground, head: number, first: number): boolean =>
+  head > first && tokens.is(head, THING_NOUN) && cast.actor[head] === undefined && !isCoordinator(tokens, head - 1);
 
 /** A determiner within a group begins another one, unless a preposition or "and" leads to it: "song first | her grades". */
 const beginsAnother = (tokens: Tokens, k: number): boolean =>
