@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { connectNode } from './lsp/nodeTransport';
 import { serve } from './lsp/server';
 
-serve(connectNode(process.argv.slice(2)), { readFile });
+serve(connectNode(process.argv.slice(2)), { readFile, afterGreeting: setImmediate });
 
 /** A policy's text, for clients that do not tell of policies. Notes are never read from disk. */
 function readFile(path: string): string | undefined {

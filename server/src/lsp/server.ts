@@ -4,9 +4,12 @@ import { serverCapabilities } from './capabilities';
 import type { ReadFile } from './policies';
 import type { InitializationOptions } from './protocol';
 
-/** What the platform lends the server: nothing in the browser. */
+/** What the platform lends the server. */
 export interface Platform {
+  /** Reads a file of this machine, for policies; nothing in the browser. */
   readonly readFile?: ReadFile;
+  /** Runs something once the greeting is sent, but before the next message is read. At once where nothing is known. */
+  readonly afterGreeting?: (run: () => void) => void;
 }
 
 /**
@@ -14,10 +17,11 @@ export interface Platform {
  * waits for word lists.
  */
 export function serve(connection: Connection, platform: Platform = {}): void {
+  const { afterGreeting = (run) => run() } = platform;
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
     const abilities = readAbilities(capabilities, options);
-    setTimeout(async () => {
+    afterGreeting(async () => {
       const { startFeatures } = await import('./features');
       startFeatures(connection, abilities, options, platform);
     });

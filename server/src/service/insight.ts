@@ -8,6 +8,7 @@ import type { Voice } from '../core/voice/clause';
 import { frontMatterClauses } from '../core/voice/voices';
 import { ruleTitle } from './ruleTitles';
 import { sectionsOf } from './sections';
+import { type StillFit, stillFitting } from './stillFit';
 import { summarise } from './summary';
 
 /** A credit with the sentence that the writer reads. */
@@ -39,6 +40,7 @@ export interface NotePicture {
   readonly sections: readonly SectionVoices[];
   readonly elements: readonly NoteElement[];
   readonly givesAway: readonly GivenAway[];
+  readonly stillFit: StillFit | undefined;
   readonly summary: string;
   readonly words: number;
   /** In seconds. */
@@ -68,6 +70,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
     })),
     elements: noteElements(view),
     givesAway: givenAway(findings),
+    stillFit: stillFitting(view),
     summary: summarise(view, noteKind),
     words: view.words,
     readingTime: Math.round((view.words / WORDS_A_MINUTE) * 60),
