@@ -12,7 +12,7 @@ if (wanted && !fs.statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) st
 process.chdir(root);
 
 console.log('Building …');
-run('npm', ['run', '--silent', 'package'], 'ignore');
+run(process.execPath, ['esbuild.js']);
 const folder = wanted ?? copySamples();
 console.log(`\nWhat Mutual Notes finds in ${wanted ? folder : 'the sample notes'}:\n`);
 spawnSync(process.execPath, ['dist/cli.js', 'check', folder], { stdio: 'inherit' });
@@ -22,6 +22,8 @@ await editor.ended;
 process.exit(0);
 
 async function startInBrowser() {
+  console.log('\nPacking the extension …');
+  run('npm', ['run', '--silent', 'package']);
   try {
     const editor = await startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix') });
     console.log(
@@ -54,10 +56,10 @@ function isUnchanged(folder) {
   );
 }
 
-function run(command, words, stdout) {
+function run(command, words) {
   const { status } = spawnSync(command, words, {
-    stdio: ['ignore', stdout, 'inherit'],
-    shell: process.platform === 'win32',
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: command === 'npm' && process.platform === 'win32',
   });
   if (status !== 0) stop(`${command} ${words.join(' ')} failed.`);
 }

@@ -12,6 +12,25 @@ export function start(command, args, options = {}) {
   return child;
 }
 
+/** Runs to its end; answers what it printed. */
+export function run(command, words, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, words, options);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        output += data;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => {
+      running.delete(child);
+      if (code === 0) resolve(output);
+      else reject(new Error(`${command} ${words.join(' ')}: exit ${code}\n${output}`));
+    });
+  });
+}
+
 /** Asks first, then insists: a group may outlive its leader. */
 export async function end(child) {
   if (child.exitCode === null && child.signalCode === null) {

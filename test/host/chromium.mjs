@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { install, run } from './install.mjs';
+import { run } from './children.mjs';
+import { install } from './install.mjs';
 
 const usual = [
   '/usr/bin/chromium',

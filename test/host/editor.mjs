@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { end, start } from './children.mjs';
-import { install, npm, run } from './install.mjs';
+import { end, run, start } from './children.mjs';
+import { install, npm } from './install.mjs';
 
 const NODE_MAJOR = '24';
 const calm = {

@@ -1,8 +1,8 @@
 // The editors of the tests and of `npm start` come from npm into .cache, on first use and again when their lock file changes.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { run } from './children.mjs';
 
 const here = import.meta.dirname;
 const cache = path.join(here, '.cache');
@@ -30,18 +30,6 @@ export async function install(name, { about, after = async () => {} }) {
 export function npm(args, cwd) {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   return run('npm', [...args, ...quiet], { cwd, shell: process.platform === 'win32' });
-}
-
-export function run(command, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code ? reject(new Error(`${command} ${args.join(' ')}: exit ${code}\n${output}`)) : resolve(output),
-    );
-  });
 }
 
 function fingerprint(folder) {
