@@ -145,7 +145,7 @@ class Cutter {
   /** "and when he asked, I said". */
   #leadIn(subordinator: number): Head | undefined {
     const head = mainClause(this.ground, subordinator, this.end);
-    return head && head.verb > 0 && nextComma(this.ground, subordinator, this.end) < head.verb ? head : undefined;
+    return head && head.verb > 0 && nextComma(this.ground, subordinator, head.verb) < head.verb ? head : undefined;
   }
 
   #carriedHead(verb: number): Head {

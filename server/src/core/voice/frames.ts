@@ -57,7 +57,16 @@ export function actorAt(scene: Scene, token: number): Actor {
 
 /** The clause that holds a token, or nothing. */
 export function clauseAt(scene: Scene, token: number): Clause | undefined {
-  return scene.clauses.find((c) => c.first <= token && token < c.end);
+  const { clauses } = scene;
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.end > token) high = middle;
+    else low = middle + 1;
+  }
+  const clause = clauses[low];
+  return clause && clause.first <= token ? clause : undefined;
 }
 
 /**

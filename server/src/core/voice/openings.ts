@@ -8,11 +8,14 @@ import { isParticiple, isVerb } from './verbs';
 const SUBORDINATOR = mask('subordinator');
 const PREPOSITION = mask('preposition');
 const SAYING = mask('saying', 'doubting');
+/** The first subject is looked for so many tokens from a sentence's start. */
+const LONGEST_OPENING = 200;
 /** The main clause is looked for so many tokens behind a subordinator. */
 const LONGEST_LEAD = 80;
 
 /** The first subject of a sentence or of what a semicolon cut off, past an adverbial clause or phrase. */
-export function openingHead(ground: Ground, from: number, end: number): Head | undefined {
+export function openingHead(ground: Ground, from: number, sentenceEnd: number): Head | undefined {
+  const end = Math.min(sentenceEnd, from + LONGEST_OPENING);
   const tokens = ground.tokens;
   let i = from;
   while (i < end && (isCoordinator(tokens, i) || isOpeningMark(tokens, i) || tokens.isKind(i, Kind.number))) i++;

@@ -103,6 +103,7 @@ class Voicing {
   readonly #tokens: Tokens;
   readonly #clauses: Clause[] = [];
   #before: Actor;
+  #quotation = 0;
   #lastOther: number;
 
   constructor(readonly ground: Ground) {
@@ -127,7 +128,10 @@ class Voicing {
     const tokens = this.#tokens;
     if (!tokens.has(end, Flag.quoted))
       return tokens.has(end - 1, Flag.quoted) && !tokens.has(end, Flag.capital) && this.#isSaying(end);
-    return this.ground.reading.quotations.some((q) => q.open < end && end < q.end);
+    const { quotations } = this.ground.reading;
+    while (this.#quotation < quotations.length && quotations[this.#quotation]!.end <= end) this.#quotation++;
+    const quotation = quotations[this.#quotation];
+    return quotation !== undefined && quotation.open < end;
   }
 
   #isSaying(i: number): boolean {
