@@ -122,7 +122,7 @@ function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] 
     alternatives: alternatives.length > 0 ? alternatives : shared.alternatives,
     certainty,
   };
-  return spellings(term).map((spelling) => ({ term: spelling, steps: spelling.split(/\s+/).map(readStep), ...rest }));
+  return spellings(term).map((spelling) => ({ term: spelling, steps: spelling.split(/\s+/).map(stepOf), ...rest }));
 }
 
 /** "non-compliant" is also written "non compliant" and "noncompliant". */
@@ -144,6 +144,17 @@ function stepSpellings(step: string): string[] {
   if (hyphenated.length === 0) return [step];
   const joined = hyphenated.map((word) => word.replace(HYPHEN, ''));
   return [[...joined, ...words].join('|'), ...hyphenated.map((word) => word.replace(HYPHEN, ' '))];
+}
+
+/** Steps that were read already: many terms share them. */
+const STEPS = new Map<string, Step>();
+
+function stepOf(text: string): Step {
+  const known = STEPS.get(text);
+  if (known) return known;
+  const step = readStep(text);
+  STEPS.set(text, step);
+  return step;
 }
 
 function readStep(step: string): Step {

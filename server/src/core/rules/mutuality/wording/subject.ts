@@ -22,6 +22,7 @@ const NEGATION = mask('negation');
 const ME = words('me', 'us');
 const RELATIVE = words('who', 'that', 'which');
 const THAT = words('that');
+const ASKING = words('which', 'what');
 const WHO_WORD = words('who');
 const TO = words('to');
 const YOU = words('you', 'yourself', 'u');
@@ -50,7 +51,15 @@ const WHO: Readonly<Record<Actor, Who>> = {
 export function whoIs(view: BlockView, i: number): Who {
   const hash = view.tokens.hash[i]!;
   if (YOU.has(hash)) return 'other';
-  return ONE_OF_TWO.has(hash) ? 'person' : WHO[actorAt(view, i)];
+  if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
+  return WHO[actorAt(view, i)];
+}
+
+/** "J later apologized": a capital alone in place of a name. */
+function isInitial(tokens: Tokens, i: number): boolean {
+  const length = tokens.end[i]! - tokens.start[i]!;
+  if (length > 2 || !tokens.has(i, Flag.capital) || tokens.is(i, NOMINATIVE)) return false;
+  return tokens.isKind(i, Kind.word) && (length === 1 || tokens.has(i, Flag.dotted)) && !tokens.is(i, DETERMINER);
 }
 
 /** Whether the word at token `i` is a noun or name for the person served, no pronoun. */
@@ -136,7 +145,7 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
   const who = whoIs(view, noun);
   if (who !== 'none') return who;
   for (let i = noun - 1; i >= Math.max(0, noun - NOUN_GROUP) && tokens.isKind(i, Kind.word); i--) {
-    if (tokens.is(i, DETERMINER) || RELATIVE.has(tokens.hash[i]!))
+    if (tokens.is(i, DETERMINER) || ASKING.has(tokens.hash[i]!))
       return WHO_WORD.has(tokens.hash[noun + 1] ?? 0) ? undefined : 'other';
     if (tokens.is(i, PREPOSITION) || tokens.is(i, NOMINATIVE) || isModifier(tokens, i)) return undefined;
   }
