@@ -5,6 +5,7 @@ import { policySchemaFile } from './policySchema';
 import { readmeTable } from './readmeTable';
 import { rulePages } from './rulePages';
 import { ruleSettings } from './ruleSettings';
+import { templates } from './templates';
 
 /** What is made from the one source: paths from the repository's top, and the text that each file is to have. */
 export type Generated = Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export interface Generator {
   make(): Generated;
 }
 
-const GENERATORS: readonly Generator[] = [rulePages, policySchemaFile, ruleSettings, readmeTable, notices];
+const GENERATORS: readonly Generator[] = [rulePages, policySchemaFile, ruleSettings, readmeTable, notices, templates];
 
 /** Writes every generated file, or with `check` tells which are stale. Gives the exit code. */
 export function generate({ check }: { readonly check: boolean }): number {

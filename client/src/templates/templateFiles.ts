@@ -3,33 +3,11 @@ import { besidePolicy, type PolicyFiles } from '../policy/policyFiles';
 import { referencesOf } from '../policy/references';
 import { readTemplate, type Template } from './template';
 
-/** One entry of a snippet file of VS Code. */
-interface Snippet {
-  readonly prefix: string | readonly string[];
-  readonly body: string | readonly string[];
-  readonly description?: string;
-}
-
-/** The templates that ship with the extension, from the snippets that are generated of them. */
+/** The templates that ship with the extension, each a whole note with its front matter; made from client/templates. */
 export async function shippedTemplates(extension: vscode.Extension<unknown>): Promise<Template[]> {
-  const files: ReadonlyArray<{ path: string }> = extension.packageJSON.contributes?.snippets ?? [];
-  const lists = await Promise.all(
-    files.map(({ path }) => readSnippets(vscode.Uri.joinPath(extension.extensionUri, path))),
-  );
-  return lists.flat();
-}
-
-async function readSnippets(file: vscode.Uri): Promise<Template[]> {
-  const text = await readText(file);
-  if (text === undefined) return [];
-  const snippets = JSON.parse(text) as Record<string, Snippet>;
-  return Object.entries(snippets).map(([title, { prefix, body, description = '' }]) => ({
-    id: String([prefix].flat()[0] ?? title),
-    title,
-    description,
-    body: [body].flat().join('\n'),
-    own: false,
-  }));
+  const text = await readText(vscode.Uri.joinPath(extension.extensionUri, 'client', 'templates', 'notes.json'));
+  const notes = JSON.parse(text ?? '[]') as ReadonlyArray<Omit<Template, 'own'>>;
+  return notes.map((note) => ({ ...note, own: false }));
 }
 
 /** The agency's templates: the Markdown files of the folder that the policy names, relative to the policy file. */

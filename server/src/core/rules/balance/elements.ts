@@ -120,8 +120,9 @@ const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView) => boolean>> = {
   attempt: (view) => view.voices.writer + view.voices.record > 0,
 };
 
+/** Whether the front matter has a value that is no placeholder. */
 const hasField = ({ note }: NoteView, key: string): boolean =>
-  note.frontMatter.fields.some((field) => field.key === key && foldWord(field.value).trim() !== '');
+  note.frontMatter.fields.some((field) => field.key === key && /^[^[\s]/.test(foldWord(field.value).trim()));
 
 /** Header lines, titles, and the first two blocks of narrative: where date, length and place stand. */
 function topText({ blocks }: NoteView): string[] {

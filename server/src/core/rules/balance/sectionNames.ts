@@ -1,46 +1,16 @@
 import { foldWord } from '../../text/fold';
+import list from './template-sections.txt';
 
-/** The sections of the common templates, each with the names and letters that open it. A policy's templates come on top. */
-export const TEMPLATE_SECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  soap: [
-    ['subjective', 's', 'shared story'],
-    ['objective', 'o', 'observed together'],
-    ['assessment', 'a', 'agreed meaning'],
-    ['plan', 'p', 'path'],
-  ],
-  dap: [
-    ['data', 'd', 'described'],
-    ['assessment', 'a', 'agreed'],
-    ['plan', 'p'],
-  ],
-  birp: [
-    ['behavior', 'b', 'being with'],
-    ['intervention', 'i', 'invitation'],
-    ['response', 'r', 'reply'],
-    ['plan', 'p', 'path'],
-  ],
-  girp: [
-    ['goal', 'g'],
-    ['intervention', 'i', 'what we did toward it'],
-    ['response', 'r'],
-    ['plan', 'p'],
-  ],
-  pie: [
-    ['problem', 'p', 'priority'],
-    ['intervention', 'i', 'in it together'],
-    ['evaluation', 'e', 'effect'],
-  ],
-  paip: [
-    ['problem', 'p', 'priority'],
-    ['assessment', 'a', 'as they see it'],
-    ['intervention', 'i', 'invitation'],
-    ['plan', 'p'],
-  ],
-  group: [
-    ['topic', 'topic the group chose'],
-    ['next time', 'next time the group wants', 'next'],
-  ],
-};
+/** The sections that each shipped template asks for, with the names and letters that open it. A policy's come on top. */
+export const TEMPLATE_SECTIONS = readSections(list);
+
+function readSections(text: string): Readonly<Record<string, readonly (readonly string[])[]>> {
+  const lines = text.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+  const parts = lines.map((line) => line.split(';').map((part) => part.trim()));
+  return Object.fromEntries(
+    parts.map(([id, ...sections]) => [id, sections.map((names) => names.split('|').map((name) => name.trim()))]),
+  );
+}
 
 /** Whether a heading or label is the section of one of these names: the whole name, its letter, or its first words. */
 export function opensSection(label: string, names: readonly string[]): boolean {
