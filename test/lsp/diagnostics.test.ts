@@ -143,6 +143,32 @@ describe('diagnostics over stdio', () => {
     await client.end();
   });
 
+  it('sends no more than the settings allow, those that weigh most, and says so', async () => {
+    const settings = { maxFindings: 2 };
+    const client = await TestClient.start({ settings, initializationOptions: { settings } });
+    client.open(URI, `${NOTE}Her SSN is 219-09-9999. Write to her at dana@example.org.\n`);
+    const found = await items(client);
+    assert.equal(found.length, 3);
+    assert.equal(found[0]!.code, 'mutual-notes/limit');
+    assert.ok(codes(found).includes('confidentiality/government-id'));
+    await client.end();
+  });
+
+  it('does not ask what is missing while the first lines are written, but does on save', async () => {
+    const client = await TestClient.start();
+    client.open(URI, '');
+    const missing = async () => codes(await items(client)).filter((code) => String(code).includes('missing'));
+    client.change(URI, 2, 'He was told to come at nine.', {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
+    assert.deepEqual(await missing(), []);
+    client.notify('textDocument/didSave', { textDocument: { uri: URI } });
+    await client.next('workspace/diagnostic/refresh');
+    assert.ok((await missing()).length > 0);
+    await client.end();
+  });
+
   it('leaves hints out of the text where the client shows them elsewhere', async () => {
     const client = await TestClient.start({
       settings: { hintsInText: false },

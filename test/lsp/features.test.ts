@@ -164,6 +164,23 @@ describe('reading and writing over stdio', () => {
     await client.end();
   });
 
+  it('links placeholders that read alike', async () => {
+    const client = await TestClient.start();
+    client.open(URI, 'Met with [name] today. [name] chose [what].\n');
+    const { ranges } = await client.request<{ ranges: Range[] }>('textDocument/linkedEditingRange', {
+      textDocument,
+      position: { line: 0, character: 11 },
+    });
+    assert.deepEqual(
+      ranges.map(({ start, end }) => [start.character, end.character]),
+      [
+        [10, 14],
+        [24, 28],
+      ],
+    );
+    await client.end();
+  });
+
   it('gives sections as outline and folds', async () => {
     const client = await opened();
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });

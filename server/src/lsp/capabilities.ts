@@ -18,6 +18,7 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
     hoverProvider: true,
     documentHighlightProvider: true,
+    linkedEditingRangeProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,

@@ -1,16 +1,24 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { linkedPlaceholders } from '../service/placeholders';
 import { highlightsAt, renameAt, renameTarget } from '../service/rename';
 import type { ClientAbilities } from './abilities';
 import { workspaceEdit } from './edits';
 import type { Session } from './session';
 
-/** Highlights all mentions of the person under the caret, and renames them as one. */
+/** Highlights all mentions of the person under the caret, renames them as one, and fills in like placeholders together. */
 export function answerNames(connection: Connection, session: Session, abilities: ClientAbilities): void {
   connection.onDocumentHighlight(({ textDocument, position }) => {
     const snapshot = session.snapshot(textDocument.uri);
     if (!snapshot) return null;
     const { analysis, lines } = snapshot;
     return highlightsAt(analysis, lines.offset(position)).map((span) => ({ range: lines.range(span) }));
+  });
+  connection.languages.onLinkedEditingRange(({ textDocument, position }) => {
+    const snapshot = session.snapshot(textDocument.uri);
+    if (!snapshot) return null;
+    const { analysis, lines } = snapshot;
+    const linked = linkedPlaceholders(analysis, lines.offset(position));
+    return linked.length > 1 ? { ranges: linked.map((span) => lines.range(span)), wordPattern: '[^\\]\\n]*' } : null;
   });
   connection.onPrepareRename(({ textDocument, position }) => {
     const snapshot = session.snapshot(textDocument.uri);
