@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -30,6 +31,8 @@ const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintan
 const STRONG_TAIL = signs('strong-tail');
 const OURS = signs('ours');
 const ON = words('on');
+const CALLED = hashWord('called');
+const IS_CALLED = signs('is-called');
 const [SLASH, W] = [...words('/', 'w')] as [number, number];
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -88,7 +91,10 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   const startsSentence = tokens.has(first, Flag.sentenceStart);
   const farther = LIVES.has(beforeThat) || (at > 2 && LIVES.has(hash[at - 2]!));
   return {
-    goesBy: GOES_BY.has(before) || (before === BY && (beforeThat === GOES || beforeThat === GO || beforeThat === WENT)),
+    goesBy:
+      GOES_BY.has(before) ||
+      (before === CALLED && IS_CALLED.has(beforeThat)) ||
+      (before === BY && (beforeThat === GOES || beforeThat === GO || beforeThat === WENT)),
     said: SAID.has(behind),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),

@@ -12,6 +12,7 @@ const PARTICLE = mask('name-particle');
 const HEAD = mask('organization-head', 'place-head');
 /** "Saw Rosa M. She left": a common word behind an initial begins something new. */
 const COMMON = mask('common-word');
+const NAME_OR_HEAD = mask('given-name', 'organization-head', 'place-head');
 const ABBREVIATED = mask('formal-title');
 const SAINT = signs('saint');
 const OF = words('of');
@@ -25,7 +26,7 @@ const LONGEST = 8;
 export function nameRuns(tokens: Tokens, from = 0, to = tokens.count): NameRun[] {
   const runs: NameRun[] = [];
   for (let i = from; i < to; i++) {
-    if (!isCapital(tokens, i)) continue;
+    if (!isCapital(tokens, i) || isShoutedWord(tokens, i)) continue;
     const end = runEnd(tokens, i);
     runs.push({ first: i, end });
     i = end - 1;
@@ -68,7 +69,14 @@ function joined(tokens: Tokens, first: number, end: number): number {
 
 /** A capital word of the same line that does not begin a sentence. */
 const continues = (tokens: Tokens, i: number): boolean =>
-  isCapital(tokens, i) && !tokens.has(i, Flag.sentenceStart | Flag.lineStart) && isSpacedWord(tokens, i);
+  isCapital(tokens, i) &&
+  !tokens.has(i, Flag.sentenceStart | Flag.lineStart) &&
+  isSpacedWord(tokens, i) &&
+  !isShoutedWord(tokens, i);
+
+/** In a line of capitals everyday words belong to no name: "ROBERTO LED THE CLOSING". */
+const isShoutedWord = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.allCaps) && tokens.is(i, COMMON) && !tokens.is(i, NAME_OR_HEAD) && tokens.has(i - 1, Flag.allCaps);
 
 const isSpacedWord = (tokens: Tokens, i: number): boolean =>
   tokens.has(i, Flag.spaced) || tokens.isKind(i - 1, Kind.mark);

@@ -155,7 +155,7 @@ const isSecondName = (tokens: Tokens, first: number, last: number, count: number
 function isPublicBody(tokens: Tokens, { first, end }: NameRun, head: number): boolean {
   if (!PUBLIC_BODY.has(tokens.hash[head]!)) return false;
   for (let i = first; i < end; i++)
-    if (tokens.has(i, Flag.capital) && !tokens.is(i, COMMON) && !tokens.is(i, REGION)) return false;
+    if (tokens.has(i, Flag.capital) && !tokens.is(i, COMMON) && !tokens.is(i, REGION) && i !== head) return false;
   return true;
 }
 

@@ -40,12 +40,14 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (shape.role) return -300;
   if (count === 1) return singleShape(tokens, shape, telling) + initialBonus(shape, telling);
   let sum = given * 60 + names * 50 + unknown * 40 + initials * 40;
-  if (common > 0) sum -= common === 1 && count === 2 && given === 1 && !shape.everyday ? 10 : common * 110;
-  if (given > 0 && common === 1 && count === 2 && !shape.everyday && !shape.wordlike) sum += 40;
+  if (common > 0)
+    sum -= common === 1 && count === 2 && tokens.is(shape.lead, GIVEN) && !shape.everyday ? 10 : common * 110;
+  if (tokens.is(shape.lead, GIVEN) && common === 1 && count === 2 && !shape.everyday && !shape.wordlike) sum += 40;
   if (given > 0 && names + unknown >= count) sum += 70;
   else if (names + unknown >= 2) sum += 40;
   if (shape.shouted && telling) sum -= given > 0 ? 30 : 150;
   if (!telling) sum -= 30;
+  if (shape.everyday && !tokens.is(shape.last, SURNAME)) sum -= 80;
   return sum;
 }
 
