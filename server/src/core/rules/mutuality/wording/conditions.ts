@@ -20,6 +20,7 @@ import {
   namesPerson,
   nearestSubject,
   personObjectEnd,
+  REACH,
   type Who,
   whoDoes,
   whoIsDescribed,
@@ -78,9 +79,9 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
   behind: (words) => (use) => within(use, use.first - 2, use.first, words),
   'right behind': (words) => (use) => within(use, use.first - 1, use.first, words),
   near: (words) => (use) =>
-    within(use, use.sentence.first, use.first, words) || within(use, use.end, use.sentence.end, words),
-  'later than': (words) => (use) => within(use, use.sentence.first, use.first, words),
-  followed: (words) => (use) => within(use, use.end, use.sentence.end, words),
+    within(use, use.first - REACH, use.first, words) || within(use, use.end, use.end + REACH, words),
+  'later than': (words) => (use) => within(use, use.first - REACH, use.first, words),
+  followed: (words) => (use) => within(use, use.end, use.end + REACH, words),
 };
 
 /** Reads conditions by name, parted by commas. Throws on a name that is not known. */

@@ -4,7 +4,7 @@ import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import type { BlockView } from '../../rule';
 import type { Use } from './matching';
-import { isModifier, personObjectEnd, sentenceStart, whoDoes, whoIs } from './subject';
+import { isModifier, personObjectEnd, REACH, sentenceStart, whoDoes, whoIs } from './subject';
 import { SETS } from './wordSets';
 
 const NEGATION = mask('negation');
@@ -97,7 +97,7 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   const { tokens } = view;
   if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
   let ownClause = false;
-  for (let i = first - 1; i >= from; i--) {
+  for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
     if (tokens.has(i, Flag.quoted)) continue;
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON) return false;
     if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
@@ -111,7 +111,7 @@ export function isReported(view: BlockView, from: number, first: number): boolea
 function isReportedBehind(view: BlockView, token: number): boolean {
   const { tokens } = view;
   const end = view.reading.sentences.find((s) => s.first <= token && token < s.end)?.end ?? tokens.count;
-  for (let i = token + 1; i < end - 2; i++) {
+  for (let i = token + 1; i < Math.min(end - 2, token + REACH); i++) {
     const isComma = tokens.text.charCodeAt(tokens.start[i]!) === COMMA;
     if (isComma && whoIs(view, i + 1) === 'person' && tokens.is(i + 2, SAYING) && endsThere(tokens, i + 3, end))
       return true;
@@ -180,9 +180,10 @@ export const isSaidOfDecision = ({ view, first, sentence }: Use): boolean => {
 };
 
 /** "… by the team", "we set … together", "at their request": who decided is told. */
-export function isAgentNamed({ view, end, sentence }: Use): boolean {
+export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;
-  for (let i = sentence.first; i < sentence.end; i++) if (WITH_US.has(tokens.hash[i]!)) return true;
+  for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++)
+    if (WITH_US.has(tokens.hash[i]!)) return true;
   for (let i = end; i < Math.min(sentence.end - 1, end + AGENT_REACH); i++) {
     if (BY.has(tokens.hash[i]!) && isAgent(view, i + 1)) return true;
   }
@@ -203,8 +204,9 @@ function isAgent(view: BlockView, i: number): boolean {
 }
 
 /** Court, police, landlord and the like stand in the sentence: who required it is told. */
-export function isAuthorityNamed({ view, sentence }: Use): boolean {
-  for (let i = sentence.first; i < sentence.end; i++) if (SETS.authority.has(view.tokens.hash[i]!)) return true;
+export function isAuthorityNamed({ view, first, end, sentence }: Use): boolean {
+  for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++)
+    if (SETS.authority.has(view.tokens.hash[i]!)) return true;
   return false;
 }
 

@@ -191,10 +191,13 @@ export function personObjectEnd(view: BlockView, i: number): number {
   return view.mentions.find((m) => m.first <= at && at < m.end)?.end ?? at + 1;
 }
 
-/** The first token of the sentence that holds token `i`, its label left out. */
+/** How many tokens around a word are looked at: a longer sentence is a list or no sentence at all. */
+export const REACH = 60;
+
+/** The first token of the sentence that holds token `i`, its label left out; at most `REACH` tokens before it. */
 export function sentenceStart(view: BlockView, i: number): number {
   const sentence = view.reading.sentences.find((s) => s.first <= i && i < s.end);
-  return Math.max(sentence?.first ?? 0, view.reading.label?.end ?? 0);
+  return Math.max(sentence?.first ?? 0, view.reading.label?.end ?? 0, i - REACH);
 }
 
 /** An adverb, an auxiliary or a clitic of one. */
