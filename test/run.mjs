@@ -17,7 +17,12 @@ const suites = [
   { name: 'host', build: '--hosts', runs: ['node', 'test/host/node.mjs'] },
   { name: 'web', title: 'web, newest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'newest'] },
   { name: 'web', title: 'web, oldest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'oldest'] },
-  { name: 'ui', package: true, lines: true, runs: mocha('--timeout', '90000', 'test/ui/**/*.ui.mjs') },
+  {
+    name: 'ui',
+    first: ['npm', 'run', '--silent', 'package'],
+    lines: true,
+    runs: mocha('--timeout', '90000', 'test/ui/**/*.ui.mjs'),
+  },
 ];
 
 const options = process.argv.slice(2);
@@ -43,26 +48,20 @@ async function main(chosen) {
   return summary(results);
 }
 
-/** The tests run what is shipped where they can: the packaged extension is built last and left in dist/. */
 async function build(chosen) {
   const flags = new Set(chosen.map((suite) => suite.build).filter(Boolean));
-  const steps = [['node', 'esbuild.js', ...flags]];
-  if (chosen.some((suite) => suite.package)) steps.push(['npm', 'run', '--silent', 'package']);
-  for (const step of steps) {
-    const { code } = await run(step);
-    if (code !== 0) {
-      console.error(`The build failed: ${step.join(' ')}`);
-      return false;
-    }
-  }
-  return true;
+  const { code } = await run(['node', 'esbuild.js', ...flags]);
+  if (code !== 0) console.error('The build failed.');
+  return code === 0;
 }
 
 async function runSuite(suite) {
   const title = suite.title ?? suite.name;
   console.log(`\n── ${title}`);
   const started = Date.now();
-  const { code, output } = await run([...suite.runs, ...passedOn], { MOCHA_LINES: suite.lines ? '1' : '' });
+  const ready = suite.first ? await run(suite.first) : { code: 0 };
+  const command = [...suite.runs, ...passedOn];
+  const { code, output } = ready.code ? ready : await run(command, { MOCHA_LINES: suite.lines ? '1' : '' });
   const counts = readCounts(output, code);
   const line = `${title}: ${countsLine(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
   console.log(line);
