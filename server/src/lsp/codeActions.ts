@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Command, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { type ChangeRef, type Choice, changesOf, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
+import { type ChangeRef, changesOf } from '../service/changes';
+import { type Choice, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
 import { FIX_ALL } from './capabilities';
 import type { DiagnosticData } from './diagnosticReports';

@@ -2,16 +2,10 @@ import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { Fix, RuleId } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
-import { fitted, type TextChange, withoutOverlaps } from './fitting';
-import { insertion } from './insertion';
+import { type ChangeRef, safeFindings } from './changes';
+import { fitted } from './fitting';
 import { mentionsOfEntity } from './places';
-import { type PseudonymStyle, pseudonym, renameChanges } from './pseudonyms';
-
-/** Which change an action makes: cheap to send, worked out when the writer chooses it. */
-export type ChangeRef =
-  | { readonly kind: 'fix'; readonly finding: number; readonly fix: number }
-  | { readonly kind: 'everywhere'; readonly finding: number; readonly entity: number; readonly style: PseudonymStyle }
-  | { readonly kind: 'all' };
+import { type PseudonymStyle, pseudonym } from './pseudonyms';
 
 /** What the client does for an action that is no change of its own. */
 export type Errand =
@@ -46,7 +40,7 @@ export function choicesAt(analysis: Analysis, range: Span): Choice[] {
     .sort((a, b) => a.finding.end - a.finding.start - (b.finding.end - b.finding.start))
     .slice(0, MOST_FINDINGS);
   const fixes = touched.flatMap(({ finding, index }) => fixChoices(analysis, finding, index));
-  const all = fixes.some((choice) => choice.preferred) && safeChanges(analysis).length > 1 ? [fixAllChoice()] : [];
+  const all = fixes.some((choice) => choice.preferred) && safeFindings(analysis).length > 1 ? [fixAllChoice()] : [];
   const errands = touched.flatMap(({ finding, index }) => errandChoices(analysis, finding, index));
   return [...fixes, ...all, ...errands];
 }
@@ -103,45 +97,4 @@ function errandChoices({ note, settings }: Analysis, { rule, start, end }: Findi
     ...allow,
     { title: 'Show why', finding, errand: { kind: 'why', rule } },
   ];
-}
-
-/** What a choice changes in the note. */
-export function changesOf(analysis: Analysis, ref: ChangeRef): TextChange[] {
-  if (ref.kind === 'all') return safeChanges(analysis);
-  if (ref.kind === 'everywhere')
-    return withoutOverlaps(renameChanges(analysis, ref.entity, pseudonym(analysis, ref.entity, ref.style), ref.style));
-  const finding = analysis.findings[ref.finding];
-  const fix = finding?.fixes[ref.fix];
-  return finding && fix ? fixChanges(analysis, finding, fix) : [];
-}
-
-function fixChanges(analysis: Analysis, finding: Finding, fix: Fix): TextChange[] {
-  if (fix.kind === 'rename')
-    return withoutOverlaps(renameChanges(analysis, fix.entity, pseudonym(analysis, fix.entity, 'roles'), 'roles'));
-  if (fix.kind === 'insert') return [insertion(analysis.note.text, fix.text, fix.at)];
-  return [fix.text === '' ? leftOut(analysis.note.text, finding) : fitted(analysis, finding, fix.text)];
-}
-
-/** Takes words out with one of the blanks around them. */
-function leftOut(text: string, { start, end }: Span): TextChange {
-  if (text.charAt(end) === ' ') return { start, end: end + 1, text: '' };
-  return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end, text: '' };
-}
-
-/** Every mechanical replacement of an identifier that is sure; names once each, everywhere. */
-function safeChanges(analysis: Analysis): TextChange[] {
-  const renamed = new Set<number>();
-  const changes = analysis.findings.flatMap((finding): TextChange[] => {
-    const fix = finding.severity === 'hint' ? undefined : safeFix(finding, analysis);
-    if (!fix || (fix.kind === 'rename' && renamed.has(fix.entity))) return [];
-    if (fix.kind === 'rename') renamed.add(fix.entity);
-    return fixChanges(analysis, finding, fix);
-  });
-  return withoutOverlaps(changes);
-}
-
-/** The first fix of an identifier that keeps the meaning. */
-export function safeFix(finding: Finding, { settings }: Analysis): Fix | undefined {
-  if (ruleOf(finding.rule as RuleId, settings)?.family !== 'identifier') return undefined;
-  return finding.fixes.find((fix) => fix.kind !== 'insert' && fix.safe === true);
 }

@@ -3,10 +3,11 @@ import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { RuleId } from '../core/rules/rule';
-import { safeFix } from './codeActions';
+import { safeFix } from './changes';
 import { applied, fitted, type TextChange, withoutOverlaps } from './fitting';
 import { headerChanges } from './headerIdentifiers';
-import { type PseudonymStyle, pseudonym, renameChanges } from './pseudonyms';
+import { mentionsByEntity, type PlacedMention } from './places';
+import { type PseudonymStyle, pseudonymChanges } from './pseudonyms';
 import { ruleTitle } from './ruleTitles';
 
 /** How many findings of one kind; never their words. */
@@ -58,10 +59,11 @@ function changesOf(
   withHeaders: boolean,
   replaced: Map<string, number>,
 ): TextChange[] {
+  const mentions = mentionsByEntity(analysis);
   const renamed = new Set<number>();
   const changes: TextChange[] = [];
   for (const finding of analysis.findings) {
-    const own = changesFor(analysis, finding, style, renamed);
+    const own = changesFor(analysis, finding, style, mentions, renamed);
     if (own === undefined) continue;
     count(replaced, finding.rule);
     changes.push(...own);
@@ -80,6 +82,7 @@ function changesFor(
   analysis: Analysis,
   finding: Finding,
   style: PseudonymStyle,
+  mentions: ReadonlyMap<number, readonly PlacedMention[]>,
   renamed: Set<number>,
 ): TextChange[] | undefined {
   if (ruleOf(finding.rule as RuleId, analysis.settings)?.family !== 'identifier') return undefined;
@@ -87,7 +90,7 @@ function changesFor(
   if (fix?.kind === 'rename') {
     if (renamed.has(fix.entity)) return [];
     renamed.add(fix.entity);
-    return renameChanges(analysis, fix.entity, pseudonym(analysis, fix.entity, style), style);
+    return pseudonymChanges(analysis, fix.entity, style, mentions.get(fix.entity) ?? []);
   }
   const words = fix?.kind === 'replace' && style !== 'brackets' ? fix.text : placeholder(finding.rule);
   return [fitted(analysis, finding, words)];

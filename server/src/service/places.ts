@@ -31,7 +31,23 @@ export function mentionAt(analysis: Analysis, offset: number): PlacedMention | u
 
 /** All mentions of one entity, in order. */
 export const mentionsOfEntity = ({ blocks }: Analysis, entity: number): PlacedMention[] =>
-  blocks.flatMap(mentionsIn).filter(({ mention }) => mention.entity === entity);
+  blocks.flatMap((block) =>
+    block.judged.view.mentions.some((mention) => mention.entity === entity)
+      ? mentionsIn(block).filter(({ mention }) => mention.entity === entity)
+      : [],
+  );
+
+/** All mentions by entity, for changes that touch many. */
+export function mentionsByEntity({ blocks }: Analysis): ReadonlyMap<number, PlacedMention[]> {
+  const byEntity = new Map<number, PlacedMention[]>();
+  for (const placed of blocks.flatMap(mentionsIn)) {
+    const { entity } = placed.mention;
+    const known = byEntity.get(entity);
+    if (known) known.push(placed);
+    else byEntity.set(entity, [placed]);
+  }
+  return byEntity;
+}
 
 export function mentionsIn(block: BlockState): PlacedMention[] {
   const { start, view } = block.judged;

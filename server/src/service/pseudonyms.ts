@@ -79,10 +79,21 @@ function peers({ entities }: People, index: number): number[] {
 
 const ordinal = (people: People, index: number): string => ORDINALS[peers(people, index).indexOf(index)] ?? 'another';
 
-/** The changes that put `words` in place of every mention of an entity. A relation that stands there stays: "her sister". */
-export function renameChanges(analysis: Analysis, index: number, words: string, style?: PseudonymStyle): TextChange[] {
-  return mentionsOfEntity(analysis, index).map((placed) => renamed(analysis, placed, words, style));
-}
+/** The changes that put `words` in place of mentions of an entity. A relation that stands there stays: "her sister". */
+export const renameChanges = (
+  analysis: Analysis,
+  mentions: readonly PlacedMention[],
+  words: string,
+  style?: PseudonymStyle,
+): TextChange[] => mentions.map((placed) => renamed(analysis, placed, words, style));
+
+/** Calls one entity by its pseudonym in all of its mentions. */
+export const pseudonymChanges = (
+  analysis: Analysis,
+  index: number,
+  style: PseudonymStyle,
+  mentions: readonly PlacedMention[] = mentionsOfEntity(analysis, index),
+): TextChange[] => renameChanges(analysis, mentions, pseudonym(analysis, index, style), style);
 
 function renamed(
   analysis: Analysis,

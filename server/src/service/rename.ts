@@ -23,5 +23,5 @@ export function renameAt(analysis: Analysis, offset: number, words: string): Tex
   if (!found || !typed) return undefined;
   const { entity } = found.mention;
   const style = typed === pseudonym(analysis, entity, 'roles') ? 'roles' : undefined;
-  return withoutOverlaps(renameChanges(analysis, entity, typed, style));
+  return withoutOverlaps(renameChanges(analysis, mentionsOfEntity(analysis, entity), typed, style));
 }
