@@ -13,6 +13,7 @@ import { placeholders } from './placeholders/placeholders';
 import { PolicyFiles } from './policy/policyFiles';
 import { readAloud } from './readAloud/readAloud';
 import { showRule } from './rules/showRule';
+import { openSample } from './samples/openSample';
 import { Insights } from './server/insights';
 import { type MakeClient, NoteServer } from './server/noteServer';
 import { NoteStatus } from './status/noteStatus';
@@ -51,6 +52,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, tel
     explain(server, note, pages),
     keepAsWritten(server),
     newNote(context, note, policies, pages),
+    openSample(context.extensionUri),
     placeholders(note),
     readAloud(server, note, pages),
     showRule(context, pages),

@@ -85,6 +85,7 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   private update(): void {
+    if (this.open.size === 0) return;
     const model = this.model();
     for (const webview of this.open) void webview.postMessage(model);
   }

@@ -24,6 +24,8 @@ export class ActiveNote implements vscode.Disposable {
   }
 
   get document(): vscode.TextDocument | undefined {
+    // The event of a change of editor may come after a command that was called in the new one.
+    this.follow(vscode.window.activeTextEditor);
     return this.last;
   }
 
@@ -36,8 +38,11 @@ export class ActiveNote implements vscode.Disposable {
 
   /** The note in an editor with the focus; opens one if the note is hidden. */
   async reveal(): Promise<vscode.TextEditor | undefined> {
-    if (!this.last) return undefined;
-    return vscode.window.showTextDocument(this.last, { viewColumn: this.editor?.viewColumn, preserveFocus: false });
+    const { document } = this;
+    if (!document) return undefined;
+    // Without a column it would open in the window of its own that the balance view may have.
+    const viewColumn = this.editor?.viewColumn ?? vscode.ViewColumn.One;
+    return vscode.window.showTextDocument(document, { viewColumn, preserveFocus: false });
   }
 
   dispose(): void {

@@ -116,10 +116,12 @@ function candidates(uri: vscode.Uri): vscode.Uri[] {
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   if (!folder) return [];
+  // Above a virtual workspace there is nothing, and asking may cost a journey over the network.
+  const end = folder.scheme === 'file' ? undefined : vscode.workspace.getWorkspaceFolder(folder)?.uri;
   const found: vscode.Uri[] = [];
   for (let here = folder; found.length < MAX_DEPTH; here = vscode.Uri.joinPath(here, '..')) {
     found.push(vscode.Uri.joinPath(here, POLICY_FILE));
-    if (here.path === '/' || here.path === '') break;
+    if (here.path === '/' || here.path === '' || here.toString() === end?.toString()) break;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { INSIGHT, INSIGHT_CHANGED, type Insight, type InsightChangedParams } from '../../../server/src/lsp/protocol';
+import { INSIGHT, type Insight } from '../../../server/src/lsp/protocol';
 import type { ActiveNote } from '../editor/activeNote';
 import type { NoteServer } from './noteServer';
 
@@ -19,9 +19,9 @@ export class Insights implements vscode.Disposable {
   ) {
     this.subscriptions.push(
       note.onDidChange(() => this.refresh()),
-      server.onDidStart((client) => {
-        client.onNotification(INSIGHT_CHANGED, ({ uri }: InsightChangedParams) => this.changedOn(uri));
-        void this.refresh();
+      server.onDidStart(() => this.refresh()),
+      server.onDidChangeInsight((uri) => {
+        if (uri === this.of) void this.refresh();
       }),
     );
   }
@@ -44,10 +44,6 @@ export class Insights implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
-  }
-
-  private changedOn(uri: string): void {
-    if (uri === this.of) void this.refresh();
   }
 
   private show(uri: string | undefined, insight: Insight | undefined): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { INSIGHT_CHANGED, type InsightChangedParams } from '../../../server/src/lsp/protocol';
 import { isForServer } from './checkedFiles';
 import { clientOptions } from './clientOptions';
 import type { Requests } from './requests';
@@ -11,11 +12,14 @@ export class NoteServer implements vscode.Disposable {
   private current: Promise<BaseLanguageClient> | undefined;
   private running: BaseLanguageClient | undefined;
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly started = new vscode.EventEmitter<BaseLanguageClient>();
+  private readonly started = new vscode.EventEmitter<void>();
+  private readonly insightChanged = new vscode.EventEmitter<string>();
   private readonly output = vscode.window.createOutputChannel('Mutual Notes', { log: true });
 
-  /** Fires after each start, also after a restart: what the server was told before must be told again. */
+  /** Fires after each start, also after a crash or a restart: what the server was told before must be told again. */
   readonly onDidStart = this.started.event;
+  /** Fires with the address of a note whose stored picture changed. */
+  readonly onDidChangeInsight = this.insightChanged.event;
 
   constructor(
     private readonly makeClient: MakeClient,
@@ -23,6 +27,7 @@ export class NoteServer implements vscode.Disposable {
   ) {
     this.subscriptions.push(
       this.started,
+      this.insightChanged,
       this.output,
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -84,15 +89,24 @@ export class NoteServer implements vscode.Disposable {
 
   private async start(): Promise<BaseLanguageClient> {
     const client = this.makeClient(clientOptions(this.output, this.extension));
+    client.onNotification(INSIGHT_CHANGED, ({ uri }: InsightChangedParams) => this.insightChanged.fire(uri));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.announce(client).catch((error) => this.output.error(error));
+    });
     try {
       await client.start();
     } catch (error) {
       this.current = undefined;
       throw error;
     }
-    this.running = client;
-    this.started.fire(client);
     return client;
+  }
+
+  /** The state says "running" before the server was told of the open documents; `start` resolves after that. */
+  private async announce(client: BaseLanguageClient): Promise<void> {
+    await client.start();
+    this.running = client;
+    this.started.fire();
   }
 
   private startFor(document: vscode.TextDocument): void {
