@@ -13,6 +13,9 @@ import { hashWord } from '../text/fold';
  *     (hiv/aids) positive     one of several words
  *     <number> (mg/ml)        "<number>" is a number, "<class>" a word class of the lexicon
  *     take:v ** <drug-name>    "**" is up to three words, "?" behind a word makes it optional
+ *     (is/was) | gay           what stands outside the bars is context and not part of the match
+ *
+ * A phrase of the topic "leave" takes its words away from all others.
  */
 export interface PhraseMatch {
   readonly topic: string;
@@ -32,6 +35,8 @@ interface Phrase {
   readonly topic: string;
   readonly likely: boolean;
   readonly steps: readonly Step[];
+  /** The steps that are the match itself: from the first up to, not including, the second. */
+  readonly marked: readonly [number, number];
 }
 
 const GAP_WORDS = 3;
@@ -50,7 +55,7 @@ export class Phrases {
       const line = raw.replace(/#.*/, '').trim();
       const heading = /^\[([\w -]+)\]\s*(likely)?$/.exec(line);
       if (heading) [topic, likely] = [heading[1]!, heading[2] !== undefined];
-      else if (line) this.#add({ topic, likely, steps: line.split(/\s+/).map(step) });
+      else if (line) this.#add(phrase(topic, likely, line));
     }
   }
 
@@ -65,49 +70,84 @@ export class Phrases {
     }
   }
 
-  /** All matches in tokens `first` up to, not including, `end`; the longest at each place, left to right, none overlapping. */
+  /** All matches in tokens `first` up to, not including, `end`, in order: of two that overlap the longer, and "leave" before all. */
   find(tokens: Tokens, first: number, end: number): PhraseMatch[] {
-    const matches: PhraseMatch[] = [];
-    for (let i = first; i < end; i++) {
-      const match = this.#longestAt(tokens, i, end);
-      if (!match) continue;
-      matches.push(match);
-      i = match.end - 1;
+    const found: PhraseMatch[] = [];
+    for (let i = first; i < end; i++) this.#matchesAt(tokens, i, end, found);
+    if (found.length < 2) return found;
+    found.sort((a, b) => rank(a) - rank(b) || b.end - b.first - (a.end - a.first) || a.first - b.first);
+    const kept: PhraseMatch[] = [];
+    for (const match of found) {
+      if (!kept.some((other) => other.first < match.end && match.first < other.end)) kept.push(match);
     }
-    return matches;
+    return kept.sort((a, b) => a.first - b.first);
   }
 
-  #longestAt(tokens: Tokens, i: number, end: number): PhraseMatch | undefined {
-    let best: PhraseMatch | undefined;
-    const attempt = (phrase: Phrase): void => {
-      const to = matchSteps(tokens, phrase.steps, 0, i, end);
-      if (to > (best?.end ?? i)) best = { topic: phrase.topic, likely: phrase.likely, first: i, end: to };
+  #matchesAt(tokens: Tokens, i: number, end: number, found: PhraseMatch[]): void {
+    const attempt = ({ topic, likely, steps, marked }: Phrase): void => {
+      const places: number[] = [];
+      if (matchSteps(tokens, steps, 0, i, end, places) < 0) return;
+      const [from, to] = [places[marked[0]]!, places[marked[1]]!];
+      if (to > from) found.push({ topic, likely, first: from, end: to });
     };
     this.#byFirst.get(tokens.hash[i]!)?.forEach(attempt);
     const kind = tokens.kind[i]!;
     if (kind === Kind.number || kind === Kind.mixed) this.#byNumber.forEach(attempt);
     if (tokens.classSet[i] !== 0)
       for (const { classes, phrase } of this.#byClass) if (tokens.is(i, classes)) attempt(phrase);
-    return best;
   }
 }
 
-/** Where the steps from `at` end when they match from token `i`, or -1. The gap is short, so this stays linear in practice. */
-function matchSteps(tokens: Tokens, steps: readonly Step[], at: number, i: number, end: number): number {
-  if (at === steps.length) return i;
+const rank = ({ topic }: PhraseMatch): number => (topic === 'leave' ? 0 : 1);
+
+/** Reads one pattern; bars part its context from the match. */
+function phrase(topic: string, likely: boolean, line: string): Phrase {
+  const words = line.split(/\s+/);
+  const bar = words.indexOf('|');
+  const second = words.indexOf('|', bar + 1);
+  const steps = words.filter((word) => word !== '|').map(step);
+  const from = Math.max(0, bar);
+  return { topic, likely, steps, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
+}
+
+/**
+ * The longest end of the steps from `at` when they match from token `i`, or -1. `places` is filled with where each step of
+ * that match begins. Gaps are short, so this stays linear in the length of a block.
+ */
+function matchSteps(
+  tokens: Tokens,
+  steps: readonly Step[],
+  at: number,
+  i: number,
+  end: number,
+  places: number[],
+): number {
+  if (at === steps.length) {
+    places[at] = i;
+    return i;
+  }
   const current = steps[at]!;
+  let best = -1;
+  const take = (next: number): void => {
+    const own: number[] = [];
+    const to = matchSteps(tokens, steps, at + 1, next, end, own);
+    if (to <= best) return;
+    best = to;
+    for (let p = at + 1; p <= steps.length; p++) places[p] = own[p]!;
+    places[at] = i;
+  };
   if (current.gap) {
-    for (let skip = 0; skip <= GAP_WORDS && i + skip <= end; skip++) {
-      const to = matchSteps(tokens, steps, at + 1, i + skip, end);
-      if (to >= 0) return to;
+    take(i);
+    const behind = steps[at + 1];
+    for (let skip = 1; behind && skip <= GAP_WORDS && i + skip < end; skip++) {
+      if (matches(tokens, behind, i + skip)) take(i + skip);
     }
-    return -1;
   }
-  if (i < end && matches(tokens, current, i)) {
-    const to = matchSteps(tokens, steps, at + 1, i + 1, end);
-    if (to >= 0) return to;
+  if (!current.gap) {
+    if (i < end && matches(tokens, current, i)) take(i + 1);
+    if (current.optional) take(i);
   }
-  return current.optional ? matchSteps(tokens, steps, at + 1, i, end) : -1;
+  return best;
 }
 
 function matches(tokens: Tokens, wanted: Step, i: number): boolean {

@@ -23,7 +23,9 @@ export const excessDetail = defineRule({
     },
     share: { type: 'number', default: 5, minimum: 1, description: 'And at least this many in a hundred words.' },
   },
-  fires: [`Called 413-555-0101, 413-555-0102 and 413-555-0103. ${'At 9:05 he had 3 bags and 4 boxes. '.repeat(8)}`],
+  fires: [
+    `Called 413-555-0101, 413-555-0102, 413-555-0103 and 413-555-0104. ${'At 9:05 he had 3 bags and 4 boxes. '.repeat(8)}`,
+  ],
   quiet: ['We met at ten and made a list of three questions.'],
   gather: particularsOf,
   check(view, report, { particulars, share }, gathered) {

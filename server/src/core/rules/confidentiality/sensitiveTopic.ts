@@ -36,7 +36,7 @@ export const sensitiveTopic = defineRule({
     'We went straight after lunch.',
   ],
   check(view, report) {
-    for (const { first, end, topic, likely } of findMatters(view, PHRASES)) {
+    for (const { first, end, topic, likely } of findMatters(view, PHRASES, true)) {
       report({
         ...view.tokens.span(first, end),
         what: `This touches ${topic}.`,

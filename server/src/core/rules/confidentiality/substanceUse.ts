@@ -23,7 +23,7 @@ export const substanceUse = defineRule({
     'Her [[UDS was positive]].',
     'They talked about [[two bags of fent]].',
     'He is [[sober since 2020]].',
-    'Drinks beer. [[Last drink]] was three days ago.',
+    '[[Last drink]] was three days ago.',
   ],
   quiet: [
     'We worked on her relapse prevention plan.',

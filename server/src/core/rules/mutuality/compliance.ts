@@ -9,7 +9,7 @@ export const compliance = defineRule({
   family: 'description',
   severity: 'warning',
   options: WORDING_OPTIONS,
-  what: 'This word measures the person against what others asked of them.',
+  what: 'This word measures the person against what others wanted from them.',
   why: 'Peer support is voluntary; a note about obedience leaves out what they decided, and why.',
   instead: 'You might write what happened, and the reason in their words.',
   source:

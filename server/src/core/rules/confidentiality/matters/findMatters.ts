@@ -23,17 +23,17 @@ const OTHERS = words(
 const JOIN_TOKENS = 4;
 
 /**
- * The sensitive matters of a block: phrases of a list, sentence by sentence, neighbours joined. Left out are what the list
+ * The sensitive matters of a block: phrases of a list, sentence by sentence, neighbours joined (`byTopic`: of one topic only). Left out are what the list
  * says to leave, and what the writer tells of themself ("I shared that I am in recovery"): that is theirs to tell.
  */
-export function findMatters({ reading, tokens }: BlockView, phrases: Phrases): PhraseMatch[] {
+export function findMatters({ reading, tokens }: BlockView, phrases: Phrases, byTopic = false): PhraseMatch[] {
   if (UNTOLD.has(reading.kind)) return [];
   const found: PhraseMatch[] = [];
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
     for (const match of phrases.find(tokens, from, end)) {
       if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first) && !isTitle(tokens, match))
-        join(found, match);
+        join(found, match, byTopic);
     }
   }
   return found;
@@ -57,9 +57,9 @@ function isTitle(tokens: Tokens, { first, end }: PhraseMatch): boolean {
   return true;
 }
 
-function join(found: PhraseMatch[], match: PhraseMatch): void {
+function join(found: PhraseMatch[], match: PhraseMatch, byTopic: boolean): void {
   const last = found.at(-1);
-  if (last && last.topic === match.topic && match.first - last.end <= JOIN_TOKENS) {
+  if (last && (!byTopic || last.topic === match.topic) && match.first - last.end <= JOIN_TOKENS) {
     found[found.length - 1] = { ...last, end: match.end, likely: last.likely && match.likely };
   } else found.push(match);
 }

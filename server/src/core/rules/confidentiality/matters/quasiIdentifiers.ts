@@ -40,7 +40,7 @@ export function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'finding
     const known = kind && KINDS.get(kind);
     if (known) pieces.push({ ...known, start: span.start, end: span.end });
   };
-  for (const { topic, first, end } of findMatters(view, PHRASES)) add(topic, view.tokens.span(first, end));
+  for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
   for (const finding of findings) add(KIND_OF_RULE[finding.rule], finding);
   return pieces;
 }
