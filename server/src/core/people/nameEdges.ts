@@ -5,6 +5,8 @@ import { isCapital, isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
 
 const COMMON = mask('common-word');
+/** What can begin a sentence before a name: "Met Rosa", "Texted Zoran". */
+const LEADS = mask('common-word', 'human-verb', 'form-past', 'form-gerund');
 const GIVEN = mask('given-name');
 const FORMAL = mask('formal-title');
 const LEADING = mask(
@@ -116,7 +118,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
   if (LADY.has(tokens.hash[first + 1]!)) return false;
   if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
-  const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
+  const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, LEADS) && !tokens.is(first, GIVEN);
   return startsWithVerb && !tokens.is(end - 1, COMMON);
 }
 

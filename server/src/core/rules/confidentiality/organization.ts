@@ -11,11 +11,21 @@ export const organization = defineRule({
   why: 'Together with little else it tells who this is, and sometimes what they are treated for.',
   instead: 'You might write its kind: "a local clinic", "their school", "their job".',
   source: '45 CFR 164.514(b)(2)(i)',
-  fires: ['Her son goes to [[Thayer Elementary]].', 'He works at [[Nu-Way Laundry]].'],
+  fires: [
+    'Her son goes to [[Thayer Elementary]].',
+    'He works at [[Nu-Way Laundry]].',
+    'They were at [[Franklin Medical Center]] overnight.',
+    'She was treated at [[AdCare]].',
+    "We met outside [[St. Brendan's Parish]].",
+    'He gets his dose at [[habit opco]].',
+  ],
   quiet: [
     'We talked about WRAP and SMART meetings.',
     'They chose a meeting of AA over the other one.',
     'They went to the bank and the church.',
+    'We looked at the site of the Department of Mental Health.',
+    'We read what the National Alliance on Mental Illness says.',
+    'They rode to Stop & Shop and to Dollar Tree.',
   ],
   check(view, report) {
     for (const mention of view.mentions) {

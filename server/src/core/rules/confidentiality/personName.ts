@@ -16,6 +16,13 @@ export const personName = defineRule({
     'Mrs. [[Okafor]] called back.',
     "We looked at the lease and [[Keisha]]'s list of questions.",
     '[[Tony J.]] came by.\n\n[[Tony]] said mornings are hardest.',
+    'The person goes by [[Smokey]] on the street.',
+    '[[Joy Nakai]] drove up in her old truck.',
+    'Texted [[Zoran Petrović]] to say yes.',
+    'We called [[Chukwuemeka Obi]] together.',
+    'He talked about [[João da Silva]] for a while.',
+    '[[luis]] came in late. he said the bus broke down. [[luis]] is tired.',
+    'MET WITH [[DARNELL WHITAKER]] TODAY.',
   ],
   quiet: [
     'Name: Darnell Whitaker',
@@ -23,6 +30,14 @@ export const personName = defineRule({
     'Will talk about rent next week.',
     'We went through the WRAP on Tuesday and they read it aloud.',
     'Grace before dinner helps.',
+    'Peer specialist: Ana Reyes, CPS\n\nAna and I sat outside.',
+    'We chose the tea over the coffee.\n\n— Ana Reyes, CPS',
+    "Parkinson's disease runs in the family; the Hamilton scale was new to them.",
+    'Narcan, Suboxone and Medicaid were on the list.',
+    'Christian music helps; so does Jewish food.',
+    '[name] read the note and [person] changed a word.',
+    'Mr. D went to Walmart, then to CVS.',
+    'They speak Spanish, Khmer and some English.',
   ],
   check(view, report) {
     for (const mention of view.mentions) {

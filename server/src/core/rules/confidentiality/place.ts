@@ -17,8 +17,20 @@ export const place = defineRule({
     'We walked in [[Fairmount Park]].',
     'They sleep at the [[dunkin on Route 9]].',
     'He stays under the bridge at [[Exit 14]].',
+    'She is from [[Shelburne Falls]].',
+    'They slept at the [[Willow Street shelter]].',
+    'The form says ZIP [[01107]].',
+    'He stays at the [[Motel 6]].',
   ],
-  quiet: ['They met at the library.', 'He moved here from Massachusetts.', 'We spoke by phone from the office.'],
+  quiet: [
+    'They met at the library.',
+    'He moved here from Massachusetts.',
+    'We spoke by phone from the office.',
+    'He was born in Haiti and misses it.',
+    'We looked at 10000 steps as a goal.',
+    'They like Puerto Rico and New York.',
+    'We talked at the Main Campus.',
+  ],
   check(view, report) {
     for (const span of numberedPlaces(view.tokens))
       report({

@@ -17,11 +17,19 @@ export const thirdParty = defineRule({
     '[[His landlord, Paul Dees]], said yes.',
     'He texted [[his sponsor carl]] twice.',
     '[[The guy with the neck tattoo]] got up and left.',
+    '[[Tasha]] (daughter) picked her up.',
+    'We talked with [[Lena Ortiz]], her case manager.',
+    'Dr. [[Patel]] was kind to them.',
+    'Keisha laughed; [[Old Pete]], 91, sat by the door.',
+    'They are close to [[Aunt Bea]].',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',
     'The landlord accepted the voucher.',
     'I told them that my sister Ana went through the same.',
+    'Facilitators: Ana R., CPS and Joe L., CPS',
+    'Another member offered encouragement, and several people related.',
+    'Mom called. Dad did not.',
   ],
   check(view, report) {
     for (const span of describedOthers(view.tokens)) report({ ...span, confidence: 'likely' });
