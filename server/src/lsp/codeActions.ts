@@ -26,7 +26,8 @@ export function answerCodeActions(connection: Connection, session: Session, abil
     const wants = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const choices = wants(CodeActionKind.QuickFix) ? choicesAt(snapshot.analysis, snapshot.lines.span(range)) : [];
-    const actions = choices.flatMap(
+    const offered = abilities.resolveEdits ? choices : choices.filter(({ change }) => change?.kind !== 'all');
+    const actions = offered.flatMap(
       (choice) => action(choice, snapshot, context.diagnostics, CodeActionKind.QuickFix, abilities) ?? [],
     );
     if (!context.only || !wants(FIX_ALL)) return actions;

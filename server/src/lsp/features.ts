@@ -33,11 +33,13 @@ export function startFeatures(
   connection: Connection,
   abilities: ClientAbilities,
   { settings }: InitializationOptions,
+  root: string | undefined,
   { readFile = () => undefined }: Platform,
 ): void {
   const session: Session = new Session((): Listener => teller, readFile);
   const teller = new ClientTeller(connection, session, abilities);
   session.findsPolicies = !abilities.commands;
+  session.root = root;
   session.configure(readSettings(settings).settings);
   answer(connection, session, abilities);
   followDocuments(connection, session);

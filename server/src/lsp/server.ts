@@ -18,12 +18,13 @@ export interface Platform {
  */
 export function serve(connection: Connection, platform: Platform = {}): void {
   const { afterGreeting = (run) => run() } = platform;
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
+    const root = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
     const options = (initializationOptions ?? {}) as InitializationOptions;
     const abilities = readAbilities(capabilities, options);
     afterGreeting(async () => {
       const { startFeatures } = await import('./features');
-      startFeatures(connection, abilities, options, platform);
+      startFeatures(connection, abilities, options, root, platform);
     });
     return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'mutual-notes' } };
   });

@@ -45,6 +45,8 @@ export class Session {
 
   /** Whether the server looks for policies itself, for a client that does not tell of them. */
   findsPolicies = false;
+  /** URI of the first folder of the workspace. */
+  root: string | undefined;
 
   get settings(): Settings {
     return this.#settings;
@@ -181,8 +183,10 @@ export class Session {
     return settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
   }
 
+  /** The policy above a note; one that is not saved yet belongs to the workspace. */
   policyOf(uri: string): Policy {
-    return this.#policies.of(pathOf(uri));
+    const unsaved = uri.startsWith('untitled:') && this.root !== undefined;
+    return this.#policies.of(unsaved ? `${pathOf(this.root!)}/` : pathOf(uri));
   }
 
   /** The client found a policy file, or it is gone. */
