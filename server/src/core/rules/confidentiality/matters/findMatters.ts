@@ -1,4 +1,4 @@
-import { Flag, type Tokens, words } from '../../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 
@@ -33,7 +33,7 @@ export function findMatters({ reading, tokens }: BlockView, phrases: Phrases, by
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
     for (const match of phrases.find(tokens, from, end)) {
       if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first) && !isTitle(tokens, match))
-        join(found, match, byTopic);
+        join(tokens, found, match, byTopic);
     }
   }
   return found;
@@ -57,9 +57,16 @@ function isTitle(tokens: Tokens, { first, end }: PhraseMatch): boolean {
   return true;
 }
 
-function join(found: PhraseMatch[], match: PhraseMatch, byTopic: boolean): void {
+function join(tokens: Tokens, found: PhraseMatch[], match: PhraseMatch, byTopic: boolean): void {
   const last = found.at(-1);
-  if (last && (!byTopic || last.topic === match.topic) && match.first - last.end <= JOIN_TOKENS) {
+  if (last && (!byTopic || last.topic === match.topic) && isJoined(tokens, last.end, match.first)) {
     found[found.length - 1] = { ...last, end: match.end, likely: last.likely && match.likely };
   } else found.push(match);
+}
+
+/** Whether only a few words and no mark stand between two matches. */
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > JOIN_TOKENS) return false;
+  for (let i = from; i < to; i++) if (tokens.isKind(i, Kind.mark)) return false;
+  return true;
 }
