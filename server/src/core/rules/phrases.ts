@@ -3,6 +3,7 @@ import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
 import irregularVerbs from '../lexicon/irregular-verbs.txt';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { HashFilter } from '../text/hashFilter';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -44,6 +45,7 @@ const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
 export class Phrases {
+  readonly #firstWords = new HashFilter();
   readonly #byFirst = new Map<number, Phrase[]>();
   readonly #byNumber: Phrase[] = [];
   readonly #byClass: { readonly classes: ClassMask; readonly phrase: Phrase }[] = [];
@@ -64,6 +66,7 @@ export class Phrases {
     if (first.number) this.#byNumber.push(phrase);
     if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
     for (const hash of first.hashes ?? []) {
+      this.#firstWords.add(hash);
       const list = this.#byFirst.get(hash);
       if (list) list.push(phrase);
       else this.#byFirst.set(hash, [phrase]);
@@ -73,7 +76,7 @@ export class Phrases {
   /** All matches in tokens `first` up to, not including, `end`, in order: of two that overlap the longer, and "leave" before all. */
   find(tokens: Tokens, first: number, end: number): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    for (let i = first; i < end; i++) this.#matchesAt(tokens, i, end, found);
+    for (let i = first; i < end; i++) if (this.#mayBegin(tokens, i)) this.#matchesAt(tokens, i, end, found);
     if (found.length < 2) return found;
     found.sort((a, b) => rank(a) - rank(b) || b.end - b.first - (a.end - a.first) || a.first - b.first);
     const kept: PhraseMatch[] = [];
@@ -81,6 +84,13 @@ export class Phrases {
       if (!kept.some((other) => other.first < match.end && match.first < other.end)) kept.push(match);
     }
     return kept.sort((a, b) => a.first - b.first);
+  }
+
+  #mayBegin(tokens: Tokens, i: number): boolean {
+    if (this.#firstWords.mayHave(tokens.hash[i]!)) return true;
+    const kind = tokens.kind[i]!;
+    if (kind === Kind.number || kind === Kind.mixed) return this.#byNumber.length > 0;
+    return tokens.classSet[i] !== 0 && this.#byClass.length > 0;
   }
 
   #matchesAt(tokens: Tokens, i: number, end: number, found: PhraseMatch[]): void {
