@@ -7,6 +7,7 @@ const FOLDER = 'client/templates';
 const SNIPPETS = 'client/snippets/peer-note.code-snippets';
 const NOTES = 'client/templates/notes.json';
 const SECTIONS = 'server/src/core/rules/balance/template-sections.txt';
+const HINTS = 'server/src/core/rules/balance/template-hints.txt';
 
 interface Template {
   readonly id: string;
@@ -27,11 +28,11 @@ const PARTS = new Set(['head', 'collab', 'group-me']);
 const FRONT_MATTER = (id: string): string =>
   `---\ntemplate: ${id}\ndate: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE\nduration: \${101:[minutes]}\nsetting: \${102|[setting],office,home,community,phone,video|}\n---\n\n`;
 
-/** From the one Markdown file of each template: the snippets, the notes that "New note" begins, and the sections that are asked for. */
+/** From the one Markdown file of each template: the snippets, the notes that "New note" begins, the sections that are asked for, and the hints that show one to be unfilled. */
 export const templates: Generator = {
   make() {
     const all = readTemplates();
-    return { [SNIPPETS]: snippets(all), [NOTES]: notes(all), [SECTIONS]: sections(all) };
+    return { [SNIPPETS]: snippets(all), [NOTES]: notes(all), [SECTIONS]: sections(all), [HINTS]: hints(all) };
   },
 };
 
@@ -95,6 +96,14 @@ function sections(all: readonly Template[]): string {
       : [],
   );
   return `# Made by "npm run generate" from client/templates: the sections that a template asks for.\n${lines.join('\n')}\n`;
+}
+
+/** The hints of the templates that ask for sections, one a line, as they stand while nothing is filled in. */
+function hints(all: readonly Template[]): string {
+  const asking = all.filter(({ sections: named }) => named);
+  const found = asking.flatMap(({ body }) => [...body.matchAll(/\[([^[\]]+)\]/g)].map(([, hint]) => foldWord(hint!)));
+  const lines = [...new Set(found)].sort();
+  return `# Made by "npm run generate" from client/templates: hints that show a line to be still the template's own.\n${lines.join('\n')}\n`;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

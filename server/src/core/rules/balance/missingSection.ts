@@ -1,9 +1,12 @@
-import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import type { BlockReading } from '../../note/reading';
+import type { Sentence } from '../../note/sentences';
+import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import { isBrokenOff } from '../absence';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
-import { opensSection, TEMPLATE_SECTIONS } from './sectionNames';
+import { isTemplateHint, opensSection, TEMPLATE_SECTIONS } from './sectionNames';
 
+const CONTENT = new Set<number>([Kind.word, Kind.number, Kind.mixed]);
 const NOT_YET = words('tbd', 'tba', 'n/a', 'na', 'none', 'pending', 'blank');
 
 export const missingSection = defineRule({
@@ -16,10 +19,12 @@ export const missingSection = defineRule({
   instead: 'You might fill it in with a line, or say why there is nothing.',
   fires: [
     '---\ntemplate: dap\n---\nData: We talked about rent and made a list.\n\nAssessment: She sees it as a start.\n\nPlan:',
+    '---\ntemplate: dap\n---\nD – They described [what mattered].\n\nA – Together we think it helped.\n\nP – They want to call.',
     '---\ntemplate: pie\n---\nProblem: He wanted to rest.\n\nIntervention: We sat.\n\nEvaluation: TBD',
   ],
   quiet: [
     '---\ntemplate: dap\n---\nData: We talked about rent.\n\nAssessment: She sees it as a start.\n\nPlan: She will call on Friday.',
+    '---\ntemplate: dap\n---\nData: [name] talked about rent.\n\nAssessment: She sees it as a start.\n\nPlan: She will call.',
     'She wanted to talk about rent.',
   ],
   check(view, report) {
@@ -53,26 +58,31 @@ function opens({ view }: JudgedBlock, names: readonly string[]): boolean {
   return name !== undefined && opensSection(name, names);
 }
 
-/** Whether nothing but placeholders stands between a section's opening and the next one. */
+/** Whether nothing stands between a section's opening and the next one but placeholders and lines that the template printed. */
 function isEmpty({ blocks }: NoteView, at: number): boolean {
   for (let b = at; b < blocks.length; b++) {
-    const { reading, tokens } = blocks[b]!.view;
+    const { reading } = blocks[b]!.view;
     if (b > at && reading.opens !== undefined) return true;
     if (reading.kind === 'heading') continue;
-    if (hasContent(tokens, b === at ? (reading.label?.end ?? 0) : 0)) return false;
+    if (hasContent(reading, b === at ? (reading.label?.end ?? 0) : 0)) return false;
   }
   return true;
 }
 
-function hasContent(tokens: Tokens, from: number): boolean {
-  for (let i = from; i < tokens.count; i++) {
-    const kind = tokens.kind[i]!;
-    if (
-      (kind === Kind.word || kind === Kind.number || kind === Kind.mixed || tokens.has(i, Flag.quoted)) &&
-      !NOT_YET.has(tokens.hash[i]!)
-    )
-      return true;
-  }
+function hasContent({ tokens, sentences }: BlockReading, from: number): boolean {
+  return sentences.some(
+    ({ first, end }) => !isPrinted(tokens, { first, end }) && hasWords(tokens, { first: Math.max(first, from), end }),
+  );
+}
+
+const isPrinted = (tokens: Tokens, { first, end }: Sentence): boolean =>
+  some(first, end, (i) => tokens.isKind(i, Kind.placeholder) && isTemplateHint(tokens.raw(i)));
+
+const hasWords = (tokens: Tokens, { first, end }: Sentence): boolean =>
+  some(first, end, (i) => CONTENT.has(tokens.kind[i]!) && !NOT_YET.has(tokens.hash[i]!));
+
+function some(first: number, end: number, holds: (i: number) => boolean): boolean {
+  for (let i = first; i < end; i++) if (holds(i)) return true;
   return false;
 }
 

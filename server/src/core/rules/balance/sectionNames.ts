@@ -1,12 +1,21 @@
 import { foldWord } from '../../text/fold';
+import hints from './template-hints.txt';
 import list from './template-sections.txt';
 
 /** The sections that each shipped template asks for, with the names and letters that open it. A policy's come on top. */
 export const TEMPLATE_SECTIONS = readSections(list);
 
+const HINTS = new Set(linesOf(hints));
+
+/** Whether a placeholder, brackets included, is a shipped template's own hint: its sentence was not written yet. */
+export const isTemplateHint = (placeholder: string): boolean => HINTS.has(foldWord(placeholder.slice(1, -1)));
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+}
+
 function readSections(text: string): Readonly<Record<string, readonly (readonly string[])[]>> {
-  const lines = text.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
-  const parts = lines.map((line) => line.split(';').map((part) => part.trim()));
+  const parts = linesOf(text).map((line) => line.split(';').map((part) => part.trim()));
   return Object.fromEntries(
     parts.map(([id, ...sections]) => [id, sections.map((names) => names.split('|').map((name) => name.trim()))]),
   );
