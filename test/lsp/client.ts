@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ClientCapabilities, InitializeResult, Range } from 'vscode-languageserver';
 
 const SERVER = path.resolve('dist/server.js');
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
 
 const running = new Set<ChildProcess>();
 afterEach('no server outlives its test', () => {

@@ -169,6 +169,21 @@ describe('diagnostics over stdio', () => {
     await client.end();
   });
 
+  it('links a sentence to its twin in another open note, in both notes', async () => {
+    const client = await TestClient.start();
+    const other = 'file:///notes/other.peernote';
+    const cloned = (diagnostics: readonly Diagnostic[]) =>
+      diagnostics.find(({ code }) => code === 'mutuality/cloned-text')?.relatedInformation?.[0]?.location.uri;
+    const sentence = 'They found the handouts on coping useful and took two home.\n';
+    client.open(URI, sentence);
+    assert.equal(cloned(await items(client)), undefined);
+    client.open(other, `We walked.\n\n${sentence}`);
+    assert.equal(cloned(await items(client, other)), URI);
+    await client.next('workspace/diagnostic/refresh');
+    assert.equal(cloned(await items(client)), other);
+    await client.end();
+  });
+
   it('leaves hints out of the text where the client shows them elsewhere', async () => {
     const client = await TestClient.start({
       settings: { hintsInText: false },

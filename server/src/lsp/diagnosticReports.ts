@@ -1,8 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Severity } from '../core/rules/rule';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import type { Related, Severity } from '../core/rules/rule';
 import { waits, wordAt } from '../service/courtesy';
 import { type ShownFinding, shownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
+import type { LineTable } from './lineTable';
 import type { NoteDocument, Snapshot } from './noteDocument';
 import type { Session } from './session';
 
@@ -39,7 +40,7 @@ export function reportOn(session: Session, uri: string, abilities: ClientAbiliti
   const holds = caret !== undefined && analysis.findings.some(isHeld);
   const { hintsInText, maxFindings } = session.settings;
   return {
-    resultId: `${snapshot.opening}.${version}.${session.revision}.${analysis.view.settled ? 1 : 0}${holds ? `.${word!.start}-${word!.end}` : ''}`,
+    resultId: `${snapshot.opening}.${version}.${snapshot.judgement}.${session.revision}${holds ? `.${word!.start}-${word!.end}` : ''}`,
     version,
     items: () =>
       shownFindings(analysis, { hintsInText, maxFindings, isHeld: holds ? isHeld : never }).map((shown) =>
@@ -68,12 +69,19 @@ function diagnostic(
   if (unnecessary && abilities.tags) shown.tags = [DiagnosticTag.Unnecessary];
   if (related.length > 0 && abilities.relatedInformation) {
     shown.relatedInformation = related.map((place) => ({
-      location: { uri, range: lines.range(place) },
+      location: locationOf(place, uri, lines),
       message: place.message,
     }));
   }
   if (abilities.data && index >= 0) shown.data = { rule, version, index } satisfies DiagnosticData;
   return shown;
+}
+
+/** Where a related place lies: in this note, or in another. */
+function locationOf(place: Related, uri: string, lines: LineTable): Location {
+  const { elsewhere } = place;
+  if (!elsewhere) return { uri, range: lines.range(place) };
+  return { uri: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } };
 }
 
 /** The report on an open policy file: what is to mend in it. */

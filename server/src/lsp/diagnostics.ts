@@ -9,10 +9,10 @@ const { Full, Unchanged } = DocumentDiagnosticReportKind;
 /** Answers pulled diagnostics. A cancelled request is never answered with an empty list: that would wipe what is shown. */
 export function answerPulls(connection: Connection, session: Session, abilities: ClientAbilities): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    if (token.isCancellationRequested) return cancelled(false);
+    if (token.isCancellationRequested) return cancelled();
     const version = session.document(uri)?.version;
     const report = await currentReport(session, uri, abilities);
-    if (token.isCancellationRequested || session.document(uri)?.version !== version) return cancelled(true);
+    if (token.isCancellationRequested || session.document(uri)?.version !== version) return cancelled();
     if (!report) return { kind: Full, items: [] };
     session.reported.set(uri, report.resultId);
     if (report.resultId === previousResultId) return { kind: Unchanged, resultId: report.resultId };
@@ -20,8 +20,9 @@ export function answerPulls(connection: Connection, session: Session, abilities:
   });
 }
 
-const cancelled = (retriggerRequest: boolean) =>
-  new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest });
+/** Always asks to be pulled again: a client that cancels one pull for the next drops both when told not to. */
+const cancelled = () =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true });
 
 /** The report on a note or policy as it is now; nothing for another document. */
 function currentReport(

@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly version: number;
   /** Tells one opening of a document from the next, whose versions begin anew. */
   readonly opening: number;
+  /** Tells one analysis of a document from the next, of the same version too. */
+  readonly judgement: number;
   readonly analysis: Analysis;
   readonly lines: LineTable;
 }
@@ -32,6 +34,7 @@ export class NoteDocument {
   /** All edits since the snapshot, as one window. */
   #pending: Edit | undefined;
   #settled: boolean | undefined;
+  #judgement = 0;
   readonly draft = new Draft();
 
   constructor(
@@ -88,7 +91,14 @@ export class NoteDocument {
       : analyse(this.#text, settings, { settled });
     this.#pending = undefined;
     this.#settled = settled;
-    this.#snapshot = { uri: this.uri, version: this.#version, opening: this.opening, analysis, lines: this.#lines };
+    this.#snapshot = {
+      uri: this.uri,
+      version: this.#version,
+      opening: this.opening,
+      judgement: ++this.#judgement,
+      analysis,
+      lines: this.#lines,
+    };
     if (!this.draft.observe(analysis.view)) return this.#snapshot;
     return this.snapshot(settings);
   }

@@ -6,6 +6,7 @@ import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
 import { type ContentChange, NoteDocument, type Snapshot } from './noteDocument';
+import { OpenTwins } from './openTwins';
 import { Policies, type ReadFile } from './policies';
 import type { Position, Settings } from './protocol';
 import { Timers } from './timers';
@@ -27,6 +28,7 @@ export class Session {
   readonly #resolved = new Map<string, AnalysisSettings>();
   readonly #fileFacts = new Map<string, FileFacts>();
   readonly #pauses = new Timers();
+  readonly #twins = new OpenTwins();
   readonly #policies: Policies;
   /** The id of the last diagnostics that the client got, by document. */
   readonly reported = new Map<string, string>();
@@ -95,6 +97,7 @@ export class Session {
     const document = this.#documents.get(uri);
     if (this.role(uri) === 'policy' && document) this.#policies.saved(pathOf(uri), document.text);
     document?.draft.settle();
+    this.#twins.forget(uri);
     this.#releaseCaret(uri);
     this.listener().noteChanged(uri, false);
   }
@@ -104,6 +107,7 @@ export class Session {
     this.#documents.delete(uri);
     this.#roles.delete(uri);
     this.reported.delete(uri);
+    this.#twins.forget(uri);
     this.#fileFacts.delete(uri);
     this.#carets.delete(uri);
     this.#resolved.delete(uri);
@@ -162,8 +166,21 @@ export class Session {
 
   /** The analysis of an open note's present text; nothing for what is no open note. */
   snapshot(uri: string): Snapshot | undefined {
+    for (const { uri: other } of this.checked) if (other !== uri && !this.#twins.isKnown(other)) this.#read(other);
+    return this.#read(uri);
+  }
+
+  #read(uri: string): Snapshot | undefined {
     if (this.role(uri) !== 'note') return undefined;
-    return this.#documents.get(uri)?.snapshot(this.analysisSettings(uri));
+    const snapshot = this.#documents.get(uri)?.snapshot(this.analysisSettings(uri));
+    if (snapshot && !this.#twins.isKnown(uri)) for (const twin of this.#twins.add(snapshot)) this.#judgeAnew(twin);
+    return snapshot;
+  }
+
+  /** A note's findings may differ though it did not change. */
+  #judgeAnew(uri: string): void {
+    this.#resolved.delete(uri);
+    queueMicrotask(() => this.listener().noteChanged(uri, false));
   }
 
   /** What settings and policy say about one note. The same object until something changes. */
@@ -180,7 +197,8 @@ export class Session {
     const { communitySize, allowedTerms, severity } = this.#settings;
     const own = communitySize === DEFAULT_CLIENT_SETTINGS.communitySize ? undefined : communitySize;
     const note = { path: pathOf(uri), file: this.#fileFacts.get(uri) };
-    return settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
+    const settings = settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
+    return { ...settings, facts: { ...settings.facts, twins: this.#twins.finderFor(uri) } };
   }
 
   /** The policy above a note; one that is not saved yet belongs to the workspace. */
