@@ -225,7 +225,7 @@ describe('reading and writing over stdio', () => {
     const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
     assert.ok(labels(await suggest(2, 2)).includes('date'));
     assert.ok(labels(await suggest(1, 10)).includes('dap'));
-    assert.deepEqual(labels(await suggest(5, 3)), ['Subjective', 'Objective', 'Assessment', 'Plan']);
+    assert.deepEqual(labels(await suggest(5, 3)), ['Shared story', 'Observed together', 'Agreed meaning', 'Path']);
     await client.end();
   });
 

@@ -1,7 +1,9 @@
 import type { Analysis } from '../core/engine/analysis';
 import { FRONT_MATTER_KEYS } from '../core/note/frontMatter';
+import { TEMPLATE_SECTIONS } from '../core/rules/balance/sectionNames';
 import { lineAt } from '../core/text/lines';
 import type { Span } from '../core/text/span';
+import { capital } from './fitting';
 
 /** Something to insert at the caret. `snippet` has tab stops; `text` is the same without. */
 export interface Suggestion {
@@ -16,17 +18,16 @@ export interface Suggestion {
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   template: [
-    'dap',
-    'soap',
-    'birp',
-    'narrative',
-    'contact',
-    'group',
-    'crisis',
-    'plan',
-    'supervision',
-    'no-contact',
-    'draft',
+    ...new Set([
+      ...Object.keys(TEMPLATE_SECTIONS),
+      'narrative',
+      'contact',
+      'crisis',
+      'plan',
+      'supervision',
+      'no-contact',
+      'draft',
+    ]),
   ],
   setting: ['office', 'home', 'community', 'phone', 'video', 'group'],
   written: ['together', 'read back', 'alone, and read together later'],
@@ -41,12 +42,6 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   writer: 'Who writes',
   goal: 'Which goal of theirs it belongs to',
   written: 'How the note was written',
-};
-const SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  dap: ['Data', 'Assessment', 'Plan'],
-  soap: ['Subjective', 'Objective', 'Assessment', 'Plan'],
-  birp: ['Behavior', 'Intervention', 'Response', 'Plan'],
-  group: ['What we did', 'What members shared', 'Next time'],
 };
 const GENERAL_SECTIONS = [
   'What mattered today',
@@ -107,7 +102,7 @@ function inFrontMatter({ note }: Analysis, before: string, offset: number): Sugg
 
 function sectionNames({ note, settings }: Analysis, before: string, offset: number, line: Span): Suggestion[] {
   const template = note.frontMatter.fields.find(({ key }) => key === 'template')?.value.toLowerCase() ?? '';
-  const names = settings.facts.requiredSections[template] ?? SECTIONS[template] ?? GENERAL_SECTIONS;
+  const names = settings.facts.requiredSections[template] ?? templateSections(template) ?? GENERAL_SECTIONS;
   const hashes = /^#{1,6}/.exec(before)![0];
   return names
     .filter((name) => !note.text.includes(`${hashes} ${name}`))
@@ -119,6 +114,10 @@ function sectionNames({ note, settings }: Analysis, before: string, offset: numb
       replaces: { start: line.start, end: Math.max(offset, line.end) },
     }));
 }
+
+/** The sections of a shipped template, by the first of their names. */
+const templateSections = (template: string): string[] | undefined =>
+  TEMPLATE_SECTIONS[template]?.map(([name]) => capital(name!));
 
 /** Marks that keep a finding of the next line as written. */
 function marks({ note, findings }: Analysis, before: string, offset: number, line: Span): Suggestion[] {
