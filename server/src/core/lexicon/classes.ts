@@ -9,6 +9,7 @@ const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital
 
 const listedClasses = [
   'diagnosis',
+  'symptom',
   'foreign-function-word',
   'drug-name',
   'pronoun-first',

@@ -27,9 +27,12 @@ const GROUP_IN_LINE =
   /\b(?:group|facilitators?|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody (?:home|in|there)|no one (?:home|in|there)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a )?(?:voicemail|message|vm|card)|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody (?:home|in|there)|no one (?:home|in|there)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
   /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
+/** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
+const UNREACHED =
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|left no message|(?:will )?try again|next (?:try|attempt))\b/gi;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;
@@ -73,5 +76,7 @@ function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
     .slice(0, BLOCKS);
   const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);
   const text = narrative.map(({ reading }) => reading.text.slice(0, UNITS)).join('\n');
-  return words > 0 && words <= ATTEMPT_WORDS && ATTEMPT.test(text) && !CONTACT.test(text) ? 'no-contact' : undefined;
+  if (words === 0 || words > ATTEMPT_WORDS || !ATTEMPT.test(text)) return undefined;
+  const isUnreached = !CONTACT.test(text) || new Set(text.toLowerCase().match(UNREACHED)).size > 1;
+  return isUnreached ? 'no-contact' : undefined;
 }

@@ -1,7 +1,9 @@
+import { overlap } from '../../text/span';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import list from './matters/clinical-detail.txt';
 import { findMatters } from './matters/findMatters';
+import { symptomLists } from './matters/symptomLists';
 
 const PHRASES = new Phrases(list);
 
@@ -21,8 +23,13 @@ export const clinicalDetail = defineRule({
     '[[PHQ-9 21]] today.',
     '[[BP 158/96]] in the hall.',
     'She has [[glaucoma]].',
+    'Endorses [[insomnia, racing thoughts and night sweats]].',
+    'Pt c/o [[poor sleep x 2 wks, low appetite]].',
+    '[[COWS 11]] at intake.',
   ],
   quiet: [
+    'She wants more sleep and energy.',
+    'He had a headache on the bus.',
     'She wants to talk to her prescriber about medication.',
     'They said they felt low and anxious.',
     'The weight of the week was heavy.',
@@ -30,12 +37,13 @@ export const clinicalDetail = defineRule({
     'We read about the Great Depression.',
   ],
   check(view, report) {
-    for (const { first, end, likely } of findMatters(view, PHRASES)) {
-      report({
-        ...view.tokens.span(first, end),
-        confidence: likely ? 'likely' : 'sure',
-        fixes: [{ kind: 'replace', text: '[a health matter]', title: 'Say only that it is a health matter' }],
-      });
-    }
+    const found = findMatters(view, PHRASES).map((match) => ({
+      ...view.tokens.span(match.first, match.end),
+      confidence: match.likely ? ('likely' as const) : ('sure' as const),
+    }));
+    const lists = symptomLists(view).filter((list) => !found.some((other) => overlap(other, list) > 0));
+    for (const finding of [...found, ...lists]) report({ ...finding, fixes: GENERAL });
   },
 });
+
+const GENERAL = [{ kind: 'replace', text: '[a health matter]', title: 'Say only that it is a health matter' }] as const;
