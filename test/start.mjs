@@ -18,8 +18,15 @@ console.log(`\nWhat Mutual Notes finds in ${wanted ? folder : 'the sample notes'
 spawnSync(process.execPath, ['dist/cli.js', 'check', folder], { stdio: 'inherit' });
 
 const editor = (await startDesktop(root, folder)) ?? (await startInBrowser());
+endWithParent();
 await editor.ended;
 process.exit(0);
+
+/** An npm that is asked to end does not ask further. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(143), 500).unref();
+}
 
 async function startInBrowser() {
   console.log('\nPacking the extension …');
