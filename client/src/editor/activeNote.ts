@@ -16,6 +16,10 @@ export class ActiveNote implements vscode.Disposable {
     this.follow(vscode.window.activeTextEditor);
     this.subscriptions.push(
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        // With the focus in a window of its own, a note may open without ever being the active editor.
+        if (!this.last) this.follow(editors.find(({ document }) => isNote(document)));
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.last) this.become(undefined);
       }),

@@ -24,7 +24,9 @@ export class PolicyFiles implements vscode.Disposable {
       ...this.followChanges(watcher),
       server.onDidStart(() => this.tellAll()),
       vscode.workspace.onDidOpenTextDocument((document) => this.lookFor(document)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.touched([uri])),
+      vscode.workspace.onDidCreateFiles(({ files }) => this.touched(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.touched(files)),
     );
   }
 
@@ -82,8 +84,10 @@ export class PolicyFiles implements vscode.Disposable {
     }
   }
 
-  private async saved(document: vscode.TextDocument): Promise<void> {
-    if (this.told.has(document.uri.toString())) await this.lookAt(document.uri, true);
+  /** Files that were changed in VS Code itself: no need to wait for a watcher. */
+  private async touched(files: readonly vscode.Uri[]): Promise<void> {
+    const known = files.filter((uri) => this.told.has(uri.toString()));
+    await Promise.all(known.map((uri) => this.lookAt(uri, true)));
   }
 
   /** A policy above the workspace, or one that is extended, has no watcher yet. */

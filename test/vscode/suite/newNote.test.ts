@@ -10,7 +10,7 @@ describe('new note from template', () => {
   afterEach(closeAll);
 
   it('opens an unsaved note with the caret at the first tab stop', async () => {
-    await vscode.commands.executeCommand('mutualNotes.newNote', 'ps-dap');
+    await vscode.commands.executeCommand('mutualNotes.newNote', 'dap');
     const { document, selection } = await editorWhere('the new note', isNewNote);
     assert.isTrue(document.isUntitled);
     assert.notInclude(document.getText(), '${');
@@ -18,7 +18,7 @@ describe('new note from template', () => {
   });
 
   it('can be left with Escape without losing a word', async () => {
-    await vscode.commands.executeCommand('mutualNotes.newNote', 'ps-dap');
+    await vscode.commands.executeCommand('mutualNotes.newNote', 'dap');
     const { document } = await editorWhere('the new note', isNewNote);
     const before = document.getText();
     await vscode.commands.executeCommand('leaveSnippet');
