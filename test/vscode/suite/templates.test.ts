@@ -38,7 +38,7 @@ describe('templates', () => {
       assert.notMatch(editor.document.getText(), /\$[{A-Z\d]/, id);
       await closeAll();
     }
-  });
+  }).timeout(60_000);
 
   it('let Tab go from hint to hint, and typing takes the place of each', async () => {
     const editor = await newNote('pie');
