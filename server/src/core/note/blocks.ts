@@ -36,6 +36,8 @@ export interface Edit {
 
 /** The front matter's fence is looked for this far; an edit before it splits the note from its start. */
 const FRONT_MATTER_LIMIT = 4096;
+/** A comment's end is looked for this far, so an edit can change what begins this far before it. In code units. */
+const COMMENT_LIMIT = 1000;
 /** A longer paragraph is read in pieces, so that one line of a megabyte costs no more a keystroke than a page. */
 const PARAGRAPH_LIMIT = 16_384;
 
@@ -60,7 +62,7 @@ export function resplitBlocks(
   edit: Edit,
 ): { blocks: Block[]; kept: { before: number; after: number } } {
   const delta = edit.newEnd - edit.oldEnd;
-  let before = edit.start < FRONT_MATTER_LIMIT ? 0 : Math.max(0, firstEndingAfter(old, edit.start - 1) - 2);
+  let before = edit.start < FRONT_MATTER_LIMIT ? 0 : Math.max(0, firstEndingAfter(old, edit.start - COMMENT_LIMIT) - 2);
   if (before < old.length && old[before]!.start >= edit.start) before = 0;
   const from = before === 0 ? 0 : old[before]!.start;
   const atTop = before === 0 ? true : old[before]!.atTop;
@@ -188,8 +190,8 @@ function fenceEnd(text: string, firstLineEnd: number, fence: string): number {
 }
 
 function commentEnd(text: string, start: number, lineEnd: number): number {
-  const close = text.indexOf('-->', start);
-  return close < 0 ? lineEnd : endOfLine(text, close + 3);
+  const close = text.slice(start, start + COMMENT_LIMIT).indexOf('-->');
+  return close < 0 ? lineEnd : endOfLine(text, start + close + 3);
 }
 
 function frontMatterEnd(text: string): number {

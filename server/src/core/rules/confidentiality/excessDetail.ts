@@ -5,6 +5,9 @@ const MOST_RELATED = 4;
 /** Numbers alone, however many, give nobody away. */
 const FEWEST_TELLING = 4;
 const LONG_QUOTATION = 4;
+/** A note with fewer words needs more particulars before it reads as too full of them. */
+const LONG_NOTE = 170;
+const DENSER = 1.2;
 
 export const excessDetail = defineRule({
   id: 'confidentiality/excess-detail',
@@ -32,7 +35,8 @@ export const excessDetail = defineRule({
     const counts = gathered.map(({ value }) => value.telling + value.plain);
     const telling = gathered.reduce((sum, { value }) => sum + value.telling, 0);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    if (telling < FEWEST_TELLING || total < particulars || total * 100 < share * view.words) return;
+    const fewest = view.words < LONG_NOTE ? particulars * DENSER : particulars;
+    if (telling < FEWEST_TELLING || total < fewest || total * 100 < share * view.words) return;
     report({
       ...view.anchor,
       what: `About ${total} particulars stand in ${view.words} words.`,
@@ -41,7 +45,7 @@ export const excessDetail = defineRule({
   },
 });
 
-/** Particulars of a block: identifying and sensitive findings and lines of a long quotation tell; other numbers are plain. */
+/** Particulars of a block of narrative (a list of numbers is a form, not a story): identifying and sensitive findings and lines of a long quotation tell; other numbers are plain. */
 interface Particulars {
   readonly telling: number;
   readonly plain: number;
@@ -49,7 +53,7 @@ interface Particulars {
 
 function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Particulars {
   const { kind, quotations } = view.reading;
-  if (kind === 'header' || kind === 'frontMatter' || kind === 'title') return { telling: 0, plain: 0 };
+  if (kind !== 'paragraph' && kind !== 'quote') return { telling: 0, plain: 0 };
   const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
   const lines = quotations.reduce((sum, q) => sum + (q.sentences >= LONG_QUOTATION ? q.sentences : 0), 0);
   const plain = numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start));
