@@ -17,6 +17,6 @@ try {
   });
 } catch (error) {
   console.error(error.message);
-  console.error('Set VSCODE_EXECUTABLE to the VS Code that is on this machine, or let this machine download one.');
+  if (!vscodeExecutablePath) console.error('Set VSCODE_EXECUTABLE to use a VS Code that is on this machine.');
   process.exitCode = 1;
 }
