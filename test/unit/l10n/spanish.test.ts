@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { clientTexts, filesWithHiddenTexts, manifestTexts, readTexts, type Texts, untranslated } from './strings';
+
+const english = readTexts('package.nls.json');
+const spanish = readTexts('package.nls.es.json');
+const bundle = readTexts('client/l10n/bundle.l10n.es.json');
+
+/** Each English text with its Spanish one. */
+const pairs: ReadonlyArray<readonly [string, string]> = [
+  ...Object.entries(bundle),
+  ...Object.entries(english).map(([key, text]) => [text, spanish[key] ?? ''] as const),
+];
+
+/** The same in both languages: the name, and words that go into notes, which are written in English. */
+const UNCHANGED = [
+  'Mutual Notes',
+  '{0} {1} %',
+  '“the person”, “a family member”, “a local shelter”',
+  '“[name]”, “[place]”, “[date]”',
+];
+
+describe('texts of the interface', () => {
+  it('are written out where they are used, so that they can be translated', () => {
+    assert.deepEqual(filesWithHiddenTexts(), []);
+    assert.deepEqual(
+      untranslated().filter((found) => !found.endsWith("'Mutual Notes'")),
+      [],
+    );
+  });
+
+  it('of the manifest stand in package.nls.json, none left over', () => {
+    const used = Object.values(manifestTexts()).flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(english).sort());
+  });
+
+  it('of the manifest are never written into it, but for the rules’ own descriptions', () => {
+    const SHOWN =
+      /\/(?:title|description|markdownDescription|label|category|contextualTitle|name|enumDescriptions\/\d+)$/;
+    const written = Object.entries(manifestTexts()).filter(
+      ([path, text]) =>
+        path.startsWith('/contributes/') &&
+        SHOWN.test(path) &&
+        !path.includes('mutualNotes.severity/properties/') &&
+        !/^%.+%$/.test(text) &&
+        text !== 'Mutual Notes',
+    );
+    assert.deepEqual(written, []);
+  });
+});
+
+describe('Spanish', () => {
+  it('has every text of the client, none left over', () => {
+    assert.deepEqual(Object.keys(bundle).sort(), [...clientTexts()].sort());
+  });
+
+  it('has every text of the manifest, none left over', () => {
+    assert.deepEqual(Object.keys(spanish), Object.keys(english));
+  });
+
+  it('is Spanish', () => {
+    const same = pairs.filter(([from, to]) => (to.trim() === '' || to === from) && !UNCHANGED.includes(from));
+    assert.deepEqual(same, []);
+  });
+
+  it('keeps what is filled in, what is typed as code, and where links lead', () => {
+    const KEPT = /\{\d\}|`[^`]+`|\]\([^)]+\)/g;
+    const kept = (text: string) => [...new Set(text.match(KEPT) ?? [])].sort();
+    const changed = pairs.filter(([from, to]) => kept(from).join() !== kept(to).join());
+    assert.deepEqual(changed, []);
+  });
+
+  it('says tú, as peers do', () => {
+    const formal = pairs.filter(([, to]) =>
+      /\b[Uu]sted\b|\b(?:Abra|Elija|Haga|Ponga|Seleccione|Guarde|Pruebe)\b/.test(to),
+    );
+    assert.deepEqual(formal, []);
+  });
+
+  it('has every page of the walkthrough', () => {
+    const pages = (texts: Texts) => Object.values(texts).filter((text) => /^client\/walkthrough\/.+\.md$/.test(text));
+    for (const page of [...pages(english), ...pages(spanish)]) assert.ok(fs.existsSync(page), page);
+    assert.deepEqual(
+      pages(spanish),
+      pages(english).map((page) => page.replace('walkthrough/', 'walkthrough/es/')),
+    );
+    const shipped = fs.readdirSync('client/walkthrough/es');
+    assert.deepEqual(shipped.length, pages(spanish).length);
+  });
+});
