@@ -35,6 +35,8 @@ export interface Candidate extends Evidence {
 /** A block's candidates. Equal digests: the survey of the note cannot tell them apart. */
 export interface Candidates {
   readonly list: readonly Candidate[];
+  /** Those whose own evidence speaks for a name of some kind: the survey reads no others. */
+  readonly telling: readonly Candidate[];
   /** How often "he", "she" and "they" stand in the block. */
   readonly pronouns: readonly [number, number, number];
   readonly digest: number;
@@ -70,7 +72,8 @@ export function findCandidates(reading: BlockReading): Candidates {
   readCardLines(list, tokens);
   const all = withFields(list, fieldNames(reading), tokens);
   const pronouns = countPronouns(tokens);
-  return { list: all, pronouns, digest: digestOf(all, tokens, pronouns) };
+  const telling = all.filter(({ person, place, organization }) => person > 0 || place > 0 || organization > 0);
+  return { list: all, telling, pronouns, digest: digestOf(reading, telling, pronouns) };
 }
 
 function bodyCandidates(tokens: Tokens, style: CapitalStyle): Candidate[] {

@@ -1,9 +1,15 @@
-import type { Tokens } from '../note/tokens';
+import type { BlockReading } from '../note/reading';
+import { Flag } from '../note/tokens';
 import { hashUnit } from '../text/fold';
 import type { Candidate } from './candidates';
 
-/** Everything that the survey reads of a block's candidates, as one number of 53 bits. */
-export function digestOf(list: readonly Candidate[], tokens: Tokens, pronouns: readonly number[]): number {
+/** Blocks in which a name is the note's title. */
+const TITLES = new Set<BlockReading['kind']>(['title', 'heading']);
+export const isTitle = ({ kind }: BlockReading): boolean => TITLES.has(kind);
+
+/** Everything that the survey reads of a block, as one number of 53 bits: its telling candidates and its pronouns. */
+export function digestOf(reading: BlockReading, telling: readonly Candidate[], pronouns: readonly number[]): number {
+  const { tokens } = reading;
   let low = 17;
   let high = 0x51ed270b;
   const add = (value: number) => {
@@ -11,12 +17,17 @@ export function digestOf(list: readonly Candidate[], tokens: Tokens, pronouns: r
     high = Math.imul(high ^ value, 0x5bd1e995) ^ (low >>> 13);
   };
   pronouns.forEach(add);
-  for (const one of list) {
+  if (telling.length > 0) add(isTitle(reading) ? 1 : 0);
+  for (const one of telling) {
     add(one.person);
     add(one.place);
     add(one.organization);
     add(one.cue);
-    add(one.relation < 0 ? 0 : tokens.hash[one.relation]!);
+    if (one.relation >= 0) {
+      add(tokens.hash[one.relation]!);
+      add(tokens.hash[one.outerFirst]!);
+      add(tokens.has(one.outerFirst, Flag.quoted) ? 1 : 0);
+    }
     for (let at = tokens.start[one.first]!; at < tokens.end[one.end - 1]!; at++) add(tokens.text.charCodeAt(at));
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);

@@ -3,7 +3,7 @@ import { hashWord } from '../text/fold';
 import type { Candidate } from './candidates';
 import { LIKELY } from './evidence';
 import { Cue } from './nameContext';
-import type { Named } from './people';
+import { memoryKey, type Named } from './people';
 
 /** Somebody or something while the survey puts mentions together. */
 export interface Draft {
@@ -43,58 +43,60 @@ const REPEATED = 20;
 export function groupNames(sightings: readonly Sighting[]): {
   drafts: Draft[];
   byWord: Map<number, number>;
-  byPhrase: Map<string, number>;
+  byPhrase: Map<number, number>;
 } {
   const drafts: Draft[] = [];
   const byWord = new Map<number, number>();
-  const byPhrase = new Map<string, number>();
+  const byPhrase = new Map<number, number>();
   const strength = strengths(sightings);
-  for (const single of [false, true]) {
-    for (const sighting of sightings) {
-      if ((nameWords(sighting).length === 1) !== single) continue;
-      const { named, sum } = strongest(sighting.candidate);
-      const total = Math.max(sum, strength.get(phraseKey(sighting.candidate, named)) ?? 0);
-      if (total >= LIKELY && sum > 0) place(sighting, named, total, drafts, byWord, byPhrase);
-    }
+  const singles: (() => void)[] = [];
+  for (const sighting of sightings) {
+    const { named, sum } = strongest(sighting.candidate);
+    if (sum <= 0) continue;
+    const total = Math.max(sum, strength.get(memoryKey(sighting.candidate.phrase, named)) ?? 0);
+    if (total < LIKELY) continue;
+    const words = nameWords(sighting);
+    const enter = () => place(sighting, words, named, total, drafts, byWord, byPhrase);
+    if (words.length === 1) singles.push(enter);
+    else enter();
   }
+  for (const enter of singles) enter();
   return { drafts, byWord, byPhrase };
 }
 
-export const phraseKey = (candidate: Candidate, named: Named): string => `${candidate.phrase}:${named}`;
-
 /** The strongest sum of each name, with a bonus for being named again. */
-function strengths(sightings: readonly Sighting[]): Map<string, number> {
-  const most = new Map<string, { sum: number; times: number }>();
+function strengths(sightings: readonly Sighting[]): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  const times = new Map<number, number>();
   for (const { candidate } of sightings) {
     const { named, sum } = strongest(candidate);
     if (sum <= 0) continue;
-    const key = phraseKey(candidate, named);
-    const known = most.get(key);
-    if (!known) most.set(key, { sum, times: 1 });
-    else {
-      known.sum = Math.max(known.sum, sum);
-      known.times++;
-    }
+    const key = memoryKey(candidate.phrase, named);
+    most.set(key, Math.max(most.get(key) ?? 0, sum));
+    times.set(key, (times.get(key) ?? 0) + 1);
   }
-  return new Map([...most].map(([key, { sum, times }]) => [key, sum + REPEATED * Math.min(3, times - 1)]));
+  for (const [key, count] of times) if (count > 1) most.set(key, most.get(key)! + REPEATED * Math.min(3, count - 1));
+  return most;
 }
 
 function place(
   sighting: Sighting,
+  words: readonly number[],
   named: Named,
   sum: number,
   drafts: Draft[],
   byWord: Map<number, number>,
-  byPhrase: Map<string, number>,
+  byPhrase: Map<number, number>,
 ): void {
-  const { candidate } = sighting;
-  const key = phraseKey(candidate, named);
-  const twin = byPhrase.get(key) ?? (named === 'person' ? samePerson(sighting, drafts, byWord) : undefined);
+  const { candidate, tokens } = sighting;
+  const key = memoryKey(candidate.phrase, named);
+  const hashes = words.map((i) => tokens.hash[i]!);
+  const twin = byPhrase.get(key) ?? (named === 'person' ? samePerson(hashes, drafts, byWord) : undefined);
   const index = twin ?? drafts.push(newDraft(named)) - 1;
   byPhrase.set(key, index);
-  take(drafts[index]!, sighting, sum);
+  take(drafts[index]!, sighting, words, sum);
   if (named !== 'person') return;
-  for (const { hash } of nameWords(sighting)) if (!byWord.has(hash)) byWord.set(hash, index);
+  for (const hash of hashes) if (!byWord.has(hash)) byWord.set(hash, index);
 }
 
 const newDraft = (named: Named): Draft => ({
@@ -112,37 +114,38 @@ const newDraft = (named: Named): Draft => ({
 
 /** The person whose name has this first word, unless both have other surnames; or one with this surname alone. */
 function samePerson(
-  sighting: Sighting,
+  words: readonly number[],
   drafts: readonly Draft[],
   byWord: ReadonlyMap<number, number>,
 ): number | undefined {
-  const words = nameWords(sighting);
-  const first = byWord.get(words[0]!.hash);
+  const first = byWord.get(words[0]!);
   if (first === undefined) return words.length === 1 ? undefined : joinsSingle(words, drafts, byWord);
   const draft = drafts[first]!;
-  return words.length === 1 || draft.words.size === 1 || words.every((w) => draft.words.has(w.hash))
+  return words.length === 1 || draft.words.size === 1 || words.every((word) => draft.words.has(word))
     ? first
     : undefined;
 }
 
 /** "Linh Nguyen" where only "Ms. Nguyen" is known. */
 function joinsSingle(
-  words: readonly NameWord[],
+  words: readonly number[],
   drafts: readonly Draft[],
   byWord: ReadonlyMap<number, number>,
 ): number | undefined {
-  const last = byWord.get(words.at(-1)!.hash);
+  const last = byWord.get(words.at(-1)!);
   return last !== undefined && drafts[last]!.words.size === 1 ? last : undefined;
 }
 
-function take(draft: Draft, sighting: Sighting, sum: number): void {
+function take(draft: Draft, sighting: Sighting, words: readonly number[], sum: number): void {
   const { candidate, tokens, titled } = sighting;
-  for (const { hash, name } of nameWords(sighting)) {
+  for (const word of words) {
+    const hash = tokens.hash[word]!;
+    if (draft.words.has(hash)) continue;
     draft.words.add(hash);
-    draft.names.add(name);
+    draft.names.add(tokens.word(word));
   }
-  const shown = tokens.text.slice(tokens.start[candidate.first], tokens.end[candidate.end - 1]);
-  if (shown.length > draft.display.length) draft.display = shown;
+  const { start, end } = tokens.span(candidate.first, candidate.end);
+  if (end - start > draft.display.length) draft.display = tokens.text.slice(start, end);
   if (candidate.cue > draft.cue) draft.cue = candidate.cue;
   if (candidate.relation >= 0) draft.relation ??= tokens.word(candidate.relation);
   draft.strength = Math.max(draft.strength, sum);
@@ -156,17 +159,13 @@ const MY = hashWord('my');
 const isWritersOwn = ({ tokens, candidate: { outerFirst, relation } }: Sighting): boolean =>
   relation >= 0 && tokens.isWord(outerFirst, MY) && !tokens.has(outerFirst, Flag.quoted);
 
-interface NameWord {
-  readonly hash: number;
-  readonly name: string;
-}
-
-/** The words of a name without initials, unless there is nothing else. */
-function nameWords({ tokens, candidate }: Sighting): NameWord[] {
-  const all: NameWord[] = [];
-  for (let i = candidate.first; i < candidate.end; i++) {
-    if (candidate.words.includes(tokens.hash[i]!)) all.push({ hash: tokens.hash[i]!, name: tokens.word(i) });
-  }
-  const long = all.filter((w) => w.name.length > 1);
+/** The tokens of a name's words, without initials unless there is nothing else. */
+function nameWords({ tokens, candidate }: Sighting): number[] {
+  const all: number[] = [];
+  for (let i = candidate.first; i < candidate.end; i++) if (candidate.words.includes(tokens.hash[i]!)) all.push(i);
+  const long = all.filter((i) => tokens.end[i]! - tokens.start[i]! > LONGEST_LETTER || tokens.word(i).length > 1);
   return long.length > 0 ? long : all;
 }
+
+/** A letter with two combining marks. */
+const LONGEST_LETTER = 3;

@@ -34,6 +34,10 @@ const ON = words('on');
 const CALLED = hashWord('called');
 const IS_CALLED = signs('is-called');
 const [SLASH, W] = [...words('/', 'w')] as [number, number];
+const SAY = hashWord('say');
+const MODAL = mask('modal');
+const FEELING = mask('feeling-word');
+const GERUND = mask('form-gerund');
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
@@ -45,6 +49,8 @@ export interface Neighbours {
   /** A verb in a past or third-person form behind it. */
   readonly inflected: boolean;
   readonly auxiliary: boolean;
+  /** "Prince is working", "Hope was tired": what only a person does or is. */
+  readonly acts: boolean;
   readonly takesPerson: boolean;
   readonly on: boolean;
   readonly in: boolean;
@@ -95,10 +101,11 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       GOES_BY.has(before) ||
       (before === CALLED && IS_CALLED.has(beforeThat)) ||
       (before === BY && (beforeThat === GOES || beforeThat === GO || beforeThat === WENT)),
-    said: SAID.has(behind),
+    said: SAID.has(behind) || (behind === SAY && !tokens.is(first, MODAL)),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),
     auxiliary: AUXILIARY.has(behind),
+    acts: sameLine && IS.has(behind) && isHumanState(tokens, next + 1),
     takesPerson: TAKES_PERSON.has(before) || (before === SLASH && beforeThat === W),
     on: ON.has(before),
     in: IN.has(before),
@@ -125,9 +132,15 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (sameLine && (tokens.is(next, TAIL) || (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
     thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),
-    numbered: isHouseNumber(tokens, at) || (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next)),
+    numbered:
+      (isHouseNumber(tokens, at) && !isClockTime(tokens, at)) ||
+      (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next)),
   };
 }
+
+const isHumanState = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, FEELING) || (tokens.is(i, GERUND) && tokens.is(i, HUMAN_VERB));
+const IS = words('is', 'was');
 
 const BY = words('by').values().next().value!;
 const GOES = words('goes').values().next().value!;
@@ -165,6 +178,10 @@ function isHouseNumber(tokens: Tokens, i: number): boolean {
   const length = tokens.end[i]! - tokens.start[i]!;
   return length <= 6;
 }
+
+/** "0130 Dwayne back": an entry's time at the start of its line. */
+const isClockTime = (tokens: Tokens, i: number): boolean => tokens.has(i, Flag.lineStart) && CLOCK.test(tokens.raw(i));
+const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
 const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
   tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

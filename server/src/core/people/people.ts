@@ -66,8 +66,6 @@ export interface NameMemory {
   readonly entities: ReadonlyMap<number, number>;
   /** The strongest evidence for each entity in the note, as a sum (see `evidence.ts`). */
   readonly strengths: readonly number[];
-  /** Equal signatures: the same memory. */
-  readonly signature: string;
 }
 
 const KINDS: readonly Named[] = ['person', 'place', 'organization'];

@@ -3,6 +3,7 @@ import type { NoteKind } from '../note/kind';
 import type { BlockReading } from '../note/reading';
 import { foldWord, hashWord } from '../text/fold';
 import type { Candidates } from './candidates';
+import { isTitle } from './digest';
 import { type Draft, groupNames, type Sighting } from './grouping';
 import { Cue } from './nameContext';
 import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role } from './people';
@@ -12,8 +13,6 @@ export interface SurveyedBlock {
   readonly reading: BlockReading;
   readonly candidates: Candidates;
 }
-
-const TITLES = new Set(['title', 'heading']);
 
 /** Puts the candidates of all blocks together: who is who in the note. Linear in the number of candidates. */
 export function surveyPeople(
@@ -26,8 +25,8 @@ export function surveyPeople(
   const pronouns: [number, number, number] = [0, 0, 0];
   for (const { reading, candidates } of blocks) {
     for (let n = 0; n < 3; n++) pronouns[n]! += candidates.pronouns[n]!;
-    for (const candidate of candidates.list)
-      sightings.push({ tokens: reading.tokens, candidate, titled: TITLES.has(reading.kind) });
+    for (const candidate of candidates.telling)
+      sightings.push({ tokens: reading.tokens, candidate, titled: isTitle(reading) });
   }
   const { drafts, byWord, byPhrase } = groupNames(sightings);
   const group = noteKind === 'group';
@@ -117,12 +116,12 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
 function memoryOf(
   drafts: readonly Draft[],
   byWord: ReadonlyMap<number, number>,
-  byPhrase: ReadonlyMap<string, number>,
+  byPhrase: ReadonlyMap<number, number>,
 ): NameMemory {
-  const entities = new Map<number, number>();
-  for (const [key, index] of byPhrase) entities.set(memoryKey(Number(key.split(':')[0]), drafts[index]!.named), index);
-  for (const [word, index] of byWord)
-    if (!entities.has(memoryKey(word, 'person'))) entities.set(memoryKey(word, 'person'), index);
-  const strengths = drafts.map((d) => d.strength);
-  return { entities, strengths, signature: [...entities, ...strengths].join() };
+  const entities = new Map(byPhrase);
+  for (const [word, index] of byWord) {
+    const key = memoryKey(word, 'person');
+    if (!entities.has(key)) entities.set(key, index);
+  }
+  return { entities, strengths: drafts.map((d) => d.strength) };
 }

@@ -66,7 +66,7 @@ function singleShape(
   if (shouted) return shoutedShape(tokens, lead, telling);
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
-  if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 80 : 60) - (wordlike ? 40 : 0);
+  if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 100 : 85) - (wordlike ? 65 : 0);
   if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
@@ -128,12 +128,13 @@ function personContext(
   if (near.treated && near.to) sum -= 80;
   if (near.article) sum -= shape.count > 1 ? 40 : 130;
   if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
+  else if (near.acts) sum += shape.everyday ? 240 : 80;
   else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday)) sum += 60;
-  if (near.thing) sum -= 160;
+  if (near.thing && !near.owns) sum -= 160;
   if (near.andMe) sum += 150;
   if (near.owns) sum += 30;
-  if (near.givesTheir) sum += 60;
+  if (near.givesTheir && !shape.wordlike) sum += 60;
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
   if (near.who) sum += shape.everyday ? 240 : 90;
   if (near.on) sum -= 80;
