@@ -20,9 +20,9 @@ let editor;
 
 /**
  * `notes` are files of a new folder by name; `show` is the one that opens; `settings` are the folder's;
- * `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
+ * `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
  */
-export async function openWorkbench({ notes = {}, show, settings = {}, browser: options = {} } = {}) {
+export async function openWorkbench({ notes = {}, show, settings = {}, language, browser: options = {} } = {}) {
   editor ??= startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: shared() });
   const { address } = await editor;
   const { folder, remove } = scratchNotes();
@@ -30,6 +30,7 @@ export async function openWorkbench({ notes = {}, show, settings = {}, browser: 
   if (Object.keys(settings).length) writeNote(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 
   const { browser, page } = await openBrowser(options);
+  if (language) await page.addInitScript(speak, language);
   const workbench = { page, folder, ...handles(page), picture, close };
   open.add(workbench);
   await page.goto(address({ folder, file: show && path.join(folder, show) }));
@@ -45,6 +46,11 @@ export async function openWorkbench({ notes = {}, show, settings = {}, browser: 
     await browser.close();
     remove();
   }
+}
+
+/** As if a language pack were there: VS Code's own texts stay English, extensions speak the language. */
+function speak(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
 function handles(page) {
