@@ -72,6 +72,7 @@ describe('balance view', () => {
   it('goes to a place in the note', async () => {
     const { balance } = await extension();
     const editor = await openNote('Hello.\nCall 413-555-0182.\n');
+    await editorWhere('the note', ({ document }) => document === editor.document);
     const { givesAway } = await picture(givesAwayAPhone);
     await balance.act({ type: 'goTo', range: givesAway.items[0]!.range });
     assert.equal(editor.document.getText(editor.selection), '413-555-0182');

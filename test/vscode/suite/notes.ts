@@ -33,7 +33,10 @@ export function editorWhere(what: string, wanted: (editor: vscode.TextEditor) =>
   });
 }
 
-/** Closes every editor without saving. */
+/** Closes every editor without saving, until none is left: a second window takes its time. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await until('all editors to close', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  });
 }
