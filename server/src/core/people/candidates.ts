@@ -47,7 +47,16 @@ const GIVEN = mask('given-name');
 const MAYBE = mask('given-name', 'city');
 const BUILDING = mask('building');
 const NAME = mask('given-name', 'surname', 'city');
-const PUBLIC = mask('public-name', 'abbreviation', 'large-region', 'name-particle');
+const NO_LOWER_NAME = mask(
+  'public-name',
+  'abbreviation',
+  'large-region',
+  'name-particle',
+  'saying',
+  'stating',
+  'doubting',
+  'feeling',
+);
 const PERSON_NAME = mask('given-name', 'surname');
 const PRONOUN = mask('pronoun-person', 'possessive-person', 'pronoun-object');
 const HE = words('he', 'him', 'his');
@@ -152,9 +161,19 @@ const isLowerCompany = (tokens: Tokens, i: number): boolean =>
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
-  if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2;
-  return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, PUBLIC);
+  if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2 && hasVowel(tokens, i);
+  return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, NO_LOWER_NAME) && hasVowel(tokens, i);
 }
+
+/** "abt", "wknd", "mtg" are words cut short; "Lynn" has a vowel of its own. */
+function hasVowel(tokens: Tokens, i: number): boolean {
+  for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) {
+    const unit = tokens.text.charCodeAt(at);
+    if (unit > 0x7f || VOWELS.has(unit | 0x20)) return true;
+  }
+  return false;
+}
+const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 
 function candidate(
   tokens: Tokens,

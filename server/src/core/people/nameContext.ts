@@ -58,6 +58,7 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
       title,
     };
   }
+  if (isFamily(tokens, first, end)) return { outerFirst: first - 1, cue: Cue.kin, relation: end, title };
   const behind = relationBehind(tokens, end);
   if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };
   if (title === 'none') return { outerFirst, cue: Cue.none, relation: -1, title };
@@ -118,6 +119,17 @@ function relationBehind(tokens: Tokens, end: number): number {
   }
   return -1;
 }
+
+/** "the Delgado family", "the Okafor kids". */
+const isFamily = (tokens: Tokens, first: number, end: number): boolean =>
+  first > 0 &&
+  THE.has(tokens.hash[first - 1]!) &&
+  FAMILY.has(tokens.hash[end] ?? 0) &&
+  tokens.is(end - 1, SURNAME) &&
+  !tokens.has(end, Flag.capital);
+const THE = words('the');
+const FAMILY = signs('family');
+const SURNAME = mask('surname');
 
 const lastRole = (tokens: Tokens, i: number): number => (tokens.is(i + 1, ROLE) ? i + 1 : i);
 

@@ -106,6 +106,7 @@ function endsOutside(tokens: Tokens, first: number, end: number): boolean {
 function leads(tokens: Tokens, first: number, end: number): boolean {
   if (!isCapital(tokens, first)) return true;
   if (tokens.is(first, FORMAL)) return end - first > 1;
+  if (tokens.is(first + 1, FORMAL) && first + 2 < end && !tokens.is(first, GIVEN)) return true;
   if (end - first === 2 && tokens.is(end - 1, HEAD)) return false;
   if (end - first === 1) return tokens.is(first, LEADING) && !tokens.is(first, GIVEN);
   if (

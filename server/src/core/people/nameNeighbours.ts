@@ -37,6 +37,23 @@ const [SLASH, W] = [...words('/', 'w')] as [number, number];
 const SAY = hashWord('say');
 const MODAL = mask('modal');
 const FEELING = mask('feeling-word');
+const NO_NOUN = mask(
+  'form-third',
+  'form-past',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'adverb',
+  'time-word',
+  'determiner',
+  'pronoun-first',
+  'pronoun-person',
+  'negation',
+);
 const GERUND = mask('form-gerund');
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -60,6 +77,8 @@ export interface Neighbours {
   readonly lives: boolean;
   readonly treated: boolean;
   readonly article: boolean;
+  /** A lower-case word behind that is no verb and no small word: "the Wim Hof breathing". */
+  readonly noun: boolean;
   readonly andMe: boolean;
   readonly owns: boolean;
   /** Nothing but a mark follows. */
@@ -67,6 +86,8 @@ export interface Neighbours {
   readonly givesTheir: boolean;
   readonly who: boolean;
   readonly apposition: boolean;
+  /** Between commas: "her girl, Lovely, is 4". */
+  readonly enclosed: boolean;
   readonly aged: boolean;
   readonly addressed: boolean;
   readonly speaker: boolean;
@@ -115,6 +136,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     lives: farther,
     treated: TREATED.has(beforeThat) || (at > 1 && TREATED.has(hash[at - 2]!)),
     article: ARTICLE.has(before) && outerFirst === first,
+    noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
     owns,
     closes: next >= tokens.count || tokens.isKind(next, Kind.mark),
@@ -123,6 +145,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     apposition: comma && ARTICLE.has(hash[next + 1]!) && namesPerson(tokens, next + 2),
     comesFrom: FROM.has(behind) && !owns,
     zip: isZip(tokens, next) || (comma && isZip(tokens, next + 1)),
+    enclosed: isMark(tokens, first - 1, COMMA) && (comma || next >= tokens.count),
     aged: comma && isAge(tokens, next + 1),
     addressed: startsSentence && comma && CAN_YOU.has(hash[next + 1]!),
     speaker: tokens.has(first, Flag.lineStart) && isMark(tokens, next, COLON),

@@ -57,6 +57,7 @@ function joined(tokens: Tokens, first: number, end: number): number {
   if (isMark(tokens, end - 1, 0x2e) && end - first > 2 && tokens.is(end, COMMON)) return end;
   if (continues(tokens, end)) return end + 1;
   if (isPossessiveHead(tokens, end)) return end + 2;
+  if (isNickname(tokens, end)) return end + 4;
   if (tokens.is(end, PARTICLE) && sameLine(tokens, end) && isParticleJoin(tokens, end))
     return end + (continues(tokens, end + 1) ? 2 : 3);
   if (sameLine(tokens, end) && takesOf(tokens, first, end)) {
@@ -108,6 +109,13 @@ function isPossessiveHead(tokens: Tokens, i: number): boolean {
   if (!tokens.isKind(i, Kind.clitic) || !tokens.has(i - 1, Flag.possessive)) return false;
   for (let at = i + 1; at < i + 5 && continues(tokens, at); at++) if (tokens.is(at, HEAD)) return true;
   return false;
+}
+
+/** 'Robert "Tiny" Alvarez', "Robert (Bob) Alvarez". */
+function isNickname(tokens: Tokens, i: number): boolean {
+  const opens = tokens.isKind(i, Kind.quote) || isMark(tokens, i, 0x28);
+  if (!opens || !tokens.has(i, Flag.spaced) || !isCapital(tokens, i + 1) || !continues(tokens, i + 3)) return false;
+  return tokens.isKind(i + 2, Kind.quote) || isMark(tokens, i + 2, 0x29);
 }
 
 const isMark = (tokens: Tokens, i: number, unit: number): boolean =>

@@ -63,6 +63,7 @@ function singleShape(
   telling: boolean,
 ): number {
   const given = tokens.is(lead, GIVEN);
+  if (tokens.has(lead, Flag.dotted)) return isTwoInitials(tokens, lead) ? 30 : -250;
   if (shouted) return shoutedShape(tokens, lead, telling);
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : -150;
@@ -85,6 +86,13 @@ function hasInnerApostrophe(tokens: Tokens, i: number): boolean {
     unitClass(text.charCodeAt(at + 1)) === Unit.upper
   );
 }
+
+/** "J.P.", "T.M."; but "U.S.", "E.R." stand for things. */
+const isTwoInitials = (tokens: Tokens, i: number): boolean =>
+  TWO_INITIALS.test(tokens.raw(i)) && !INITIALISM.test(tokens.raw(i));
+const TWO_INITIALS = /^[A-Z]\.[A-Z]\.?$/;
+const INITIALISM =
+  /^(?:[AP]\.M|[UD]\.[SC]|U\.K|E\.[RU]|I\.[DVQ]|P\.[OSTAE]|[AN]\.A|O\.[TDR]|R\.N|[MP]\.D|[LV]\.A|T\.[VB]|B\.[ASC]|M\.[AS]|N\.[BPYHJCD]|[CJ]\.[BVR]|A\.[DI]|D\.[AV]|S\.[AUDC]|Q\.A|H\.R|J\.D)/;
 
 /** A word in capitals is an acronym, unless a list has it as a name. */
 function shoutedShape(tokens: Tokens, i: number, telling: boolean): number {
@@ -120,13 +128,14 @@ function personContext(
   if (title === 'formal') sum += 400;
   else if (title === 'loose') sum += 130;
   if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
+  if (cue !== Cue.none && near.enclosed && shape.common > 0) sum += 90;
   if (near.goesBy) sum += 200;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
   if (near.in || near.at) sum -= 130;
   if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
-  if (near.article) sum -= shape.count > 1 ? 40 : 130;
+  if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
   else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
@@ -141,7 +150,7 @@ function personContext(
   if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || near.closes)) sum -= 250;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += 30;
-  if (near.aged) sum += 100;
+  if (near.aged) sum += 100 + (shape.given > 0 && shape.common > 1 ? shape.common * 70 : 0);
   if (near.addressed || near.speaker) sum += shape.unknown === shape.count ? 110 : 60;
   if (near.from && !shape.city) sum += 20;
   if (near.numbered && !near.aged) sum -= 130;
