@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { BalanceView } from './balance/balanceView';
 import { Caret } from './caret/caret';
+import { CompareNotes } from './compare/compareNotes';
 import { Deidentify } from './deidentify/deidentify';
 import { ActiveNote } from './editor/activeNote';
 import { explain } from './explain/explain';
@@ -31,6 +32,7 @@ export interface Api {
   readonly balance: Pick<BalanceView, 'state' | 'act'>;
   readonly status: Pick<NoteStatus, 'state'>;
   readonly folder: Pick<CheckFolder, 'report'>;
+  readonly compare: Pick<CompareNotes, 'known'>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,8 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, tel
   const balance = new BalanceView(context.extensionUri, note, insights);
   const status = new NoteStatus(insights, context.extension.packageJSON.version);
   const folder = new CheckFolder(server, policies, pages);
-  context.subscriptions.push(server, note, pages, policies, insights, balance, status, folder);
+  const compare = new CompareNotes(server);
+  context.subscriptions.push(server, note, pages, policies, insights, balance, status, folder, compare);
   context.subscriptions.push(
     new Caret(server),
     new Deidentify(server, note, pages),
@@ -67,6 +70,7 @@ export function activateWith(context: vscode.ExtensionContext, { makeClient, tel
     balance,
     status,
     folder,
+    compare,
     stop: () => server.stop(),
   };
 }

@@ -2,6 +2,9 @@ import type {
   CHECK_TEXT,
   CheckTextParams,
   CheckTextResult,
+  COMPARE,
+  CompareParams,
+  CompareResult,
   DEIDENTIFY,
   DeidentifyParams,
   DeidentifyResult,
@@ -25,6 +28,7 @@ export interface Requests {
   [DEIDENTIFY]: { params: DeidentifyParams; result: DeidentifyResult | null };
   [EXPLAIN]: { params: ExplainParams; result: ExplainResult | null };
   [CHECK_TEXT]: { params: CheckTextParams; result: CheckTextResult | null };
+  [COMPARE]: { params: CompareParams; result: CompareResult | null };
   [KEEP]: { params: KeepParams; result: KeepResult | null };
   [READ_ALOUD]: { params: ReadAloudParams; result: ReadAloudResult | null };
 }

@@ -9,6 +9,9 @@ import {
   CHECK_TEXT,
   type CheckTextParams,
   type CheckTextResult,
+  COMPARE,
+  type CompareParams,
+  type CompareResult,
   DEIDENTIFY,
   type DeidentifyParams,
   type DeidentifyResult,
@@ -60,6 +63,10 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
       })),
     };
   });
+  connection.onRequest(
+    COMPARE,
+    ({ notes, more }: CompareParams): CompareResult => ({ known: session.compare(notes, more) }),
+  );
 }
 
 function keep({ textDocument: { uri }, version, rule, range, reason }: KeepParams, session: Session): KeepResult {

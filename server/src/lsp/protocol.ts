@@ -136,6 +136,21 @@ export type KeepResult =
   | { readonly edit: { readonly range: Range; readonly newText: string } }
   | { readonly refused: string };
 
+/**
+ * `mutual-notes/compare`: notes of the workspace that are not open, so that sentences which stand in them too are found. Sent
+ * in small batches; `null` for a file that is gone. The server keeps sketches of their sentences, never text.
+ */
+export const COMPARE = 'mutual-notes/compare';
+export interface CompareParams {
+  readonly notes: ReadonlyArray<{ readonly uri: string; readonly text: string | null }>;
+  /** Whether more batches follow; after the last one open notes are looked at again. */
+  readonly more: boolean;
+}
+export interface CompareResult {
+  /** How many notes are known now, open ones included. */
+  readonly known: number;
+}
+
 /** `mutual-notes/readAloud`: the note as the person would read it, with what to reconsider, as Markdown. */
 export const READ_ALOUD = 'mutual-notes/readAloud';
 export interface ReadAloudParams {

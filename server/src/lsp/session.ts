@@ -5,8 +5,8 @@ import type { FileFacts } from '../core/rules/rule';
 import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
+import { KnownTwins } from './knownTwins';
 import { type ContentChange, NoteDocument, type Snapshot } from './noteDocument';
-import { OpenTwins } from './openTwins';
 import { Policies, type ReadFile } from './policies';
 import type { Position, Settings } from './protocol';
 import { Timers } from './timers';
@@ -28,7 +28,7 @@ export class Session {
   readonly #resolved = new Map<string, AnalysisSettings>();
   readonly #fileFacts = new Map<string, FileFacts>();
   readonly #pauses = new Timers();
-  readonly #twins = new OpenTwins();
+  readonly #twins = new KnownTwins();
   readonly #policies: Policies;
   /** The id of the last diagnostics that the client got, by document. */
   readonly reported = new Map<string, string>();
@@ -107,7 +107,7 @@ export class Session {
     this.#documents.delete(uri);
     this.#roles.delete(uri);
     this.reported.delete(uri);
-    this.#twins.forget(uri);
+    this.#twins.close(uri);
     this.#fileFacts.delete(uri);
     this.#carets.delete(uri);
     this.#resolved.delete(uri);
@@ -175,6 +175,13 @@ export class Session {
     const snapshot = this.#documents.get(uri)?.snapshot(this.analysisSettings(uri));
     if (snapshot && !this.#twins.isKnown(uri)) for (const twin of this.#twins.add(snapshot)) this.#judgeAnew(twin);
     return snapshot;
+  }
+
+  /** Takes in notes of the workspace that are not open. After the last batch open notes are judged again. */
+  compare(notes: readonly { readonly uri: string; readonly text: string | null }[], more: boolean): number {
+    for (const { uri, text } of notes) this.#twins.compare(uri, text);
+    if (!more) for (const { uri } of this.checked) this.#judgeAnew(uri);
+    return this.#twins.count;
   }
 
   /** A note's findings may differ though it did not change. */

@@ -1,4 +1,5 @@
-import { sketchSentences } from '../core/rules/mutuality/clonedText';
+import { readNote } from '../core/note/note';
+import { type Sketched, sketchSentences } from '../core/rules/mutuality/clonedText';
 import type { JudgedBlock, Twin } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
 import { ALIKE, keysOf, type Sketch, sharedMinima } from '../core/text/sketch';
@@ -22,13 +23,31 @@ export class TwinIndex {
 
   /** Puts a note's sentences in place of what was known of it. */
   set(uri: string, text: string, blocks: readonly Pick<JudgedBlock, 'start' | 'view' | 'credits'>[]): void {
+    this.#put(
+      uri,
+      text,
+      blocks.map(({ start, view, credits }) => ({ start, sentences: sketchSentences(view.reading, credits) })),
+    );
+  }
+
+  /** The same for a note that is not open: it is read, not judged. */
+  setText(uri: string, text: string): void {
+    const { blocks } = readNote(text);
+    this.#put(
+      uri,
+      text,
+      blocks.map(({ start, reading }) => ({ start, sentences: sketchSentences(reading, []) })),
+    );
+  }
+
+  #put(uri: string, text: string, blocks: readonly { start: number; sentences: readonly Sketched[] }[]): void {
     this.delete(uri);
     const starts = lineStarts(text);
     const name = nameOf(uri);
-    const entries = blocks.flatMap((block) =>
-      sketchSentences(block).map(({ sketch, start, end }) => ({
+    const entries = blocks.flatMap(({ start: at, sentences }) =>
+      sentences.map(({ sketch, start, end }) => ({
         sketch,
-        twin: { uri, name, start: positionAt(starts, start + block.start), end: positionAt(starts, end + block.start) },
+        twin: { uri, name, start: positionAt(starts, start + at), end: positionAt(starts, end + at) },
       })),
     );
     if (entries.length === 0) return;

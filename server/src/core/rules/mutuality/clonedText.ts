@@ -1,7 +1,8 @@
+import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
 import { ALIKE, keysOf, type Sketch, sharedMinima, sketchOf } from '../../text/sketch';
 import type { Span } from '../../text/span';
-import { defineRule, type Gathered, type JudgedBlock } from '../rule';
+import { type Credit, defineRule, type Gathered } from '../rule';
 
 /** Shorter sentences recur by themselves: "See you on Friday." */
 const FEWEST_WORDS = 6;
@@ -11,11 +12,13 @@ const MOST_SENTENCES = 600;
 /** A sentence that could stand elsewhere too; offsets in its block. */
 export interface Sketched extends Span {
   readonly sketch: Sketch;
+  /** What it is looked up by (see `keysOf`). */
+  readonly keys: readonly number[];
 }
 
 /** The sentences of a block that are long enough to be compared; statements of joint writing may recur. */
-export function sketchSentences({ view, credits }: Pick<JudgedBlock, 'view' | 'credits'>): Sketched[] {
-  const { reading, tokens } = view;
+export function sketchSentences(reading: BlockReading, credits: readonly Credit[]): Sketched[] {
+  const { tokens } = reading;
   if (reading.kind !== 'paragraph' && reading.kind !== 'item') return [];
   const sketched: Sketched[] = [];
   for (const { first, end } of reading.sentences) {
@@ -26,7 +29,9 @@ export function sketchSentences({ view, credits }: Pick<JudgedBlock, 'view' | 'c
     const isReview = credits.some(
       (credit) => credit.id === 'credit/review' && credit.start < span.end && credit.end > span.start,
     );
-    if (!isReview) sketched.push({ ...span, sketch: sketchOf(words) });
+    if (isReview) continue;
+    const sketch = sketchOf(words);
+    sketched.push({ ...span, sketch, keys: keysOf(sketch) });
   }
   return sketched;
 }
@@ -53,7 +58,7 @@ export const clonedText = defineRule({
     '[[Client was attentive and found the handouts on coping useful.]] Next.\n\n[[Client was attentive and found the handouts on coping useful.]]',
   ],
   quiet: ['We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.'],
-  gather: sketchSentences,
+  gather: ({ view, credits }) => sketchSentences(view.reading, credits),
   check({ facts }, report, _options, gathered) {
     const sentences = firstSentences(gathered);
     const byKey = groupByKey(sentences);
@@ -77,7 +82,7 @@ export const clonedText = defineRule({
 function groupByKey(sentences: readonly Sketched[]): ReadonlyMap<number, readonly Sketched[]> {
   const byKey = new Map<number, Sketched[]>();
   for (const sentence of sentences) {
-    for (const key of keysOf(sentence.sketch)) {
+    for (const key of sentence.keys) {
       const group = byKey.get(key);
       if (group) group.push(sentence);
       else byKey.set(key, [sentence]);
@@ -87,7 +92,7 @@ function groupByKey(sentences: readonly Sketched[]): ReadonlyMap<number, readonl
 }
 
 function twinIn(byKey: ReadonlyMap<number, readonly Sketched[]>, sentence: Sketched): Sketched | undefined {
-  for (const key of keysOf(sentence.sketch)) {
+  for (const key of sentence.keys) {
     const twin = byKey
       .get(key)
       ?.find((other) => other !== sentence && sharedMinima(other.sketch, sentence.sketch) >= ALIKE);
