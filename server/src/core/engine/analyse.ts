@@ -8,11 +8,11 @@ import type { People } from '../people/people';
 import { surveyPeople } from '../people/survey';
 import type { AnalysisSettings } from '../policy/settings';
 import type { JudgedBlock, NoteView, RuleId } from '../rules/rule';
-import { NOTHING_CARRIED } from '../voice/clause';
+import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState, Finding } from './analysis';
 import { finding, ruleOf } from './findings';
 import { addVoices, enabledNoteRules, judgeBlock, noVoices, optionsFor } from './judge';
-import { moved, oldStates, samePeople } from './reuse';
+import { moved, oldStates, resurveyed, samePeople } from './reuse';
 import { applySuppressions } from './suppressions';
 
 /** When the analysis happens: `settled` on opening, saving or request; while typing, rules about what is absent may wait. */
@@ -83,10 +83,11 @@ function judgeNote(
 ): Analysis {
   const reusable = old?.settings === settings ? old : undefined;
   const noteKindNow = noteKind(note);
-  const candidates = candidatesOf(note, old);
+  const states = oldStates(note, old);
+  const candidates = note.blocks.map(({ reading }, i) => states[i]?.candidates ?? findCandidates(reading));
   const people = peopleOf(note, candidates, noteKindNow, settings, reusable);
-  const survey = { people, noteKind: noteKindNow, foreign: isForeign(note.blocks.map((b) => b.reading)), settings };
-  const blocks = judgeBlocks(note, candidates, survey, reusable);
+  const survey = { people, noteKind: noteKindNow, foreign: isForeign(note.blocks), settings };
+  const blocks = judgeBlocks(note, candidates, survey, states, reusable);
   const view = viewOf(note, blocks, survey, moment);
   const findings = findingsOf(view, blocks, survey);
   return {
@@ -101,11 +102,6 @@ function judgeNote(
 
 const IN_ANOTHER_LANGUAGE =
   'This note does not seem to be in English, so only names, places, numbers and dates were checked, not the wording.';
-
-function candidatesOf(note: Note, old: Analysis | undefined): Candidates[] {
-  const states = oldStates(note, old);
-  return note.blocks.map(({ reading }, i) => states[i]?.candidates ?? findCandidates(reading));
-}
 
 function peopleOf(
   note: Note,
@@ -134,28 +130,24 @@ function judgeBlocks(
   note: Note,
   candidates: readonly Candidates[],
   survey: Survey,
+  states: ReadonlyArray<BlockState | undefined>,
   old: Analysis | undefined,
 ): BlockState[] {
-  const same =
-    old && old.people === survey.people && old.noteKind === survey.noteKind && old.foreign === survey.foreign;
-  const states = same ? oldStates(note, old) : [];
-  const blocks: BlockState[] = [];
+  const reusable = old && old.noteKind === survey.noteKind && old.foreign === survey.foreign ? old : undefined;
   let section: Section = 'none';
   let carried = NOTHING_CARRIED;
-  note.blocks.forEach((placed, i) => {
+  return note.blocks.map((placed, i) => {
     section = placed.reading.opens ?? section;
     const twin = states[i];
-    const reuse =
-      twin &&
-      twin.section === section &&
-      twin.carriedIn.actor === carried.actor &&
-      twin.carriedIn.lastOther === carried.lastOther;
-    const state = reuse ? moved(twin, placed) : judgeBlock(placed, candidates[i]!, { ...survey, section, carried });
-    blocks.push(state);
+    const same = reusable && twin && isIn(twin, section, carried) && resurveyed(twin, reusable.people, survey.people);
+    const state = same ? moved(same, placed) : judgeBlock(placed, candidates[i]!, { ...survey, section, carried });
     carried = state.carriedOut;
+    return state;
   });
-  return blocks;
 }
+
+const isIn = (state: BlockState, section: Section, { actor, lastOther }: Carried): boolean =>
+  state.section === section && state.carriedIn.actor === actor && state.carriedIn.lastOther === lastOther;
 
 const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
 

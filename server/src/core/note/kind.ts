@@ -71,9 +71,11 @@ const named = (name: string): NoteKind | undefined => BY_NAME.find(([pattern]) =
 
 /** An attempt without a contact is told by what it says and by how little that is. */
 function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
-  const narrative = blocks
-    .filter(({ reading }) => reading.kind === 'paragraph' || reading.kind === 'item')
-    .slice(0, BLOCKS);
+  const narrative: PlacedBlock[] = [];
+  for (const block of blocks) {
+    if (block.reading.kind === 'paragraph' || block.reading.kind === 'item') narrative.push(block);
+    if (narrative.length === BLOCKS) break;
+  }
   const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);
   const text = narrative.map(({ reading }) => reading.text.slice(0, UNITS)).join('\n');
   if (words === 0 || words > ATTEMPT_WORDS || !ATTEMPT.test(text)) return undefined;

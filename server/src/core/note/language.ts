@@ -39,11 +39,11 @@ export function countSmallWords(tokens: Tokens): SmallWords {
  * Whether a note is in a language that the wording rules cannot read: many small words of another language, and more than
  * of English. Shorthand without small words is English still.
  */
-export function isForeign(readings: readonly BlockReading[]): boolean {
+export function isForeign(blocks: readonly { readonly reading: BlockReading }[]): boolean {
   let words = 0;
   let english = 0;
   let foreign = 0;
-  for (const reading of readings) {
+  for (const { reading } of blocks) {
     words += reading.words;
     english += reading.smallWords.english;
     foreign += reading.smallWords.foreign;

@@ -61,7 +61,7 @@ describe('who is who in a note', () => {
 
   it('gives equal digests exactly when nothing that matters changed', () => {
     const { people } = foundNames('Met with Keisha at noon.');
-    assert.equal(people.memory.signature, foundNames('Met with Keisha at one.').people.memory.signature);
-    assert.notEqual(people.memory.signature, foundNames('Met with Tasha at noon.').people.memory.signature);
+    assert.deepEqual(people.memory, foundNames('Met with Keisha at one.').people.memory);
+    assert.notDeepEqual(people.memory, foundNames('Met with Tasha at noon.').people.memory);
   });
 });

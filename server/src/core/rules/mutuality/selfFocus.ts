@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import type { Sentence } from '../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import { type Span, shift } from '../../text/span';
 import { type BlockView, defineRule, type JudgedBlock } from '../rule';
 import { isNarrative } from './wording/matching';
 import list from './wording/own-story.txt';
@@ -19,11 +20,16 @@ const OUTWEIGHS = 0.6;
 
 /** Consecutive sentences of the writer's own story: tokens `first` up to, not including, `end`; `whole` when it says that it took the hour. */
 interface Passage {
-  readonly block: JudgedBlock;
   readonly first: number;
   readonly end: number;
   readonly words: number;
   readonly whole: boolean;
+}
+
+/** What a block tells of the writer, and in how many words it tells of the person; spans are offsets in the block. */
+interface Told {
+  readonly passages: readonly (Passage & { readonly span: Span })[];
+  readonly words: number;
 }
 
 export const selfFocus = defineRule({
@@ -45,26 +51,33 @@ export const selfFocus = defineRule({
     'I said I have been lost in paperwork too.',
     'I will call the office, send the list to my supervisor and print the form for her before my next visit.',
   ],
-  check(view, report) {
-    const passages = view.blocks.flatMap(passagesOf);
-    const own = passages.reduce((sum, p) => sum + p.words, 0);
-    const theirs = view.blocks.reduce((sum, b) => sum + wordsOfPerson(b.view), 0);
-    for (const passage of passages) {
-      if (!passage.whole && !outweighs(passage, own >= theirs)) continue;
-      const { start, end } = passage.block.view.tokens.span(passage.first, passage.end);
-      report({ start: passage.block.start + start, end: passage.block.start + end });
+  gather: toldIn,
+  check(_view, report, _options, gathered) {
+    let own = 0;
+    let theirs = 0;
+    for (const { value } of gathered) {
+      theirs += value.words;
+      for (const { words } of value.passages) own += words;
+    }
+    for (const { start, value } of gathered) {
+      for (const passage of value.passages) {
+        if (passage.whole || outweighs(passage, value.words, own >= theirs)) report(shift(passage.span, start));
+      }
     }
   },
 });
 
-/** A long passage that outweighs what is said of the person in the note, or in its paragraph. */
-function outweighs(passage: Passage, inNote: boolean): boolean {
-  if (passage.words < LONG_PASSAGE) return false;
-  return inNote || passage.words >= wordsOfPerson(passage.block.view) * OUTWEIGHS;
+function toldIn({ view }: Pick<JudgedBlock, 'view'>): Told {
+  const passages = passagesOf(view).map((p) => ({ ...p, span: view.tokens.span(p.first, p.end) }));
+  return { passages, words: wordsOfPerson(view) };
 }
 
-function passagesOf(block: JudgedBlock): Passage[] {
-  const { view } = block;
+/** A long passage that outweighs what is said of the person in the note, or in its paragraph. */
+function outweighs({ words }: Passage, theirs: number, inNote: boolean): boolean {
+  return words >= LONG_PASSAGE && (inNote || words >= theirs * OUTWEIGHS);
+}
+
+function passagesOf(view: BlockView): Passage[] {
   if (!isNarrative(view)) return [];
   const passages: Passage[] = [];
   let open: Passage | undefined;
@@ -81,7 +94,7 @@ function passagesOf(block: JudgedBlock): Passage[] {
       });
     else {
       const first = Math.max(sentence.first, view.reading.label?.end ?? 0);
-      open = { block, first, end: sentence.end, words, whole: tookTheHour(view.tokens, sentence) };
+      open = { first, end: sentence.end, words, whole: tookTheHour(view.tokens, sentence) };
       passages.push(open);
     }
   }
