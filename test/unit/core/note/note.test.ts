@@ -2,11 +2,42 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readNote, rereadNote } from '../../../../server/src/core/note/note';
 
-const bits = ['\n', '\n\n', '---\n', 'date: 2026-01-02\n', '# Plan\n', '- item ', '> quote ', 'Plan: ', '"', '. ', 'She said ', 'no', '\r\n', '```\n', '<!-- ', '-->', '😀', 'é', ' ', "'s", '413-555-0182', '[name]', 'Date: x'];
-const typed = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map(a => a.join(''));
+const bits = [
+  '\n',
+  '\n\n',
+  '---\n',
+  'date: 2026-01-02\n',
+  '# Plan\n',
+  '- item ',
+  '> quote ',
+  'Plan: ',
+  '"',
+  '. ',
+  'She said ',
+  'no',
+  '\r\n',
+  '```\n',
+  '<!-- ',
+  '-->',
+  '😀',
+  'é',
+  ' ',
+  "'s",
+  '413-555-0182',
+  '[name]',
+  'Date: x',
+];
+const typed = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((a) => a.join(''));
 
 const shape = (text: string) =>
-  readNote(text).blocks.map(b => [b.block.kind, b.start, b.end, b.reading.text, b.reading.sentences.length, b.reading.quotations.length]);
+  readNote(text).blocks.map((b) => [
+    b.block.kind,
+    b.start,
+    b.end,
+    b.reading.text,
+    b.reading.sentences.length,
+    b.reading.quotations.length,
+  ]);
 
 describe('reading a note', () => {
   it('gives the same blocks after an edit as from the start', () => {
@@ -19,7 +50,14 @@ describe('reading a note', () => {
         const text = old.slice(0, start) + insert + old.slice(oldEnd);
         const note = rereadNote(text, readNote(old), { start, oldEnd, newEnd: start + insert.length });
         assert.deepEqual(
-          note.blocks.map(x => [x.block.kind, x.start, x.end, x.reading.text, x.reading.sentences.length, x.reading.quotations.length]),
+          note.blocks.map((x) => [
+            x.block.kind,
+            x.start,
+            x.end,
+            x.reading.text,
+            x.reading.sentences.length,
+            x.reading.quotations.length,
+          ]),
           shape(text),
         );
       }),
@@ -29,7 +67,7 @@ describe('reading a note', () => {
 
   it('covers every letter with a block and every token with its block', () => {
     fc.assert(
-      fc.property(typed, text => {
+      fc.property(typed, (text) => {
         let at = 0;
         for (const { start, end, reading } of readNote(text).blocks) {
           assert.ok(start >= at && end > start, 'blocks are in order and not empty');
