@@ -8,7 +8,7 @@ export { samples } from '../host/scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(import.meta.dirname, 'pictures');
-const settings = {
+const calm = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'files.autoSave': 'off',
@@ -23,7 +23,7 @@ let editor;
  * `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
  */
 export async function openWorkbench({ notes = {}, show, settings = {}, language, browser: options = {} } = {}) {
-  editor ??= startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: shared() });
+  editor ??= startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: calm });
   const { address } = await editor;
   const { folder, remove } = scratchNotes();
   for (const [name, text] of Object.entries(notes)) writeNote(path.join(folder, name), text);
@@ -93,10 +93,6 @@ function handles(page) {
       await page.keyboard.press('Enter');
     },
   };
-}
-
-function shared() {
-  return { ...settings, 'workbench.colorTheme': 'Default Light Modern' };
 }
 
 afterEach(async function () {
