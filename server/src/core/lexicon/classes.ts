@@ -84,6 +84,7 @@ const listedClasses = [
   'formal-title',
   'name-particle',
   'organization-head',
+  'trade',
   'place-head',
   'street-type',
   'lodging',

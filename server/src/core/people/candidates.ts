@@ -58,6 +58,17 @@ const NO_LOWER_NAME = mask(
   'feeling',
 );
 const PERSON_NAME = mask('given-name', 'surname');
+const SURNAME = mask('surname');
+const VERB = mask('be', 'human-verb');
+const LEADS_NOUN = mask(
+  'determiner',
+  'preposition',
+  'possessive-person',
+  'possessive-writer',
+  'pronoun-first',
+  'pronoun-person',
+  'modal',
+);
 const PRONOUN = mask('pronoun-person', 'possessive-person', 'pronoun-object');
 const HE = words('he', 'him', 'his');
 const SHE = words('she', 'her', 'hers');
@@ -130,7 +141,7 @@ function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[]
       found.push(
         candidate(tokens, { first: i - 1, end: i + 1 }, LOWER_COMPANY, { ...NO_CONTEXT, outerFirst: i - 1 }, false),
       );
-    } else if (isLowerName(tokens, i) && !isHandleWord(tokens, i)) {
+    } else if ((isLowerName(tokens, i) || (lowered && isEverydayName(tokens, i))) && !isHandleWord(tokens, i)) {
       const one = lowerCandidate(tokens, i, lowered);
       found.push(one);
       i = one.end - 1;
@@ -164,6 +175,14 @@ function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2 && hasVowel(tokens, i);
   return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, NO_LOWER_NAME) && hasVowel(tokens, i);
 }
+
+/** "saw faith okonkwo", "faith was quiet": a word of every day where a name can stand; the rest of the note decides. */
+const isEverydayName = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, COMMON) &&
+  tokens.is(i, GIVEN) &&
+  !tokens.is(i, NO_LOWER_NAME) &&
+  ((isLowerName(tokens, i + 1) && tokens.is(i + 1, SURNAME)) ||
+    (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)));
 
 /** "abt", "wknd", "mtg" are words cut short; "Lynn" has a vowel of its own. */
 function hasVowel(tokens: Tokens, i: number): boolean {

@@ -1,6 +1,6 @@
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Candidate } from './candidates';
-import { LIKELY } from './evidence';
+import { LIKELY, SURE } from './evidence';
 
 const AND = words('and', '&', 'or');
 /** What a person beside a name adds to it. */
@@ -8,6 +8,8 @@ const BESIDE = 70;
 /** What each further name of a list adds: "Kovalev, Lee and Phillips". */
 const LISTED = 60;
 const FILED = 170;
+/** What a sure town lends to a town beside it: "in Holyoke, Chicopee and Westfield". */
+const TOWN = 110;
 
 /** "Ana and Luis", "Rosa, Jim and Curtis": a person beside a name makes it one too. Changes `list` in place. */
 export function coordinate(list: Candidate[], tokens: Tokens): void {
@@ -32,8 +34,13 @@ function strengthen(list: Candidate[], tokens: Tokens, from: number, to: number)
   const possible = list.slice(from, to).filter((c) => c.person >= 0).length;
   const isFile = to - from === 2 && isFiled(tokens, list[from]!, list[from + 1]!);
   const listed = isFile ? FILED : possible > 2 ? LISTED : 0;
+  const town = Math.max(...list.slice(from, to).map((c) => c.place));
   for (let n = from; n < to; n++) {
     const one = list[n]!;
+    if (town >= SURE && one.place >= 0 && one.place < town && one.person < surest + TOWN) {
+      list[n] = { ...one, place: one.place + TOWN, person: one.person - TOWN };
+      continue;
+    }
     if (!one.capital || one.person < -100 || one.person >= 300) continue;
     const beside = surest >= LIKELY && (one.person < surest || possible > 1) ? BESIDE : 0;
     if (beside + listed > 0) list[n] = { ...one, person: one.person + beside + listed, place: one.place - beside };

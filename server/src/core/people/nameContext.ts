@@ -1,10 +1,21 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { isThingsName } from './namedThings';
 import { isCapital } from './nameRuns';
 import { signs } from './nameSigns';
 
-/** How somebody is introduced by the words beside the name. */
-export const Cue = { none: 0, kin: 1, acquaintance: 2, post: 3, member: 4, served: 5, writer: 6, staff: 7 } as const;
+/** How somebody is introduced by the words beside the name; `thing`: an animal or thing that has a name. */
+export const Cue = {
+  none: 0,
+  kin: 1,
+  acquaintance: 2,
+  post: 3,
+  member: 4,
+  served: 5,
+  writer: 6,
+  staff: 7,
+  thing: 8,
+} as const;
 export type Cue = (typeof Cue)[keyof typeof Cue];
 
 /** The words around a name. */
@@ -58,6 +69,7 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
       title,
     };
   }
+  if (isThingsName(tokens, first, end)) return { outerFirst, cue: Cue.thing, relation: -1, title };
   if (isFamily(tokens, first, end)) return { outerFirst: first - 1, cue: Cue.kin, relation: end, title };
   const behind = relationBehind(tokens, end);
   if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };

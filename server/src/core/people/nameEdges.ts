@@ -33,6 +33,8 @@ const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
 const LADY = signs('lady');
+const FRATERNAL = signs('fraternal');
+const OF = words('of');
 const I = words('i');
 
 /**
@@ -116,6 +118,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
     !tokens.has(first + 1, Flag.allCaps)
   )
     return true;
+  if (FRATERNAL.has(tokens.hash[first]!) && OF.has(tokens.hash[first + 1]!)) return false;
   if (LADY.has(tokens.hash[first + 1]!)) return false;
   if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);

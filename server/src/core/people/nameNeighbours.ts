@@ -34,6 +34,12 @@ const ON = words('on');
 const CALLED = hashWord('called');
 const IS_CALLED = signs('is-called');
 const [SLASH, W] = [...words('/', 'w')] as [number, number];
+const AREA_OF = signs('area-of');
+const CHURCH_OF = signs('church-of');
+const AREA = signs('area');
+const ON_WAY = signs('on-way');
+const OF = hashWord('of');
+const THE = hashWord('the');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
 const FEELING = mask('feeling-word');
@@ -76,6 +82,16 @@ export interface Neighbours {
   readonly from: boolean;
   readonly lives: boolean;
   readonly treated: boolean;
+  /** "in the", "under the". */
+  readonly inThe: boolean;
+  /** "under", "behind" and the like, with or without "the". */
+  readonly onWay: boolean;
+  /** "the island of", "the town of". */
+  readonly areaOf: boolean;
+  /** "the parish of". */
+  readonly churchOf: boolean;
+  /** "the Montello section". */
+  readonly area: boolean;
   readonly article: boolean;
   /** A lower-case word behind that is no verb and no small word: "the Wim Hof breathing". */
   readonly noun: boolean;
@@ -135,6 +151,11 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     from: FROM.has(before),
     lives: farther,
     treated: TREATED.has(beforeThat) || (at > 1 && TREATED.has(hash[at - 2]!)),
+    inThe: before === THE && IN.has(beforeThat),
+    onWay: ON_WAY.has(before) || (before === THE && ON_WAY.has(beforeThat)),
+    areaOf: before === OF && AREA_OF.has(beforeThat),
+    churchOf: before === OF && CHURCH_OF.has(beforeThat),
+    area: before === THE && AREA.has(behind) && !owns,
     article: ARTICLE.has(before) && outerFirst === first,
     noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),

@@ -15,6 +15,8 @@ const REGION = mask('large-region');
 const PUBLIC = mask('public-name', 'month', 'weekday');
 const ORGANIZATION = mask('organization-head');
 const PLACE = mask('place-head');
+const TRADE = mask('trade');
+const LEADING_HEAD = signs('leading-head');
 const STREET = mask('street-type');
 const ALONE_NO_NAME = mask(
   'title',
@@ -40,8 +42,9 @@ const SHOP = signs('shop');
 const CAMEL_PREFIX = /^(?:La|Le|De|Da|Di|Du|Mc|Mac|Van|Fitz|Al|El|Ke|Ja|Ta|Sha|Ra)[A-Z]/;
 const CORPORATE = signs('corporate');
 
-/** What the last words of a run make of it. `none`: nothing; `body`: a public body, which identifies nobody. */
-export type Head = 'none' | 'organization' | 'company' | 'body' | 'place' | 'street';
+/** What the last words of a run make of it. `none`: nothing; `body`: a public body, which identifies nobody;
+ * `trade`: a word that closes a name of a business and other things too. */
+export type Head = 'none' | 'organization' | 'trade' | 'company' | 'body' | 'place' | 'street';
 
 /** What the words of a run say by themselves; counts of words, initials apart. */
 export interface NameShape {
@@ -130,6 +133,7 @@ function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head
   const { first, end } = run;
   if (tokens.is(end - 1, BUILDING) && !tokens.has(end - 1, Flag.capital))
     return tokens.is(end - 1, LODGING) ? 'place' : 'organization';
+  if (LEADING_HEAD.has(tokens.hash[first]!) && count > 1) return 'organization';
   if (FOREIGN_STREET.has(tokens.hash[first]!) && end - first > 1) return 'street';
   if (count < 2 && !SAINT.has(tokens.hash[first]!)) return 'none';
   if (tokens.has(last, Flag.possessive) && last === end - 1) return 'none';
@@ -144,7 +148,8 @@ function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head
   if (at >= 0 && (at === last || !tokens.is(at, NAME)) && !(at === last && isSecondName(tokens, first, at, count)))
     return isPublicBody(tokens, run, at) ? 'body' : 'organization';
   if (tokens.is(last, PLACE) && !isSecondName(tokens, first, last, count)) return 'place';
-  return tokens.is(last, STREET) ? 'street' : 'none';
+  if (tokens.is(last, STREET)) return 'street';
+  return tokens.is(last, TRADE) && !isSecondName(tokens, first, last, count) ? 'trade' : 'none';
 }
 
 /** "Jessica Park", "Paul House": a head noun that is a surname behind a first name. */

@@ -91,6 +91,7 @@ const ROLES: Readonly<Record<Cue, Role>> = {
   [Cue.served]: 'person',
   [Cue.writer]: 'writer',
   [Cue.staff]: 'staff',
+  [Cue.thing]: 'other',
 };
 
 function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harmless): Entity {
@@ -103,13 +104,14 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
         ? 'participant'
         : ROLES[draft.cue];
   const ownField = draft.cue === Cue.writer || draft.cue === Cue.staff || draft.writersOwn;
+  const isThing = draft.cue === Cue.thing;
   return {
     named: draft.named,
     role,
     relation: draft.relation,
     names: [...draft.names],
     display: draft.display,
-    known: ownField || isHarmless(draft, harmless),
+    known: ownField || isThing || isHarmless(draft, harmless),
   };
 }
 

@@ -25,7 +25,7 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
   if (shape.head === 'body' || shape.head === 'street' || isThing) return NOTHING;
   return {
     person:
-      shape.head === 'none' || context.title === 'formal'
+      shape.head === 'none' || shape.head === 'trade' || context.title === 'formal'
         ? personShape(tokens, shape, telling) + personContext(shape, near, context, run)
         : -300,
     place: placeEvidence(shape, near, context, telling),
@@ -48,6 +48,7 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (shape.shouted && telling) sum -= given > 0 ? 30 : 150;
   if (!telling) sum -= 30;
   if (shape.everyday && !tokens.is(shape.last, SURNAME)) sum -= 80;
+  if (shape.head === 'trade') sum -= TRADE_LOSS;
   return sum;
 }
 
@@ -118,6 +119,9 @@ function looksEveryday(tokens: Tokens, i: number): boolean {
 const EVERYDAY_ENDING =
   /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;
 
+/** What a name that closes with a trade loses as a person's: "Jade Fountain" is less surely no person. */
+const TRADE_LOSS = 120;
+
 function personContext(
   shape: NameShape,
   near: Neighbours,
@@ -128,11 +132,12 @@ function personContext(
   if (title === 'formal') sum += 400;
   else if (title === 'loose') sum += 130;
   if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
-  if (cue !== Cue.none && near.enclosed && shape.common > 0) sum += 90;
+  if (cue !== Cue.none && near.enclosed && (shape.common > 0 || shape.everyday)) sum += 90;
   if (near.goesBy) sum += 200;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
-  if (near.in || near.at) sum -= 130;
+  if (near.in || near.at) sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;
+  if (near.areaOf || near.churchOf || near.area) sum -= 250;
   if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
@@ -168,7 +173,11 @@ function placeEvidence(
     return -300;
   if (head === 'organization' || head === 'company' || shape.role || cue !== Cue.none) return -300;
   if (shape.region) return -300;
-  let sum = head === 'place' ? 200 - common * 40 - (common === count && !near.in ? 40 : 0) : 0;
+  if (head === 'trade') return -300;
+  const led = near.in || near.inThe || near.onWay;
+  let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;
+  if (near.areaOf) sum += 220;
+  if (near.area) sum += 200;
   if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : 90;
   if (head === 'none' && !city) sum -= common * 130 + given * 40;
   if (city && common > 0 && count === 1) sum -= 60;
@@ -179,8 +188,9 @@ function placeEvidence(
   if (near.regionBehind) sum += 200;
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
-  if (near.article && head === 'none' && count === 1) sum -= 100;
-  if (near.article && head === 'place' && common === count) sum -= 60;
+  if (near.article && head === 'none' && count === 1 && !near.area) sum -= 100;
+  if (near.article && head === 'place' && common === count && !led) sum -= 60;
+  if (near.inThe && near.lives) sum += 60;
   if (near.zip) sum += 150;
   if (near.owns && !near.in) sum -= 40;
   if (near.thing) sum -= 60;
@@ -197,17 +207,22 @@ function organizationEvidence(
   telling: boolean,
 ): number {
   const { count, head, common, given, names, unknown } = shape;
-  if (title === 'formal' || cue !== Cue.none || head === 'place' || shape.role) return -300;
+  const isOwners = title === 'loose' && head === 'organization';
+  if (title === 'formal' || (cue !== Cue.none && !isOwners) || head === 'place' || shape.role) return -300;
   if (head === 'company') return 300;
   if (shape.known) return 200;
   if (shape.public || (shape.region && head === 'none'))
     return head === 'organization' && count > 1 ? (near.at || near.to ? 140 : 90) : -300;
   if (count === 0) return shape.saint ? 60 : -300;
-  let sum = head === 'organization' ? 200 : -40;
+  let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
+  if (near.churchOf) sum += 250;
   if (shape.saint) sum += near.at || near.to ? 150 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
-  if (head === 'none') sum -= common * 80 + (given > 0 && names >= count ? 60 : 0);
-  if (near.at) sum += 130;
+  const isAt = near.at || (near.treated && near.to);
+  const isProper = count > 1 && (common < count || near.treated);
+  if (head === 'none' || head === 'trade')
+    sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count ? 60 : 0);
+  if (near.at) sum += count > 1 ? 150 : 130;
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
@@ -231,7 +246,8 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 190 : 60;
   const place = shape.city
     ? (near.in ? 130 : near.to && near.lives ? 110 : -40) +
-      (tokens.is(i, LOWER) ? -30 : 0) +
+      (tokens.is(i, LOWER) ? -30 : 0) -
+      (near.noun ? 80 : 0) +
       (near.regionBehind ? 100 : 0)
     : -300;
   return { person: Math.round(person), place, organization: -300 };

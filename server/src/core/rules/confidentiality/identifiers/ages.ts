@@ -98,11 +98,20 @@ function isCalledAge(tokens: Tokens, i: number, next: number): boolean {
 /** "Ms. Haile is ninety-one and …", "he'll be 94 in June", "at 93 she …". */
 function isSaidOfSomebody(tokens: Tokens, i: number, next: number): boolean {
   const verb = NEARLY.has(tokens.hash[i - 1] ?? 0) ? i - 2 : i - 1;
-  if (AT.has(tokens.hash[verb] ?? 0)) return tokens.is(tokens.isKind(next, Kind.mark) ? next + 1 : next, PRONOUN);
+  if (AT.has(tokens.hash[verb] ?? 0))
+    return diedBefore(tokens, verb, next) || tokens.is(tokens.isKind(next, Kind.mark) ? next + 1 : next, PRONOUN);
   if (!tokens.is(verb, BE) && !tokens.isKind(verb, Kind.clitic)) return false;
   if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
   return isSomebody(tokens, WILL.has(tokens.hash[verb - 1] ?? 0) ? verb - 2 : verb - 1);
 }
+
+/** "died 3/2/26 at 91", "passed away last spring at 94". */
+function diedBefore(tokens: Tokens, at: number, next: number): boolean {
+  if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) if (DIED.has(tokens.hash[i]!)) return true;
+  return false;
+}
+const DIED = words('died', 'passed', 'retired', 'dead', 'gone');
 
 /** "Old Pete, 91, fell asleep", "Wife Consuelo, 94, son Rafael". */
 function isApposed(tokens: Tokens, i: number, next: number): boolean {

@@ -95,6 +95,8 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
 }
 
 const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:min|mins|minutes|hr|hrs|hours?|units?)\b/i;
+/** "9:40 to 10:02 pm": from when to when. */
+const SERVICE_HOURS = /^,?\s*\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
 const LINE_END = /[\r\n]/;
@@ -116,6 +118,6 @@ function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate)
     const isMark = tokens.kind[i - 1]! > Kind.address || tokens.isKind(i - 1, Kind.number);
     if (!isMark && !SERVICE.has(tokens.hash[i - 1]!)) plain = false;
   }
-  if (!plain) return SERVICE_LENGTH.test(rest);
+  if (!plain) return SERVICE_LENGTH.test(rest) || SERVICE_HOURS.test(rest);
   return SERVICE_MARK.test(rest) || (lead > 0 && tokens.isKind(date.first - 1, Kind.word));
 }

@@ -1,7 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { ordinalAt } from './numerals';
+import { cardinalAt, ordinalAt } from './numerals';
 import { unitAt } from './units';
 
 /** An address or a part of one. `sure`: it says where somebody is to be found; else only that a street is named. */
@@ -24,6 +24,12 @@ const NOT_A_NAME = mask(
 /** Types that are no other word, so that a house number and a lower-case name before them are enough. */
 const PLAIN_TYPES = words(
   ...'street st avenue ave road rd boulevard blvd lane ln terrace parkway pkwy turnpike dr cir hwy'.split(' '),
+);
+/** What the land looks like: a street's type behind a house number only. */
+const LAND = words(
+  ...'spur ridge hollow bend cove glen run trail path pass trace landing mews quay grove knoll meadow meadows view vista heights bluff fork branch commons gardens close wharf crest'.split(
+    ' ',
+  ),
 );
 const DIRECTIONS = words(
   ...'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
@@ -50,7 +56,8 @@ const NAME_WORDS = 4;
 export function findStreets(tokens: Tokens): Address[] {
   const found: Address[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const street = corner(tokens, i) ?? numbered(tokens, i) ?? unnumbered(tokens, i) ?? untyped(tokens, i);
+    const street =
+      corner(tokens, i) ?? numbered(tokens, i) ?? spoken(tokens, i) ?? unnumbered(tokens, i) ?? untyped(tokens, i);
     if (!street) continue;
     found.push({ ...tokens.span(street.first, street.end), sure: street.sure });
     i = street.end - 1;
@@ -70,6 +77,17 @@ function numbered(tokens: Tokens, i: number): Run | undefined {
   return type === undefined ? undefined : { first: withFirstNumber(tokens, i), end: tail(tokens, type), sure: true };
 }
 
+/** "forty four delmont avenue": a house number in words, as dictated, and a name that is no word of every day. */
+function spoken(tokens: Tokens, i: number): Run | undefined {
+  let name = i;
+  while (name < i + 4 && tokens.isKind(name, Kind.word) && cardinalAt(tokens, name) !== undefined) name++;
+  if (name === i) return undefined;
+  const type = name + 1;
+  const isStreet = PLAIN_TYPES.has(tokens.hash[type] ?? 0) && tokens.is(type, STREET) && tokens.isKind(name, Kind.word);
+  return isStreet && !tokens.is(name, EVERYDAY) ? { first: i, end: tail(tokens, type), sure: true } : undefined;
+}
+const EVERYDAY = mask('common-word', 'street-type');
+
 /** "3378 217 Lovers Lane": a number of the whole house before the street's, at a line's start or behind a colon. */
 function withFirstNumber(tokens: Tokens, i: number): number {
   const before = i - 1;
@@ -80,11 +98,22 @@ function withFirstNumber(tokens: Tokens, i: number): number {
 
 /** "lives on Bridge Street": without a number it must be led to, and is sure where somebody lives or works. */
 function unnumbered(tokens: Tokens, i: number): Run | undefined {
-  if (!LEADS.has(tokens.hash[i] ?? 0) || tokens.isKind(i, Kind.mark)) return undefined;
+  if (!(LEADS.has(tokens.hash[i] ?? 0) || THE.has(tokens.hash[i] ?? 0)) || tokens.isKind(i, Kind.mark))
+    return undefined;
   const type = streetType(tokens, i + 1, true);
+  if (THE.has(tokens.hash[i]!))
+    return type !== undefined && BESIDE_HOME.has(tokens.hash[type + 1] ?? 0)
+      ? { first: i + 1, end: type + 1, sure: true }
+      : undefined;
   if (type === undefined || namesSomethingElse(tokens, type) || isOfAPlace(tokens, i)) return undefined;
   return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
 }
+
+const THE = words('the', 'his', 'her', 'their', 'my', 'our');
+/** "the Quaboag Street neighbors": what is told of a home by its street. */
+const BESIDE_HOME = words(
+  ...'neighbor neighbors neighbour neighbours apartment apartments address tenant tenants place room duplex'.split(' '),
+);
 
 /** "stays at 5 Oak": a house number and a name, where somebody lives. */
 function untyped(tokens: Tokens, i: number): Run | undefined {
@@ -122,6 +151,8 @@ function takesAnotherType(tokens: Tokens, i: number, from: number, capital: bool
 }
 
 function isType(tokens: Tokens, i: number, from: number, capital: boolean): boolean {
+  if (!capital && LAND.has(tokens.hash[i]!) && tokens.has(i, Flag.capital) && tokens.has(from, Flag.capital))
+    return true;
   if (!tokens.is(i, STREET) || !tokens.isKind(i, Kind.word)) return false;
   if (tokens.has(i, Flag.capital)) return !(COURTS.has(tokens.hash[i - 1]!) && tokens.word(i) === 'court');
   if (!PLAIN_TYPES.has(tokens.hash[i]!)) return false;
