@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
 import { type Form, type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../src/core/lexicon/inflect';
-import { firstSlot } from '../src/core/lexicon/slot';
 import { foldWord, hashWord } from '../src/core/text/fold';
 import { nameClasses } from './names';
 
@@ -70,25 +69,35 @@ function add(words: WordClasses, word: string, name: WordClass): void {
 function pack(words: WordClasses): Uint8Array {
   const rows: number[][] = [new Array<number>(MASK_WORDS).fill(0)];
   const rowOf = new Map<string, number>();
-  const slots = 2 * Math.ceil(words.size * 0.6 + 8);
-  const hashes = new Int32Array(slots);
-  const sets = new Uint16Array(slots);
   const spelling = new Map<number, string>();
+  const entries: { hash: number; set: number }[] = [];
   for (const [word, classes] of words) {
-    const hash = hashWord(word);
+    const hash = hashWord(word) >>> 0;
     const other = spelling.get(hash);
     if (other !== undefined) throw new Error(`"${word}" and "${other}" have one hash; change the hash's seed`);
     spelling.set(hash, word);
-    let slot = firstSlot(hash, slots);
-    while (sets[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    hashes[slot] = hash;
-    sets[slot] = rowNumber(classes, rows, rowOf);
+    entries.push({ hash, set: rowNumber(classes, rows, rowOf) });
   }
-  return concat([Int32Array.of(slots, rows.length), hashes, sets, Int32Array.from(rows.flat())]);
+  entries.sort((a, b) => a.hash - b.hash);
+  const bytes: number[] = [];
+  let before = 0;
+  for (const { hash } of entries) {
+    pushNumber(bytes, hash - before);
+    before = hash;
+  }
+  for (const { set } of entries) pushNumber(bytes, set);
+  const header = Int32Array.of(entries.length, rows.length, ...rows.flat());
+  return Buffer.concat([Buffer.from(header.buffer), Buffer.from(bytes)]);
 }
 
-function concat(parts: readonly (Int32Array | Uint16Array)[]): Uint8Array {
-  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer)));
+/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+function pushNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    bytes.push((rest % 128) | 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
 }
 
 function rowNumber(classes: ReadonlySet<WordClass>, rows: number[][], rowOf: Map<string, number>): number {

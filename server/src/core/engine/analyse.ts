@@ -174,13 +174,18 @@ function viewOf(note: Note, blocks: readonly BlockState[], survey: Survey, { set
   };
 }
 
-/** The first line of the narrative, or of the note. */
+/** The first line of the narrative, or of the note; of a long one its first words. */
 function anchorOf(note: Note, block: JudgedBlock | undefined) {
   const start = block?.start ?? note.blocks[0]?.start ?? 0;
   const text = block?.view.reading.text ?? note.blocks[0]?.reading.text ?? '';
-  const length = text.search(/[\r\n]/);
-  return { start, end: start + (length < 0 ? Math.min(text.length, 120) : Math.min(length, 120)) };
+  const line = text.slice(0, ANCHOR_LENGTH + 1).split(/[\r\n]/, 1)[0]!;
+  if (line.length <= ANCHOR_LENGTH) return { start, end: start + line.length };
+  const blank = line.lastIndexOf(' ');
+  return { start, end: start + (blank > 0 ? blank : ANCHOR_LENGTH) };
 }
+
+/** In code units. */
+const ANCHOR_LENGTH = 120;
 
 function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, foreign }: Survey): Finding[] {
   const findings = blocks.flatMap((block) => block.findings);

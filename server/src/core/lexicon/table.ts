@@ -2,16 +2,48 @@ import compiled from 'virtual:lexicon';
 import { type ClassMask, MASK_WORDS } from './classes';
 import { firstSlot } from './slot';
 
+const SLOTS_A_WORD = 1.3;
+
 /**
- * The compiled lexicon: an open hash from a folded word's hash to a *class set*, the number of a row of class bits.
- * Class set 0 is the empty one. Layout, little endian: slots (an even number) and sets as 32-bit words, `slots` hashes of
- * 32 bits, `slots` class-set numbers of 16 bits, `sets` × MASK_WORDS class bits.
+ * The compiled lexicon, unpacked at load into an open hash from a folded word's hash to a *class set*, the number of a row
+ * of class bits. Class set 0 is the empty one. Packed, so that two bundles can hold it: words and sets as 32-bit numbers,
+ * little endian; `sets` × MASK_WORDS class bits; then each word, in order of its unsigned hash, as how far its hash lies
+ * behind the one before; then each word's class set. Both as numbers of seven bits a byte, the lowest first.
  */
-const buffer = compiled.slice().buffer;
-const [slots, sets] = new Int32Array(buffer, 0, 2) as unknown as [number, number];
-const hashes = new Int32Array(buffer, 8, slots);
-const setOfSlot = new Uint16Array(buffer, 8 + 4 * slots, slots);
-const bits = new Int32Array(buffer, 8 + 6 * slots, sets * MASK_WORDS);
+const header = new DataView(compiled.buffer, compiled.byteOffset, compiled.byteLength);
+const count = header.getInt32(0, true);
+const sets = header.getInt32(4, true);
+const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(8 + 4 * i, true));
+const slots = Math.ceil(count * SLOTS_A_WORD);
+const hashes = new Int32Array(slots);
+const setOfSlot = new Uint16Array(slots);
+unpack(8 + 4 * bits.length);
+
+function unpack(from: number): void {
+  const words = new Int32Array(count);
+  let at = from;
+  const next = (): number => {
+    let value = 0;
+    for (let shift = 1; ; shift *= 128) {
+      const byte = compiled[at++]!;
+      value += (byte & 127) * shift;
+      if (byte < 128) return value;
+    }
+  };
+  let hash = 0;
+  for (let i = 0; i < count; i++) {
+    hash += next();
+    words[i] = hash | 0;
+  }
+  for (let i = 0; i < count; i++) put(words[i]!, next());
+}
+
+function put(hash: number, set: number): void {
+  let slot = firstSlot(hash, slots);
+  while (setOfSlot[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+  hashes[slot] = hash;
+  setOfSlot[slot] = set;
+}
 
 /** The class set of a word's hash; 0 when the lexicon does not know the word. */
 export function lookUp(hash: number): number {

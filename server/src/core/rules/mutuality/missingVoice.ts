@@ -1,5 +1,7 @@
+import type { Section } from '../../note/sections';
+import type { Span } from '../../text/span';
 import { mayAskForMore } from '../absence';
-import { defineRule, type JudgedBlock } from '../rule';
+import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 
 /** Findings that turn a clause of the person's into a measure of them: such a clause is not their voice. */
 const AGAINST_THEM = new Set([
@@ -22,16 +24,55 @@ export const missingVoice = defineRule({
   why: 'A note without their voice is about them, and they may not find themself in it.',
   instead: 'You might add one line that they would choose, or what they wanted.',
   source: 'national practice guidelines for peer supporters (person-driven)',
-  fires: ['Provided support around housing. Reviewed goals. Gave resources and a bus pass. Will follow up on Tuesday.'],
+  fires: [
+    'Data: We walked and she said she wants the early bus.\n\n[[Response:]] Client was guarded. Client appeared tired. Affect was flat.\n\nPlan: She will call on Friday.',
+    'Provided support around housing. Reviewed goals. Gave resources and a bus pass. Will follow up on Tuesday.',
+  ],
   quiet: [
     'She wanted to talk about rent. We looked at the list. "I can do that," she said. She will call on Friday.',
     'No one in. Left a card. Next try on Friday.',
   ],
   check(view, report) {
-    if (!mayAskForMore(view) || view.blocks.some(speaks)) return;
-    report({ ...view.anchor, fixes: [{ kind: 'insert', text: PROMPT, title: 'Add a prompt for their words' }] });
+    if (!mayAskForMore(view)) return;
+    const fixes = [{ kind: 'insert', text: PROMPT, title: 'Add a prompt for their words' }] as const;
+    if (!view.blocks.some(speaks)) return report({ ...view.anchor, fixes });
+    for (const { start, end } of silentSections(view)) {
+      report({
+        start,
+        end,
+        what: 'This section is about them, and nothing in it is theirs.',
+        confidence: 'likely',
+        fixes,
+      });
+    }
   },
 });
+
+/** Sections that are the person's by their name: what they brought, and how it was for them. */
+const THEIRS = new Set<Section>(['story', 'response']);
+/** A section with fewer statements says too little to miss a voice in it. */
+const FEWEST_CLAUSES = 3;
+
+/** The labels of sections that should carry the person's voice, tell several things, and carry it in none. */
+function silentSections({ blocks }: NoteView): Span[] {
+  const silent: Span[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const { reading, section } = blocks[at]!.view;
+    if (reading.opens === undefined || !THEIRS.has(section)) continue;
+    const next = blocks.findIndex(({ view }, i) => i > at && view.reading.opens !== undefined);
+    const own = blocks.slice(at, next < 0 ? undefined : next);
+    const told = own.flatMap(({ view }) => view.clauses.filter(({ voice }) => voice !== 'record'));
+    if (told.length >= FEWEST_CLAUSES && !told.some(({ voice }) => voice === 'together') && !own.some(speaks)) {
+      silent.push(labelOf(blocks[at]!));
+    }
+  }
+  return silent;
+}
+
+function labelOf({ start, view: { reading, tokens } }: JudgedBlock): Span {
+  const end = reading.label ? tokens.end[reading.label.end - 1]! : reading.text.length;
+  return { start: start + reading.body, end: start + end };
+}
 
 /** Whether a block has a clause of the person's that no finding turns against them. */
 function speaks({ view, findings }: JudgedBlock): boolean {
