@@ -1,3 +1,4 @@
+import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import type { Clause } from '../../voice/clause';
 import { Phrases } from '../phrases';
@@ -20,27 +21,88 @@ const CHANGED = words(
   'took',
   'struck',
   'removed',
+  'switched',
+  'traded',
+  'softened',
+  'put',
+  'write',
+  'say',
+  'crossed',
+  'cut',
+  'deleted',
 );
+/** Behind a reading of the note, these change what it says: "went through this note and added the coffee". */
+const CHANGED_BEHIND = words(
+  'added',
+  'changed',
+  'corrected',
+  'fixed',
+  'cut',
+  'struck',
+  'removed',
+  'crossed',
+  'switched',
+  'swapped',
+  'shortened',
+  'reworded',
+);
+const GUESSING = words(
+  'guessed',
+  'thought',
+  'assumed',
+  'figured',
+  'wondered',
+  'asked',
+  'supposed',
+  'expected',
+  'suggested',
+);
+const SAID = words('said', 'says', 'told');
+const NO = words('no');
+const THEY = mask('pronoun-person');
+const QUOTE_REACH = 5;
 
 export const correction = defineCredit({
   id: 'credit/correction',
   title: 'They corrected the note, and you kept it.',
-  fires: ['We read it [[and they changed “nervous” to “annoyed.”]]', '[[She took out a line about her daughter.]]'],
+  fires: [
+    'We read it [[and they changed “nervous” to “annoyed.”]]',
+    '[[She took out a line about her daughter.]]',
+    'I read it back [[and they put in “rude.”]]',
+    'I guessed that she wanted to switch groups; [[she said no, she wants the others to say thank you.]]',
+  ],
   quiet: ['He changed his shirt.', 'I corrected the date.'],
   check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i]!;
+      const before = clauses[i - 1];
       if (clause.voice !== 'person' || clause.actor === 'writer') continue;
       const worded = WORDING.find(tokens, clause.first, clause.end).some(
         (m) => m.topic === 'correction' && !tokens.has(m.first, Flag.quoted),
       );
-      if (worded || changesWords(tokens, clause)) report(tokens.span(clause.first, clause.end));
+      if (worded || changesWords(tokens, clause) || (before && answers(tokens, before, clause)))
+        report(tokens.span(clause.first, clause.end));
     }
   },
 });
 
-/** "changed “nervous” to “annoyed”": the verb is followed by quoted words. */
-function changesWords(tokens: Tokens, { verb, end }: Clause): boolean {
-  if (verb < 0 || !CHANGED.has(tokens.hash[verb]!)) return false;
-  for (let i = verb + 1; i < Math.min(end, verb + 4); i++) if (tokens.has(i, Flag.quoted)) return true;
+/** "changed “nervous” to “annoyed”", "had me put “rude”": a verb of change, then the words. */
+function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
+  for (let i = first; i < end; i++) {
+    if (tokens.has(i, Flag.quoted)) return false;
+    if (!CHANGED.has(tokens.hash[i]!)) continue;
+    for (let at = i + 1; at < Math.min(end, i + QUOTE_REACH); at++) if (tokens.has(at, Flag.quoted)) return true;
+  }
   return false;
 }
+
+/** "She read it and added the coffee"; "I guessed she wanted to leave; she said no, she wants …". */
+function answers(tokens: Tokens, before: Clause, { verb, end }: Clause): boolean {
+  if (verb < 0) return false;
+  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return isReading(tokens, before);
+  if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
+  return before.actor === 'writer' && GUESSING.has(tokens.hash[before.verb] ?? 0) && tokens.is(verb + 3, THEY);
+}
+
+const isReading = (tokens: Tokens, { first, end }: Clause): boolean =>
+  WORDING.find(tokens, first, end).some((m) => m.topic === 'review');

@@ -6,17 +6,55 @@ import source from './wording.txt';
 
 const WORDING = new Phrases(source);
 /** How somebody comes to own a strength: they say, name, feel or notice it. */
-const SEEING = words('see', 'sees', 'saw', 'calls', 'called', 'call');
+const SEEING = words(
+  'see',
+  'sees',
+  'saw',
+  'calls',
+  'called',
+  'call',
+  'count',
+  'counts',
+  'counted',
+  'consider',
+  'considers',
+  'considered',
+  'figure',
+  'figures',
+  'figured',
+  'know',
+  'knows',
+  'take',
+  'takes',
+  'bring',
+  'brings',
+);
+/** A passing feeling ("felt proud of the table") names no strength. */
+const FELT = words('felt', 'feels', 'feel', 'feeling');
 const OWNING = mask('saying', 'feeling', 'be', 'stating');
 
 export const strength = defineCredit({
   id: 'credit/strength',
   title: 'A strength they named is in the note.',
-  fires: ['[[She said she is good at noticing.]]', '[[They named drive as their strength.]]'],
-  quiet: ['Strengths: supportive family.', 'I told her she is strong.', 'Client was calm.'],
+  fires: [
+    '[[She said she is good at noticing.]]',
+    '[[They named drive as their strength.]]',
+    '[[She says she is a finisher.]]',
+    '[[He says he is careful with small numbers.]]',
+    '[[They see themselves as somebody who keeps every receipt.]]',
+    '[[She said she has a good way with customers.]]',
+  ],
+  quiet: [
+    'Strengths: supportive family.',
+    'I told her she is strong.',
+    'Client was calm.',
+    'She felt proud of the table.',
+    'He said his worker is off today.',
+  ],
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {
       if (clause.voice !== 'person') continue;
+      if (FELT.has(tokens.hash[clause.verb] ?? 0)) continue;
       if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) continue;
       if (
         WORDING.find(tokens, clause.first, clause.end).some(

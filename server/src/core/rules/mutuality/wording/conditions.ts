@@ -70,6 +70,11 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'their own name': isSelfNamed,
   'a word talked about': isMentionedAsWord,
   'before a name': (use) => isBeforeName(use),
+  /** A clause without a subject begins here: "…; told to rest". */
+  'opening a clause': ({ view, first, sentence }) =>
+    first === sentence.first ||
+    view.reading.label?.end === first ||
+    (view.tokens.isKind(first - 1, Kind.mark) && view.tokens.text.charAt(view.tokens.start[first - 1]!) !== '/'),
   'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
 };
 
@@ -131,11 +136,11 @@ function isAttribute({ view, end, sentence }: Use): boolean {
   return !tokens.is(end, FUNCTION) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
 }
 
-/** "admitted to Stanford": a capital in mid-sentence follows, behind a preposition perhaps. */
+/** "admitted to Stanford", "admitted 11/9": a capital in mid-sentence or a date follows, behind a preposition perhaps. */
 function isBeforeName({ view, end, sentence }: Use): boolean {
   const { tokens } = view;
   const at = end < sentence.end && tokens.is(end, PREPOSITION) ? end + 1 : end;
-  return at < sentence.end && tokens.has(at, Flag.capital) && !tokens.is(at, FIRST);
+  return at < sentence.end && (tokens.has(at, Flag.capital) || tokens.isKind(at, Kind.number)) && !tokens.is(at, FIRST);
 }
 
 const PREPOSITION = mask('preposition');

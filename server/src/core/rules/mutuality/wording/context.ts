@@ -71,6 +71,22 @@ const IT = words('it');
 const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
+const SAID_BEHIND = words(
+  'said',
+  'says',
+  'added',
+  'explained',
+  'reports',
+  'reported',
+  'states',
+  'stated',
+  'thinks',
+  'thought',
+  'feels',
+  'felt',
+  'guesses',
+  'figures',
+);
 const FEELING_REACH = 8;
 const NEGATION_REACH = 4;
 const NAMING_REACH = 6;
@@ -95,6 +111,7 @@ export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => i
 /** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
+  if (isWritersOwn(view, first)) return false;
   if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
@@ -107,13 +124,24 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   return false;
 }
 
+/** "he said no. i let him go": a clause of its own, with the writer as its subject. */
+function isWritersOwn(view: BlockView, token: number): boolean {
+  const clause = clauseAt(view, token);
+  return clause?.actor === 'writer' && clause.voice === 'writer' && clause.subject >= clause.first;
+}
+
 /** "…, he said": the one who says it is told at the end. */
 function isReportedBehind(view: BlockView, token: number): boolean {
   const { tokens } = view;
   const end = view.reading.sentences.find((s) => s.first <= token && token < s.end)?.end ?? tokens.count;
   for (let i = token + 1; i < Math.min(end - 2, token + REACH); i++) {
     const isComma = tokens.text.charCodeAt(tokens.start[i]!) === COMMA;
-    if (isComma && whoIs(view, i + 1) === 'person' && tokens.is(i + 2, SAYING) && endsThere(tokens, i + 3, end))
+    if (
+      isComma &&
+      whoIs(view, i + 1) === 'person' &&
+      SAID_BEHIND.has(tokens.hash[i + 2]!) &&
+      endsThere(tokens, i + 3, end)
+    )
       return true;
   }
   return false;

@@ -83,6 +83,8 @@ function endOfStep(view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: num
   return step.person ? personObjectEnd(view, i) : -1;
 }
 
+const PREPOSITION = mask('preposition');
+const DETERMINER = mask('determiner');
 const FUNCTION = mask('preposition', 'coordinator', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural');
 
 /** A word that is neither a preposition nor another small word. */
@@ -95,8 +97,13 @@ function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
   if (tokens.has(last, Flag.capital) && tokens.has(end, Flag.capital) && !tokens.has(end, Flag.sentenceStart))
     return true;
   if (!tokens.has(first, Flag.capital) || tokens.has(first, Flag.sentenceStart)) return false;
-  return tokens.has(end, Flag.capital) || isCapitalBefore(tokens, first);
+  if (last > first && !tokens.has(last, Flag.capital)) return false;
+  return tokens.has(end, Flag.capital) || isCapitalBefore(tokens, first) || isBehindOfThe(tokens, first);
 }
+
+/** "Friends of the Homeless": the article belongs to the name. */
+const isBehindOfThe = (tokens: Tokens, first: number): boolean =>
+  tokens.is(first - 1, DETERMINER) && tokens.is(first - 2, PREPOSITION) && tokens.has(first - 3, Flag.capital);
 
 const isCapitalBefore = (tokens: Tokens, first: number): boolean =>
   (tokens.has(first - 1, Flag.capital) && !tokens.is(first - 1, FUNCTION)) ||

@@ -33,6 +33,10 @@ const STOPS_LOOKING = new Set([';', ':', '(', '—', '–', '.', '!', '?']);
 const SEMICOLON = 0x3b;
 const FURTHEST_LINK = 12;
 const NOUN_GROUP = 4;
+/** "Recovery support case manager": a title is no longer. */
+const TITLE = 3;
+const CAUSING = words('made', 'make', 'makes', 'making', 'had', 'have', 'having', 'has', 'let', 'lets', 'letting');
+const BASE = mask('form-base');
 
 const WHO: Readonly<Record<Actor, Who>> = {
   none: 'none',
@@ -52,8 +56,25 @@ export function whoIs(view: BlockView, i: number): Who {
   const hash = view.tokens.hash[i]!;
   if (YOU.has(hash)) return 'other';
   if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
-  return WHO[actorAt(view, i)];
+  const actor = actorAt(view, i);
+  return actor === 'staff' && isOwnRole(view, i) ? 'writer' : WHO[actor];
 }
+
+/** "Counselor allowed her to vent", "Case manager explained …": without an article, one's own office. */
+function isOwnRole(view: BlockView, i: number): boolean {
+  const { tokens } = view;
+  if (!SETS['own-role'].has(tokens.hash[i]!)) return false;
+  let first = i;
+  while (first > 0 && i - first < TITLE && tokens.isKind(first - 1, Kind.word) && !opensClause(tokens, first)) first--;
+  return opensClause(tokens, first) && !tokens.is(first, DETERMINER);
+}
+
+const opensClause = (tokens: Tokens, i: number): boolean =>
+  i === 0 ||
+  tokens.has(i, Flag.sentenceStart) ||
+  tokens.has(i, Flag.lineStart) ||
+  tokens.is(i - 1, COORDINATOR) ||
+  tokens.isKind(i - 1, Kind.mark);
 
 /** "J later apologized": a capital alone in place of a name. */
 function isInitial(tokens: Tokens, i: number): boolean {
@@ -182,6 +203,7 @@ export function personObjectEnd(view: BlockView, i: number): number {
   const { tokens } = view;
   if (i >= tokens.count) return -1;
   if (tokens.is(i, OBJECT)) {
+    if (CAUSING.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, BASE) && actorAt(view, i) === 'person') return i + 1;
     const object = objectOf(view, i - 1, i + 2);
     return object.token === i && object.actor === 'person' ? i + 1 : -1;
   }

@@ -30,7 +30,8 @@ type SetName =
   | 'aim-verb'
   | 'clinical-noun'
   | 'own-step'
-  | 'kindly';
+  | 'kindly'
+  | 'own-role';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
