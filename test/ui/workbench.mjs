@@ -83,13 +83,16 @@ function handles(page) {
       await chosen.waitFor();
       await page.keyboard.press('Enter');
     },
-    /** By its title in the command palette. */
+    /** By its title in the command palette; opened again while the extension is not known yet. */
     async command(title) {
-      await page.keyboard.press('F1');
-      const box = page.locator('.quick-input-widget input');
-      await box.waitFor();
-      await box.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+      for (let attempt = 0; attempt < 5 && !(await row.isVisible()); attempt++) {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill(`>${title}`);
+        await row.waitFor({ timeout: 3000 }).catch(() => {});
+      }
+      await row.waitFor();
       await page.keyboard.press('Enter');
     },
   };

@@ -27,14 +27,21 @@ function field(header: string | undefined, name: string): string | undefined {
   return value?.replace(/^(["'])(.*)\1$/, '$2') || undefined;
 }
 
-/** The body as a reader sees it: tab stops become their hints, choices stand side by side. */
+/** The body as a reader sees it: tab stops become their hints, choices stand side by side unless a hint is among them. */
 export function previewOf(body: string): string {
-  let shown = body;
+  let shown = body.replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '[today]');
   for (let before = ''; shown !== before; ) {
     before = shown;
     shown = shown
-      .replace(/(?<!\\)\$\{\d+\|([^|]*)\|\}/g, (_, choices: string) => `[${choices.replaceAll(',', ' / ')}]`)
-      .replace(/(?<!\\)\$\{\d+:([^${}]*)\}/g, '[$1]');
+      .replace(/(?<!\\)\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g, (_, choices: string) => choicesShown(choices))
+      .replace(/(?<!\\)\$\{\d+:([^${}]*)\}/g, (_, hint: string) => bracketed(hint));
   }
   return shown.replace(/(?<!\\)\$(?:\d+|\{\d+\}|[A-Z_]+|\{[A-Z_]+\})/g, '').replace(/\\([$}\\])/g, '$1');
 }
+
+function choicesShown(choices: string): string {
+  const each = choices.split(/(?<!\\),/).map((choice) => choice.replace(/\\([\\,|])/g, '$1'));
+  return /^\[.*\]$/.test(each[0]!) ? each[0]! : bracketed(each.join(' / '));
+}
+
+const bracketed = (hint: string): string => (/^\[[^[\]]*\]$/.test(hint) ? hint : `[${hint}]`);

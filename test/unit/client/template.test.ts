@@ -31,6 +31,13 @@ describe('the preview of a template', () => {
   it('shows hints inside hints', () => {
     assert.equal(previewOf('${1:they said ${2:words}}'), '[they said [words]]');
   });
+  it('shows a hint in brackets once, and for choices the one that asks to choose', () => {
+    assert.equal(previewOf('We ${1:[did what]}. ${2|[choose],A\\, then B,C|}'), 'We [did what]. [choose]');
+    assert.equal(previewOf('${1|A\\, then B,C|}'), '[A, then B / C]');
+  });
+  it('shows the day as today', () => {
+    assert.equal(previewOf('date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE'), 'date: [today]');
+  });
   it('shows escaped signs as they will stand', () => {
     assert.equal(previewOf('a \\$5 ticket'), 'a $5 ticket');
   });
