@@ -134,10 +134,18 @@ function blockAt(text: string, start: number, atTop: boolean): Block {
   const quote = QUOTE.exec(line);
   if (quote) return { kind: 'quote', start, end: quoteEnd(text, lineEnd), body: quote[0].length, atTop };
   if (isHeaderLine(line, atTop)) return one('header', 0);
-  if (atTop && isTitleLine(line)) return one('title', 0);
+  if (atTop && isTitleLine(line) && !isCardLine(lineAfter(text, lineEnd))) return one('title', 0);
   const bullet = BULLET.exec(line);
   const body = bullet ? bullet[0].length : 0;
   return { kind: bullet ? 'item' : 'paragraph', start, end: paragraphEnd(text, start, lineEnd), body, atTop };
+}
+
+/** A short line right below another one: both are parts of a card ("Rosa Vega / 12 Elm St / Ware"), not titles. */
+const isCardLine = (line: string): boolean => isTitleLine(line) && !isHeaderLine(line, true) && !beginsBlock(line);
+
+function lineAfter(text: string, lineEnd: number): string {
+  const next = nextLine(text, lineEnd);
+  return text.slice(next, Math.min(endOfLine(text, next), next + 400));
 }
 
 /** A paragraph goes on until a blank line or a line that begins something else. */

@@ -34,6 +34,21 @@ const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
 const LADY = signs('lady');
 const FRATERNAL = signs('fraternal');
+const CITY = mask('city');
+/** What stands between a town and its building: "Worcester bus station", "Holyoke public library". */
+const MIDDLE = words(
+  'bus',
+  'train',
+  'police',
+  'fire',
+  'public',
+  'county',
+  'community',
+  'high',
+  'middle',
+  'elementary',
+  'senior',
+);
 const OF = words('of');
 const I = words('i');
 
@@ -50,6 +65,8 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end)) return undefined;
   if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
+  if (MIDDLE.has(tokens.hash[end] ?? 0) && tokens.is(first, CITY) && takesBuilding(tokens, first, end + 1))
+    return { first, end: end + 2 };
   return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
 }
 

@@ -34,6 +34,7 @@ const ON = words('on');
 const CALLED = hashWord('called');
 const IS_CALLED = signs('is-called');
 const [SLASH, W] = [...words('/', 'w')] as [number, number];
+const ANYTHINGS = signs('anythings');
 const AREA_OF = signs('area-of');
 const CHURCH_OF = signs('church-of');
 const AREA = signs('area');
@@ -71,6 +72,8 @@ export interface Neighbours {
   readonly verb: boolean;
   /** A verb in a past or third-person form behind it. */
   readonly inflected: boolean;
+  /** A finite verb behind it that only people do: "Siddharth signed the form". */
+  readonly human: boolean;
   readonly auxiliary: boolean;
   /** "Prince is working", "Hope was tired": what only a person does or is. */
   readonly acts: boolean;
@@ -141,6 +144,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     said: SAID.has(behind) || (behind === SAY && !tokens.is(first, MODAL)),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),
+    human: sameLine && tokens.is(next, HUMAN_VERB) && tokens.is(next, PAST) && !ANYTHINGS.has(behind),
     auxiliary: AUXILIARY.has(behind),
     acts: sameLine && IS.has(behind) && isHumanState(tokens, next + 1),
     takesPerson: TAKES_PERSON.has(before) || (before === SLASH && beforeThat === W),
@@ -178,12 +182,13 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),
     numbered:
       (isHouseNumber(tokens, at) && !isClockTime(tokens, at)) ||
-      (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next)),
+      (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next) && !LENGTH.has(hash[next + 1] ?? 0)),
   };
 }
 
 const isHumanState = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, FEELING) || (tokens.is(i, GERUND) && tokens.is(i, HUMAN_VERB));
+const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
 const IS = words('is', 'was');
 
 const BY = words('by').values().next().value!;

@@ -56,6 +56,8 @@ export interface NameShape {
   readonly common: number;
   /** Words that no list knows. */
   readonly unknown: number;
+  /** Everyday words, and unknown ones that end like them. */
+  readonly plain: number;
   readonly initials: number;
   /** First and last word that is no initial and no "St.". */
   readonly lead: number;
@@ -83,7 +85,18 @@ export interface NameShape {
 
 /** Reads the words of a run. */
 export function nameShape(tokens: Tokens, run: NameRun): NameShape {
-  let [count, given, names, common, unknown, initials, lead, last, shouted] = [0, 0, 0, 0, 0, 0, -1, run.first, 0];
+  let [count, given, names, common, unknown, plain, initials, lead, last, shouted] = [
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    -1,
+    run.first,
+    0,
+  ];
   let saint = false;
   for (let i = run.first; i < run.end; i++) {
     if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital)) continue;
@@ -97,7 +110,10 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
       if (tokens.is(i, GIVEN)) given++;
       if (tokens.is(i, NAME)) names++;
       else if (tokens.is(i, COMMON)) common++;
-      else if (!tokens.is(i, CAPITAL)) unknown++;
+      else if (!tokens.is(i, CAPITAL)) {
+        unknown++;
+        if (looksEveryday(tokens, i)) plain++;
+      }
     }
   }
   if (lead < 0) lead = run.first;
@@ -107,6 +123,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     names,
     common,
     unknown,
+    plain: plain + common,
     initials,
     lead,
     last,
@@ -116,7 +133,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     camel: count === 1 && isCamel(tokens, lead),
     shouted: shouted > 0 && shouted === count,
     public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
-    region: tokens.is(lead, REGION),
+    region: tokens.is(lead, REGION) && !isShortWord(tokens, lead),
     shop: count === 1 && SHOP.has(tokens.hash[lead]!),
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
     known: publicPhrase(tokens, run.first, run.end) === 'organization',
@@ -164,6 +181,10 @@ function isPublicBody(tokens: Tokens, { first, end }: NameRun, head: number): bo
   return true;
 }
 
+/** "Mo", "Al": two letters are a state only in capitals. */
+const isShortWord = (tokens: Tokens, i: number): boolean =>
+  tokens.end[i]! - tokens.start[i]! === 2 && !tokens.has(i, Flag.allCaps);
+
 /** "Ján" is no month, though folding makes it one. */
 function hasAccent(tokens: Tokens, i: number): boolean {
   for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) if (tokens.text.charCodeAt(at) > 0x7f) return true;
@@ -184,3 +205,10 @@ function isCamel(tokens: Tokens, i: number): boolean {
 
 const isCity = (tokens: Tokens, { first, end }: NameRun): boolean =>
   end === first + 1 ? tokens.is(first, CITY) : hasAny(lookUp(hashPhrase(tokens, first, end)), CITY);
+
+/** An unknown word with an everyday ending: "Repotted", "Quilting". */
+export function looksEveryday(tokens: Tokens, i: number): boolean {
+  return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 4), tokens.end[i]!));
+}
+const EVERYDAY_ENDING =
+  /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence';
 import { Cue, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
 import type { NameRun } from './nameRuns';
-import { type NameShape, nameShape } from './nameShape';
+import { looksEveryday, type NameShape, nameShape } from './nameShape';
 
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
@@ -112,13 +112,6 @@ function isDrawn(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-/** An unknown word with an everyday ending: "Repotted", "Quilting". */
-function looksEveryday(tokens: Tokens, i: number): boolean {
-  return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 4), tokens.end[i]!));
-}
-const EVERYDAY_ENDING =
-  /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;
-
 /** What a name that closes with a trade loses as a person's: "Jade Fountain" is less surely no person. */
 const TRADE_LOSS = 120;
 
@@ -144,6 +137,7 @@ function personContext(
   if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
   else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
+  else if (near.human && shape.unknown > 0 && shape.unknown === shape.count && !near.article) sum += 110;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday)) sum += 60;
   if (near.thing && !near.owns) sum -= 160;
   if (near.andMe) sum += 150;
@@ -155,7 +149,7 @@ function personContext(
   if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || near.closes)) sum -= 250;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += 30;
-  if (near.aged) sum += 100 + (shape.given > 0 && shape.common > 1 ? shape.common * 70 : 0);
+  if (near.aged) sum += 100 + (shape.given > 0 && shape.common > 1 ? shape.common * 110 : 0);
   if (near.addressed || near.speaker) sum += shape.unknown === shape.count ? 110 : 60;
   if (near.from && !shape.city) sum += 20;
   if (near.numbered && !near.aged) sum -= 130;
@@ -206,7 +200,7 @@ function organizationEvidence(
   { title, cue }: NameContext,
   telling: boolean,
 ): number {
-  const { count, head, common, given, names, unknown } = shape;
+  const { count, head, common, given, names, unknown, plain } = shape;
   const isOwners = title === 'loose' && head === 'organization';
   if (title === 'formal' || (cue !== Cue.none && !isOwners) || head === 'place' || shape.role) return -300;
   if (head === 'company') return 300;
@@ -219,7 +213,7 @@ function organizationEvidence(
   if (shape.saint) sum += near.at || near.to ? 150 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
   const isAt = near.at || (near.treated && near.to);
-  const isProper = count > 1 && (common < count || near.treated);
+  const isProper = count > 1 && (plain < count || near.treated);
   if (head === 'none' || head === 'trade')
     sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;

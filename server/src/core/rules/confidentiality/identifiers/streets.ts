@@ -1,7 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { cardinalAt, ordinalAt } from './numerals';
+import { isNumberWord, ordinalAt } from './numerals';
 import { unitAt } from './units';
 
 /** An address or a part of one. `sure`: it says where somebody is to be found; else only that a street is named. */
@@ -80,7 +80,7 @@ function numbered(tokens: Tokens, i: number): Run | undefined {
 /** "forty four delmont avenue": a house number in words, as dictated, and a name that is no word of every day. */
 function spoken(tokens: Tokens, i: number): Run | undefined {
   let name = i;
-  while (name < i + 4 && tokens.isKind(name, Kind.word) && cardinalAt(tokens, name) !== undefined) name++;
+  while (name < i + 4 && isNumberWord(tokens, name)) name++;
   if (name === i) return undefined;
   const type = name + 1;
   const isStreet = PLAIN_TYPES.has(tokens.hash[type] ?? 0) && tokens.is(type, STREET) && tokens.isKind(name, Kind.word);
