@@ -14,16 +14,13 @@ export function givenNames(): Iterable<string> {
   ]);
 }
 
-/** Longer names of the larger list changed nothing when they were left out, and weigh half the table. In letters. */
-const LONGEST_LISTED = 5;
-
-/** Surnames: faker's, and the short ones of cspell's list of people's names, which mixes first and last names. */
+/** Surnames: faker's, and cspell's list of people's names, which mixes first and last names. */
 export function surnames(): Iterable<string> {
   const listed = fs
     .readFileSync('node_modules/@cspell/dict-people-names/dict/people-names.txt', 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'));
-  return new Set([...fakerNames('last_name'), ...single(listed).filter((name) => name.length <= LONGEST_LISTED)]);
+  return new Set([...fakerNames('last_name'), ...single(listed)]);
 }
 
 /** Each locale holds its names by gender, or under "generic". */
