@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CLASSES, LISTED_CLASSES, MASK_WORDS, type WordClass } from '../src/core/lexicon/classes';
+import { CLASSES, LISTED_CLASSES, MASK_WORDS, RICE_BITS, type WordClass } from '../src/core/lexicon/classes';
 import { type Form, type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../src/core/lexicon/inflect';
 import { foldWord, hashWord } from '../src/core/text/fold';
 import { nameClasses } from './names';
@@ -78,16 +78,52 @@ function pack(words: WordClasses): Uint8Array {
     spelling.set(hash, word);
     entries.push({ hash, set: rowNumber(classes, rows, rowOf) });
   }
+  const order = byFrequency(entries, rows.length);
   entries.sort((a, b) => a.hash - b.hash);
-  const bytes: number[] = [];
+  const distances = new BitWriter();
   let before = 0;
   for (const { hash } of entries) {
-    pushNumber(bytes, hash - before);
+    distances.rice(hash - before);
     before = hash;
   }
-  for (const { set } of entries) pushNumber(bytes, set);
-  const header = Int32Array.of(entries.length, rows.length, ...rows.flat());
-  return Buffer.concat([Buffer.from(header.buffer), Buffer.from(bytes)]);
+  const sets: number[] = [];
+  for (const { set } of entries) pushNumber(sets, order.indexOf(set));
+  const header = Int32Array.of(
+    entries.length,
+    rows.length,
+    distances.bytes.length,
+    ...order.flatMap((set) => rows[set]!),
+  );
+  return Buffer.concat([Buffer.from(header.buffer), Buffer.from(distances.bytes), Buffer.from(sets)]);
+}
+
+/** The class sets, the empty one first and then the commonest, so that their numbers are short. */
+function byFrequency(entries: readonly { set: number }[], sets: number): number[] {
+  const counts = new Array<number>(sets).fill(0);
+  for (const { set } of entries) counts[set]!++;
+  counts[0] = Number.POSITIVE_INFINITY;
+  return counts.map((_, set) => set).sort((a, b) => counts[b]! - counts[a]!);
+}
+
+/** Writes numbers as Rice codes (see `core/lexicon/table.ts`): as many ones as whole shares, a zero, then the rest. */
+class BitWriter {
+  readonly bytes: number[] = [];
+  #free = 0;
+
+  rice(value: number): void {
+    for (let ones = Math.floor(value / 2 ** RICE_BITS); ones > 0; ones--) this.#bit(1);
+    this.#bit(0);
+    for (let bit = RICE_BITS - 1; bit >= 0; bit--) this.#bit(Math.floor(value / 2 ** bit) & 1);
+  }
+
+  #bit(bit: number): void {
+    if (this.#free === 0) {
+      this.bytes.push(0);
+      this.#free = 8;
+    }
+    this.#free--;
+    this.bytes[this.bytes.length - 1]! |= bit << this.#free;
+  }
 }
 
 /** Seven bits a byte, the lowest first; the highest bit says that more follow. */

@@ -104,6 +104,9 @@ export type WordClass = (typeof CLASSES)[number];
 /** How many 32-bit words hold one set of classes. */
 export const MASK_WORDS = 4;
 
+/** Bits of the rest in the packed table's Rice codes: about the logarithm of the mean distance between two hashes. */
+export const RICE_BITS = 15;
+
 /** A set of classes as bits, `MASK_WORDS` words of 32. */
 export type ClassMask = readonly number[];
 

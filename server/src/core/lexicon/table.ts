@@ -1,41 +1,57 @@
 import compiled from 'virtual:lexicon';
-import { type ClassMask, MASK_WORDS } from './classes';
+import { type ClassMask, MASK_WORDS, RICE_BITS } from './classes';
 import { firstSlot } from './slot';
 
 const SLOTS_A_WORD = 1.3;
 
 /**
  * The compiled lexicon, unpacked at load into an open hash from a folded word's hash to a *class set*, the number of a row
- * of class bits. Class set 0 is the empty one. Packed, so that two bundles can hold it: words and sets as 32-bit numbers,
- * little endian; `sets` × MASK_WORDS class bits; then each word, in order of its unsigned hash, as how far its hash lies
- * behind the one before; then each word's class set. Both as numbers of seven bits a byte, the lowest first.
+ * of class bits. Class set 0 is the empty one. Packed, so that the bundles stay small: words, sets and bytes of distances
+ * as 32-bit numbers, little endian; `sets` × MASK_WORDS class bits; for each word, in order of its unsigned hash, how far
+ * its hash lies behind the one before, as a Rice code; then each word's class set, seven bits a byte, the lowest first.
  */
 const header = new DataView(compiled.buffer, compiled.byteOffset, compiled.byteLength);
 const count = header.getInt32(0, true);
 const sets = header.getInt32(4, true);
-const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(8 + 4 * i, true));
+const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(12 + 4 * i, true));
 const slots = Math.ceil(count * SLOTS_A_WORD);
 const hashes = new Int32Array(slots);
 const setOfSlot = new Uint16Array(slots);
-unpack(8 + 4 * bits.length);
+const distancesAt = 12 + 4 * bits.length;
+unpack(readDistances(distancesAt), distancesAt + header.getInt32(8, true));
 
-function unpack(from: number): void {
+/** The words' hashes, from the Rice codes of the distances between them. */
+function readDistances(from: number): Int32Array {
   const words = new Int32Array(count);
-  let at = from;
-  const next = (): number => {
-    let value = 0;
-    for (let shift = 1; ; shift *= 128) {
-      const byte = compiled[at++]!;
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-    }
+  let at = from * 8;
+  const bit = (): number => {
+    const value = (compiled[at >> 3]! >> (7 - (at & 7))) & 1;
+    at++;
+    return value;
   };
   let hash = 0;
   for (let i = 0; i < count; i++) {
-    hash += next();
+    let shares = 0;
+    while (bit() === 1) shares++;
+    let rest = 0;
+    for (let b = 0; b < RICE_BITS; b++) rest = rest * 2 + bit();
+    hash += shares * 2 ** RICE_BITS + rest;
     words[i] = hash | 0;
   }
-  for (let i = 0; i < count; i++) put(words[i]!, next());
+  return words;
+}
+
+function unpack(words: Int32Array, from: number): void {
+  let at = from;
+  for (const hash of words) {
+    let set = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = compiled[at++]!;
+      set |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    put(hash, set);
+  }
 }
 
 function put(hash: number, set: number): void {
