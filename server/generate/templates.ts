@@ -59,7 +59,7 @@ function readTemplate(file: string): Template {
     description: needed('description'),
     kind: needed('kind'),
     sections: field('sections'),
-    body: found[2]!.trimEnd().replace(/\$\{(\d+):(?!\[)([^}]*)\}/g, '${$1:[$2]}'),
+    body: found[2]!.trim().replace(/\$\{(\d+):(?!\[)([^}]*)\}/g, '${$1:[$2]}'),
   };
 }
 

@@ -57,6 +57,10 @@ describe('templates', () => {
         assert.deepEqual(numbers.slice(own.length), notes.some((note) => note.id === id) ? [101, 102] : []);
       });
 
+      it('begins with its first line and has no gap', () => {
+        assert.doesNotMatch(bodyOf(id), /^\s|\n{3}/);
+      });
+
       it('has every hint in brackets, so that one left over is seen', () => {
         const bare = stops.filter((part) => 'hint' in part && !/^\[[^[\]]+\]$/.test(part.hint));
         assert.deepEqual(bare, []);
