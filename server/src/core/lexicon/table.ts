@@ -3,6 +3,7 @@ import { type ClassMask, MASK_WORDS, RICE_BITS } from './classes';
 import { firstSlot } from './slot';
 
 const SLOTS_A_WORD = 1.3;
+const REST = 1 << RICE_BITS;
 
 /**
  * The compiled lexicon, unpacked at load into an open hash from a folded word's hash to a *class set*, the number of a row
@@ -20,22 +21,21 @@ const setOfSlot = new Uint16Array(slots);
 const distancesAt = 12 + 4 * bits.length;
 unpack(readDistances(distancesAt), distancesAt + header.getInt32(8, true));
 
-/** The words' hashes, from the Rice codes of the distances between them. */
+/** The words' hashes, from the Rice codes of the distances between them. The rest of a code lies within three bytes. */
 function readDistances(from: number): Int32Array {
   const words = new Int32Array(count);
   let at = from * 8;
-  const bit = (): number => {
-    const value = (compiled[at >> 3]! >> (7 - (at & 7))) & 1;
-    at++;
-    return value;
-  };
   let hash = 0;
   for (let i = 0; i < count; i++) {
-    let shares = 0;
-    while (bit() === 1) shares++;
-    let rest = 0;
-    for (let b = 0; b < RICE_BITS; b++) rest = rest * 2 + bit();
-    hash += shares * 2 ** RICE_BITS + rest;
+    while (((compiled[at >> 3]! >> (7 - (at & 7))) & 1) === 1) {
+      hash += REST;
+      at++;
+    }
+    at++;
+    const byte = at >> 3;
+    const three = (compiled[byte]! << 16) | (compiled[byte + 1]! << 8) | compiled[byte + 2]!;
+    hash += (three >> (24 - RICE_BITS - (at & 7))) & (REST - 1);
+    at += RICE_BITS;
     words[i] = hash | 0;
   }
   return words;
