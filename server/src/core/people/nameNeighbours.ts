@@ -137,10 +137,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   const startsSentence = tokens.has(first, Flag.sentenceStart);
   const farther = LIVES.has(beforeThat) || (at > 2 && LIVES.has(hash[at - 2]!));
   return {
-    goesBy:
-      GOES_BY.has(before) ||
-      (before === CALLED && IS_CALLED.has(beforeThat)) ||
-      (before === BY && (beforeThat === GOES || beforeThat === GO || beforeThat === WENT)),
+    goesBy: goesBy(tokens, tokens.isKind(at, Kind.quote) ? at - 1 : at),
     said: SAID.has(behind) || (behind === SAY && !tokens.is(first, MODAL)),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),
@@ -184,6 +181,15 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (isHouseNumber(tokens, at) && !isClockTime(tokens, at)) ||
       (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next) && !LENGTH.has(hash[next + 1] ?? 0)),
   };
+}
+
+/** Whether token `i` says that a name follows: "named", "is called", "goes by". */
+function goesBy({ hash }: Tokens, i: number): boolean {
+  if (i < 0) return false;
+  const word = hash[i]!;
+  const before = i < 1 ? 0 : hash[i - 1]!;
+  if (word === BY) return before === GOES || before === GO || before === WENT;
+  return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
 }
 
 const isHumanState = (tokens: Tokens, i: number): boolean =>

@@ -126,7 +126,7 @@ function personContext(
   else if (title === 'loose') sum += 130;
   if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
   if (cue !== Cue.none && near.enclosed && (shape.common > 0 || shape.everyday)) sum += 90;
-  if (near.goesBy) sum += 200;
+  if (near.goesBy) sum += shape.everyday ? 260 : 200;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
   if (near.in || near.at) sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;

@@ -26,6 +26,8 @@ const bits = [
   '413-555-0182',
   '[name]',
   'Date: x',
+  'Rosa Vega\n',
+  '12 Elm St\n',
 ];
 const typed = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((a) => a.join(''));
 
@@ -40,6 +42,13 @@ const shape = (text: string) =>
   ]);
 
 describe('reading a note', () => {
+  it('takes one short line at the top for a title, and several for a card', () => {
+    const kinds = (text: string) => readNote(text).blocks.map((b) => b.block.kind);
+    assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);
+    assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
+    assert.deepEqual(kinds('Rosa Vega\n12 Elm St\nWare, MA 01082\n\nShe said yes.'), ['paragraph', 'paragraph']);
+  });
+
   it('gives the same blocks after an edit as from the start', () => {
     fc.assert(
       fc.property(typed, typed, fc.nat(), fc.nat(), (before, insert, a, b) => {

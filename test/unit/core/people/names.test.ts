@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import asTyped from './as-typed.txt';
 import cultures from './cultures.txt';
+import employers from './employers.txt';
 import { foundNames } from './foundNames';
+import harmless from './harmless.txt';
 import places from './places.txt';
 import relations from './relations.txt';
 import wordNames from './word-names.txt';
@@ -10,6 +13,9 @@ const FILES = {
   'names that are words': wordNames,
   relations,
   'places and organizations': places,
+  'names as typed': asTyped,
+  'what ties somebody to it': employers,
+  'what names nobody': harmless,
 };
 /** What numbers make a place is the place rule's, not the people model's. */
 const BY_RULE = /dunkin|Motel 6|01107/;
