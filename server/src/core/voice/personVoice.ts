@@ -103,11 +103,16 @@ const opensWithVerdict = (s: Situation): boolean =>
 
 /** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
 function future(s: Situation): Judgement {
-  const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE);
+  const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
   if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
   return judged('person');
 }
+
+/** "Two members will bring the rice": some of a group, who said so. */
+const isSome = (s: Situation): boolean =>
+  s.tokens.isKind(s.draft.subject - 1, Kind.number) || SOME.has(s.tokens.hash[s.draft.subject - 1] ?? 0);
+const SOME = words('two', 'three', 'four', 'five', 'six', 'some', 'several', 'one', 'another', 'few', 'most');
 
 function copula(s: Situation): Judgement {
   const { tokens } = s;

@@ -59,6 +59,7 @@ const GUESSING = words(
 );
 const SAID = words('said', 'says', 'told');
 const NO = words('no');
+const COORDINATOR = mask('coordinator');
 const THEY = mask('pronoun-person');
 const QUOTE_REACH = 5;
 
@@ -80,7 +81,12 @@ export const correction = defineCredit({
       const worded = WORDING.find(tokens, clause.first, clause.end).some(
         (m) => m.topic === 'correction' && !tokens.has(m.first, Flag.quoted),
       );
-      if (worded || changesWords(tokens, clause) || (before && answers(tokens, before, clause)))
+      if (
+        worded ||
+        changesWords(tokens, clause) ||
+        (before && answers(tokens, before, clause)) ||
+        readAndChanges(tokens, clause)
+      )
         report(tokens.span(clause.first, clause.end));
     }
   },
@@ -102,6 +108,15 @@ function answers(tokens: Tokens, before: Clause, { verb, end }: Clause): boolean
   if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return isReading(tokens, before);
   if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
   return before.actor === 'writer' && GUESSING.has(tokens.hash[before.verb] ?? 0) && tokens.is(verb + 3, THEY);
+}
+
+/** "She went through this note and added the coffee" in one clause. */
+function readAndChanges(tokens: Tokens, { first, end }: Clause): boolean {
+  const reading = WORDING.find(tokens, first, end).find((m) => m.topic === 'review');
+  if (!reading) return false;
+  for (let i = reading.end; i < end; i++)
+    if (CHANGED_BEHIND.has(tokens.hash[i]!) && tokens.is(i - 1, COORDINATOR)) return true;
+  return false;
 }
 
 const isReading = (tokens: Tokens, { first, end }: Clause): boolean =>

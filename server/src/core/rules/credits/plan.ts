@@ -1,17 +1,49 @@
 import { mask } from '../../lexicon/classes';
-import type { Tokens } from '../../note/tokens';
+import { type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
 
 const PAST = mask('form-past');
-const NO_DOING = mask('saying', 'feeling', 'wanting', 'wishing', 'stating', 'be', 'doubting', 'observing');
+const NO_DOING = mask('feeling', 'wishing', 'stating', 'be', 'doubting', 'observing');
+const NO_TASK = mask('feeling', 'wishing', 'be');
+const SAYING = mask('saying');
+const BASE = mask('form-base');
+const SEEING = words(
+  'says',
+  'say',
+  'tells',
+  'tell',
+  'asks',
+  'sees',
+  'see',
+  'knows',
+  'know',
+  'needs',
+  'need',
+  'thinks',
+  'lives',
+  'has',
+  'works',
+);
+const OR = words('or');
+const LOSING = words('be', 'lose', 'face', 'risk', 'get', 'leave');
 const TIME = mask('time-word', 'weekday');
 
 export const plan = defineCredit({
   id: 'credit/plan',
   title: 'The plan says who does what.',
-  fires: ['[[She will pick the recipe, I will bring the greens.]]', '[[He is going to call Monday before noon.]]'],
-  quiet: ['Client will comply with curfew.', 'I will inspect Wednesday.', 'She called on Monday.'],
+  fires: [
+    '[[She will pick the recipe, I will bring the greens.]]',
+    '[[He is going to call Monday before noon.]]',
+    '[[He mails the card, I look for the ride.]]',
+    '[[Two members will bring the rice, I will bring the pot.]]',
+  ],
+  quiet: [
+    'Client will comply with curfew.',
+    'I will inspect Wednesday.',
+    'She called on Monday.',
+    'He will meet curfew or be discharged.',
+  ],
   check({ tokens, clauses, section }, report) {
     for (let i = 0; i < clauses.length; i++) {
       if (!isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
@@ -38,11 +70,24 @@ const isPart = (clause: Clause): boolean =>
 /** The person's own part; in the present tense ("he cooks, I bring the list") only beside the writer's, with a day or in a plan. */
 function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
   if (clause.voice !== 'person' || clause.actor !== 'person' || clause.verb < 0) return false;
-  if (isFuture(clause)) return true;
+  if (isFuture(clause)) return !isThreat(tokens, clause);
   if (tokens.is(clause.verb, NO_DOING) || (clause.flags & ClauseFlag.negated) !== 0) return false;
-  if (tokens.is(clause.verb, PAST) || next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST))
+  if (SEEING.has(tokens.hash[clause.verb]!) || tokens.is(clause.verb, PAST)) return false;
+  if (next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST) || tokens.is(next.verb, NO_TASK))
     return false;
-  return inPlan || hasDay(tokens, clause) || hasDay(tokens, next);
+  if (isPresent(tokens, next)) return true;
+  return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));
+}
+
+/** "I bring the list": the bare form, no auxiliary. */
+const isPresent = (tokens: Tokens, { verb, subject }: Clause): boolean =>
+  tokens.is(verb, BASE) && subject >= 0 && verb - subject <= 2;
+
+/** "… or be discharged", "or he will lose it": a consequence, no plan. */
+function isThreat(tokens: Tokens, { first, end }: Clause): boolean {
+  for (let i = first; i < end - 1; i++)
+    if (OR.has(tokens.hash[i]!) && (i === first || LOSING.has(tokens.hash[i + 1]!))) return true;
+  return false;
 }
 
 function hasDay(tokens: Tokens, { first, end }: Clause): boolean {

@@ -36,6 +36,7 @@ const ADJECTIVE = words(
   'hopeless',
   'crazy',
   'local',
+  'frequent',
 );
 const LONGEST = 4;
 

@@ -21,6 +21,7 @@ const SUBJECT = mask(
   'person-role',
 );
 const REFLEXIVE = mask('reflexive');
+const BASE = mask('form-base');
 const BE = mask('be');
 const COORDINATOR = mask('coordinator');
 const SUBORDINATOR = mask('subordinator');
@@ -115,9 +116,11 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
-    if (tokens.has(i, Flag.quoted)) continue;
-    if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON) return false;
+    if (tokens.has(i, Flag.quoted) && !endsSentence(tokens, i)) continue;
+    if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON || endsSentence(tokens, i)) return false;
     if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
+    if (tokens.is(i, SAYING) && tokens.is(i + 1, BASE) && tokens.is(i - 1, NOMINATIVE))
+      return speaksForThemself(view, i);
     if (ownClause && (tokens.is(i, SAYING) || tokens.is(i, DECIDING))) return speaksForThemself(view, i);
     ownClause = tokens.is(i, NOMINATIVE) || (ownClause && !tokens.is(i, DECIDING));
   }
@@ -282,6 +285,9 @@ export function isMentionedAsWord({ view, first, sentence }: Use): boolean {
     if (WORDS.has(tokens.hash[i]!)) return true;
   return false;
 }
+
+const endsSentence = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.mark) && '.!?'.includes(tokens.text.charAt(tokens.start[i]!));
 
 const isBoundary = (tokens: Tokens, i: number): boolean => {
   const unit = tokens.text.charCodeAt(tokens.start[i]!);

@@ -31,7 +31,10 @@ const AS = words('as');
 const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
 const FOR = words('for');
 const WANT = words('want', 'need', 'expect');
+const CONTINUE = words('continue', 'cont', 'will');
+const POSSESSIVE = mask('possessive-person');
 const FIRST = mask('pronoun-first', 'pronoun-plural');
+const NOBODY = mask('negation', 'pronoun-some');
 const SPAN_LIMIT = 12;
 const MEASURE_REACH = 10;
 
@@ -67,7 +70,12 @@ function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): 
     const aim = aimAt(view, i, limit);
     if (aim) return aim;
   }
-  return personsTask(view, i, limit) ?? writersWish(view, i, limit) ?? goalSetFor(view, i, limit);
+  return (
+    personsTask(view, i, limit) ??
+    writersWish(view, i, limit) ??
+    goalSetFor(view, i, limit) ??
+    watchOver(view, i, limit)
+  );
 }
 
 /** "Goal: …", "Goal 2: …" in mid-block. */
@@ -139,9 +147,21 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
     (WORK.has(tokens.hash[i]!) && ON.has(tokens.hash[i + 1] ?? 0))
   )
     return i;
-  if (!isRole || SETS['own-step'].has(tokens.hash[i]!)) return -1;
-  return i;
+  if (SETS['own-step'].has(tokens.hash[i]!)) return -1;
+  return isRole || isTaskAlone(view, i, limit) ? i : -1;
 }
+
+/** "Lionel will complete the class." by name, with nothing that the writer will do beside it and no wish of theirs. */
+function isTaskAlone(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  if (!tokens.is(verb, BASE) || SETS['shared-step'].has(tokens.hash[verb]!)) return false;
+  if (tokens.is(verb - 2, NOMINATIVE) || !view.mentions.some((m) => m.end === verb - 1)) return false;
+  for (let i = verb + 1; i < Math.min(tokens.count, limit + NEIGHBOUR); i++)
+    if (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!)) return false;
+  return true;
+}
+/** How far into the next sentence the writer's own part may stand. */
+const NEIGHBOUR = 4;
 
 const ROLE_WORD = mask('person-role');
 const ANYONE = mask('pronoun-some');
@@ -181,12 +201,28 @@ function goalSetFor(view: BlockView, i: number, limit: number): ImposedGoal | un
     SETS['work-on'].has(tokens.hash[i + 2] ?? 0)
   )
     return { first: i, end: clauseEnd(tokens, i + 2, limit), sure: true };
-  if (!SET.has(tokens.hash[i]!)) return undefined;
+  if (!SET.has(tokens.hash[i]!) || tokens.is(i - 1, NOBODY)) return undefined;
   for (let at = i + 1; at < Math.min(limit - 1, i + 4); at++) {
     if (SETS['goal-label'].has(tokens.hash[at]!) && FOR.has(tokens.hash[at + 1]!) && personObjectEnd(view, at + 2) > 0)
       return { first: i, end: personObjectEnd(view, at + 2), sure: true };
   }
   return undefined;
+}
+
+/** "Monitor closely.", "Continue to monitor mood.": a line of a plan in which they are the one watched. */
+function watchOver(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!isClauseStart(view, i)) return undefined;
+  const verb = CONTINUE.has(tokens.hash[i]!) && TO.has(tokens.hash[i + 1] ?? 0) ? i + 2 : i;
+  if (verb >= limit || !SETS.watching.has(tokens.hash[verb]!)) return undefined;
+  const next = verb + 1;
+  const watched =
+    next >= limit ||
+    tokens.isKind(next, Kind.mark) ||
+    SETS.watched.has(tokens.hash[next]!) ||
+    tokens.is(next, POSSESSIVE) ||
+    personObjectEnd(view, next) > 0;
+  return watched ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false } : undefined;
 }
 
 /** "… and decrease isolation by 50%": a second aim of the same sentence. */
@@ -196,11 +232,15 @@ function furtherAim(view: BlockView, from: number, limit: number): ImposedGoal |
   if (
     verb >= limit ||
     !tokens.is(from, COORDINATOR) ||
-    !(tokens.is(verb, AIM) || SETS['aim-verb'].has(tokens.hash[verb]!))
+    !(tokens.is(verb, AIM) || SETS['aim-verb'].has(tokens.hash[verb]!) || isMeasuredTask(tokens, verb, limit))
   )
     return undefined;
   return { first: verb, end: clauseEnd(tokens, verb, limit), sure: true };
 }
+
+/** "… and log moods daily". */
+const isMeasuredTask = (tokens: Tokens, verb: number, limit: number): boolean =>
+  tokens.is(verb, BASE) && isMeasured(tokens, verb + 1, limit);
 
 /** A clause ends at a mark, at a coordinator that a verb follows, or at a subordinator. */
 function clauseEnd(tokens: Tokens, verb: number, limit: number): number {

@@ -57,8 +57,12 @@ export function whoIs(view: BlockView, i: number): Who {
   if (YOU.has(hash)) return 'other';
   if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
   const actor = actorAt(view, i);
+  if (actor === 'other' && view.noteKind === 'group' && isNamed(view, i)) return 'person';
   return actor === 'staff' && isOwnRole(view, i) ? 'writer' : WHO[actor];
 }
+
+/** A member of the group, by name. */
+const isNamed = (view: BlockView, i: number): boolean => view.mentions.some((m) => m.first <= i && i < m.end);
 
 /** "Counselor allowed her to vent", "Case manager explained …": without an article, one's own office. */
 function isOwnRole(view: BlockView, i: number): boolean {

@@ -31,7 +31,11 @@ type SetName =
   | 'clinical-noun'
   | 'own-step'
   | 'kindly'
-  | 'own-role';
+  | 'own-role'
+  | 'shared-step'
+  | 'willing'
+  | 'watching'
+  | 'watched';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
