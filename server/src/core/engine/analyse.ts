@@ -188,13 +188,9 @@ function anchorOf(note: Note, block: JudgedBlock | undefined) {
 const ANCHOR_LENGTH = 120;
 
 function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, foreign }: Survey): Finding[] {
-  const findings = blocks.flatMap((block) => block.findings);
-  for (const rule of foreign ? [] : enabledNoteRules(settings)) {
-    const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);
-  }
+  const ofNote: Finding[] = foreign ? [] : noteFindings(view, settings);
   for (const { span, message } of view.note.frontMatter.problems) {
-    findings.push({
+    ofNote.push({
       rule: 'mutual-notes/front-matter',
       ...span,
       severity: 'information',
@@ -203,7 +199,32 @@ function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, f
       related: [],
     });
   }
-  return applySuppressions(view.note, findings, (id) => ruleOf(id as RuleId, settings) !== undefined).sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const findings = inOrder(blocks, ofNote.sort(byPlace));
+  const kept = applySuppressions(view.note, findings, (id) => ruleOf(id as RuleId, settings) !== undefined);
+  return kept === findings ? findings : [...kept].sort(byPlace);
+}
+
+function noteFindings(view: NoteView, settings: AnalysisSettings): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of enabledNoteRules(settings)) {
+    const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);
+  }
+  return findings;
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.start - b.start || b.end - a.end;
+
+/** The findings of all blocks, each block's in order already, and those of the note put in among them. */
+function inOrder(blocks: readonly BlockState[], ofNote: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    for (const one of block.findings) {
+      while (next < ofNote.length && byPlace(ofNote[next]!, one) < 0) findings.push(ofNote[next++]!);
+      findings.push(one);
+    }
+  }
+  while (next < ofNote.length) findings.push(ofNote[next++]!);
+  return findings;
 }

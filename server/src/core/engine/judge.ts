@@ -18,7 +18,7 @@ import type {
   RuleId,
   SpanRule,
 } from '../rules/rule';
-import { type Carried, type Clause, VOICES, type Voice } from '../voice/clause';
+import type { Carried, Clause, Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
 import { fromBlock } from './findings';
@@ -123,5 +123,9 @@ function countVoices(clauses: readonly Clause[]): Record<Voice, number> {
 }
 
 export function addVoices(into: Record<Voice, number>, counts: Readonly<Record<Voice, number>>): void {
-  for (const voice of VOICES) into[voice] += counts[voice];
+  into.person += counts.person;
+  into.together += counts.together;
+  into.writer += counts.writer;
+  into.observer += counts.observer;
+  into.record += counts.record;
 }

@@ -14,14 +14,17 @@ interface Mark {
 
 const MARK = /<!--\s*mutual-notes:\s*(keep|off)\b([^>]*?)-->/g;
 
-/** Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing. */
+/**
+ * Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing.
+ * The very same findings when the note has no mark.
+ */
 export function applySuppressions(
   note: Note,
   findings: readonly Finding[],
   isKnown: (rule: string) => boolean,
-): Finding[] {
+): readonly Finding[] {
   const marks = findMarks(note);
-  if (marks.length === 0) return [...findings];
+  if (marks.length === 0) return findings;
   const used = new Set<Mark>();
   const kept = findings.filter((finding) => {
     const mark = marks.find((m) => covers(m, finding));

@@ -86,7 +86,13 @@ export function resplitBlocks(
   const moved =
     delta === 0
       ? old.slice(after)
-      : old.slice(after).map((b) => ({ ...b, start: b.start + delta, end: b.end + delta }));
+      : old.slice(after).map(({ kind, start, end, body, atTop }) => ({
+          kind,
+          start: start + delta,
+          end: end + delta,
+          body,
+          atTop,
+        }));
   return { blocks: [...old.slice(0, before), ...middle, ...moved], kept: { before, after: old.length - after } };
 }
 

@@ -82,21 +82,40 @@ class Scanner {
     return this.#symbol(i);
   }
 
+  /** Most words end at a blank or a comma: they are read in one pass. The rest are looked at again. */
   #wordOrNumber(i: number): number {
     const { text } = this;
-    const address = addressEnd(text, i);
-    if (address > i) return this.#emit(Kind.address, i, address);
+    const { length } = text;
+    let hash = HASH_SEED;
+    let lower = 0;
+    let upper = 0;
+    let digits = 0;
+    let combining = false;
     let end = i;
-    let letters = false;
-    let digits = false;
-    for (; end < text.length; end++) {
-      const unit = unitClass(text.charCodeAt(end));
-      if (unit === Unit.lower || unit === Unit.upper) letters = true;
-      else if (unit === Unit.digit) digits = true;
-      else if (unit !== Unit.combining) break;
+    for (; end < length; end++) {
+      const unit = text.charCodeAt(end);
+      const kind = unitClass(unit);
+      if (kind === Unit.lower) lower++;
+      else if (kind === Unit.upper) upper++;
+      else if (kind === Unit.digit) digits++;
+      else if (kind === Unit.combining) combining = true;
+      else break;
+      const folded = foldUnit(unit);
+      if (folded !== 0) hash = hashUnit(hash, folded);
     }
-    if (letters && digits) return this.#emit(Kind.mixed, i, end);
-    return digits ? this.#number(i, end) : this.#word(i, end);
+    if (end < length && goesOn(text, end)) return this.#longWordOrNumber(i, end, lower + upper, digits, combining);
+    const kind = digits === 0 ? Kind.word : lower + upper === 0 ? Kind.number : Kind.mixed;
+    const capital = upper > 0 && unitClass(text.charCodeAt(i)) === Unit.upper;
+    const flags = capital ? (lower === 0 && upper > 1 ? Flag.capital | Flag.allCaps : Flag.capital) : 0;
+    return this.#add(kind, i, end, flags, hash);
+  }
+
+  /** A run of letters and digits behind which a mark stands that may go on with it, as in an address, a date, "didn't". */
+  #longWordOrNumber(i: number, end: number, letters: number, digits: number, combining: boolean): number {
+    const address = combining ? i : addressEnd(this.text, i);
+    if (address > i) return this.#emit(Kind.address, i, address);
+    if (letters > 0 && digits > 0) return this.#emit(Kind.mixed, i, end);
+    return digits > 0 ? this.#number(i, end) : this.#word(i, end);
   }
 
   #number(i: number, digitsEnd: number): number {
@@ -247,17 +266,16 @@ class Scanner {
   }
 
   #emit(kind: Kind, start: number, end: number, flags = 0): number {
+    return this.#add(kind, start, end, flags | this.#caseFlags(kind, start, end), this.#hashOf(start, end));
+  }
+
+  #add(kind: Kind, start: number, end: number, flags: number, hash: number): number {
     if (this.#count === this.#capacity) this.#grow();
     const n = this.#count++;
     this.#start[n] = start;
     this.#end[n] = end;
     this.#kind[n] = kind;
-    this.#flags[n] =
-      flags |
-      this.#caseFlags(kind, start, end) |
-      (this.#lineStart ? Flag.lineStart : 0) |
-      (this.#spaced ? Flag.spaced : 0);
-    const hash = this.#hashOf(start, end);
+    this.#flags[n] = flags | (this.#lineStart ? Flag.lineStart : 0) | (this.#spaced ? Flag.spaced : 0);
     this.#hash[n] = hash;
     this.#classSet[n] = kind <= Kind.mixed ? lookUp(hash) : 0;
     return end;
@@ -293,6 +311,16 @@ function grown<T extends Int32Array | Uint16Array | Uint8Array>(
   const larger = new Type(capacity);
   larger.set(array);
   return larger;
+}
+
+/** Whether the mark at `at` may belong to the letters or digits before it; a mark before a blank never does. */
+function goesOn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const kind = unitClass(unit);
+  if (kind === Unit.blank || kind === Unit.lineEnd) return false;
+  if (at + 1 >= text.length) return false;
+  const next = unitClass(text.charCodeAt(at + 1));
+  return next !== Unit.blank && next !== Unit.lineEnd;
 }
 
 const isWordUnit = (unit: number): boolean => isLetterOrDigit(unit) || unitClass(unit) === Unit.combining;

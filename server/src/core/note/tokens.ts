@@ -1,6 +1,7 @@
 import type { ClassMask } from '../lexicon/classes';
 import { hasAny } from '../lexicon/table';
 import { foldWord, hashWord } from '../text/fold';
+import { HashSet } from '../text/hashSet';
 import type { Span } from '../text/span';
 
 /** What a token is. */
@@ -116,4 +117,4 @@ export class Tokens {
 }
 
 /** Hashes of some words, for `Set`-like tests: `words('told', 'asked').has(tokens.hash[i])`. Make it once, at load. */
-export const words = (...list: string[]): ReadonlySet<number> => new Set(list.map(hashWord));
+export const words = (...list: string[]): ReadonlySet<number> => new HashSet(list.map(hashWord));

@@ -4,6 +4,7 @@ import irregularVerbs from '../lexicon/irregular-verbs.txt';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashFilter } from '../text/hashFilter';
+import { HashSet } from '../text/hashSet';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -174,7 +175,7 @@ function step(source: string): Step {
   if (word.startsWith('<')) return { classes: mask(word.slice(1, -1) as WordClass), optional };
   const words = word.startsWith('(') ? word.slice(1, word.indexOf(')')).split('/') : [word];
   const shared = word.startsWith('(') ? word.slice(word.indexOf(')') + 1) : '';
-  return { hashes: new Set(words.flatMap((w) => forms(w + shared)).map(hashWord)), optional };
+  return { hashes: new HashSet(words.flatMap((w) => forms(w + shared)).map(hashWord)), optional };
 }
 
 function forms(word: string): string[] {

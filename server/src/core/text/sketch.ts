@@ -51,6 +51,40 @@ export function sharedMinima(a: Sketch, b: Sketch): number {
   return shared;
 }
 
+/** Places in the table of `AlikeIndex`: a power of two. */
+const BUCKETS = 1 << 13;
+
+/** Finds, among some sketches, one that is nearly the same as another. One table of numbers: made anew at each keystroke. */
+export class AlikeIndex {
+  /** By key, the first entry and, by entry, the next one with a key of the same bucket; -1 at the end. Entry / KEYS is the sketch. */
+  readonly #first = new Int32Array(BUCKETS).fill(-1);
+  readonly #next: Int32Array;
+
+  constructor(private readonly sketches: readonly { readonly sketch: Sketch; readonly keys: readonly number[] }[]) {
+    this.#next = new Int32Array(sketches.length * KEYS);
+    for (let i = sketches.length - 1; i >= 0; i--) {
+      for (let key = 0; key < KEYS; key++) {
+        const bucket = sketches[i]!.keys[key]! & (BUCKETS - 1);
+        this.#next[i * KEYS + key] = this.#first[bucket]!;
+        this.#first[bucket] = i * KEYS + key;
+      }
+    }
+  }
+
+  /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
+  find(i: number): number {
+    const { sketch, keys } = this.sketches[i]!;
+    for (const key of keys) {
+      for (let at = this.#first[key & (BUCKETS - 1)]!; at >= 0; at = this.#next[at]!) {
+        const other = Math.floor(at / KEYS);
+        if (other === i || this.sketches[other]!.keys[at % KEYS] !== key) continue;
+        if (sharedMinima(this.sketches[other]!.sketch, sketch) >= ALIKE) return other;
+      }
+    }
+    return -1;
+  }
+}
+
 /** Spreads a 32-bit value over all bits (the finalizer of MurmurHash3). */
 function mix(value: number): number {
   let h = value;

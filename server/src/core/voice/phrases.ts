@@ -1,5 +1,4 @@
-import type { Tokens } from '../note/tokens';
-import { hashWord } from '../text/fold';
+import { type Tokens, words } from '../note/tokens';
 import source from './phrases.txt';
 
 /** A phrase: for each of its words the hashes that may stand there. */
@@ -25,7 +24,7 @@ function readTables(text: string): ReadonlyMap<string, PhraseTable> {
 }
 
 function addPhrase(table: Map<number, Phrase[]>, line: string): void {
-  const phrase = line.split(/\s+/).map((word) => new Set(word.split('|').map(hashWord)));
+  const phrase = line.split(/\s+/).map((word) => words(...word.split('|')));
   for (const first of phrase[0]!) table.set(first, [...(table.get(first) ?? []), phrase]);
 }
 

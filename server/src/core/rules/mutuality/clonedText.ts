@@ -1,7 +1,7 @@
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
-import { ALIKE, keysOf, type Sketch, sharedMinima, sketchOf } from '../../text/sketch';
-import type { Span } from '../../text/span';
+import { AlikeIndex, keysOf, type Sketch, sketchOf } from '../../text/sketch';
+import { type Span, shift } from '../../text/span';
 import { type Credit, defineRule, type Gathered } from '../rule';
 
 /** Shorter sentences recur by themselves: "See you on Friday." */
@@ -61,51 +61,36 @@ export const clonedText = defineRule({
   gather: ({ view, credits }) => sketchSentences(view.reading, credits),
   check({ facts }, report, _options, gathered) {
     const sentences = firstSentences(gathered);
-    const byKey = groupByKey(sentences);
-    for (const sentence of sentences) {
+    const alike = new AlikeIndex(sentences.map(({ sentence }) => sentence));
+    sentences.forEach(({ sentence, offset }, i) => {
+      const place = shift(sentence, offset);
       const twin = facts.twins?.(sentence.sketch);
-      const own = twinIn(byKey, sentence);
-      const { start, end } = sentence;
+      const own = twin ? -1 : alike.find(i);
       if (twin)
         report({
-          start,
-          end,
+          ...place,
           what: `This sentence stands nearly word for word in ${twin.name}.`,
-          related: [{ start, end, message: 'The same sentence', elsewhere: twin }],
+          related: [{ ...place, message: 'The same sentence', elsewhere: twin }],
         });
-      else if (own) report({ start, end, related: [{ start: own.start, end: own.end, message: 'The same sentence' }] });
-    }
+      else if (own >= 0) {
+        const other = sentences[own]!;
+        report({ ...place, related: [{ ...shift(other.sentence, other.offset), message: 'The same sentence' }] });
+      }
+    });
   },
 });
 
-/** Sentences by the keys of their sketches. */
-function groupByKey(sentences: readonly Sketched[]): ReadonlyMap<number, readonly Sketched[]> {
-  const byKey = new Map<number, Sketched[]>();
-  for (const sentence of sentences) {
-    for (const key of sentence.keys) {
-      const group = byKey.get(key);
-      if (group) group.push(sentence);
-      else byKey.set(key, [sentence]);
-    }
-  }
-  return byKey;
+/** A sentence, and where its block begins in the note. */
+interface Placed {
+  readonly sentence: Sketched;
+  readonly offset: number;
 }
 
-function twinIn(byKey: ReadonlyMap<number, readonly Sketched[]>, sentence: Sketched): Sketched | undefined {
-  for (const key of sentence.keys) {
-    const twin = byKey
-      .get(key)
-      ?.find((other) => other !== sentence && sharedMinima(other.sketch, sentence.sketch) >= ALIKE);
-    if (twin) return twin;
-  }
-  return undefined;
-}
-
-function firstSentences(gathered: readonly Gathered<readonly Sketched[]>[]): Sketched[] {
-  const sentences: Sketched[] = [];
+function firstSentences(gathered: readonly Gathered<readonly Sketched[]>[]): Placed[] {
+  const sentences: Placed[] = [];
   for (const { start, value } of gathered) {
     for (const sentence of value) {
-      sentences.push({ ...sentence, start: sentence.start + start, end: sentence.end + start });
+      sentences.push({ sentence, offset: start });
       if (sentences.length === MOST_SENTENCES) return sentences;
     }
   }

@@ -1,6 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
+import { HashSet } from '../../../text/hashSet';
 import {
   isAgentNamed,
   isAuthorityNamed,
@@ -105,7 +106,7 @@ function readCondition(text: string): Condition {
     /^(right before|before|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
   const make = NEAR[relation];
   if (!make) throw new Error(`the condition "${text}" is not known`);
-  return make(new Set(list.split('|').map(hashWord)));
+  return make(new HashSet(list.split('|').map(hashWord)));
 }
 
 function within({ view, sentence }: Use, from: number, to: number, words: ReadonlySet<number>): boolean {

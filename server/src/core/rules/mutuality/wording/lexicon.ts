@@ -1,6 +1,8 @@
 import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
 import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
 import { hashWord } from '../../../text/fold';
+import { HashFilter } from '../../../text/hashFilter';
+import { HashSet } from '../../../text/hashSet';
 import { type Condition, readConditions } from './conditions';
 
 /**
@@ -37,7 +39,21 @@ export type Step =
   | { readonly kind: 'gap'; readonly most: number };
 
 /** Entries by the hash of the first word that they can begin with. */
-export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+export class Lexicon {
+  readonly #firstWords = new HashFilter();
+  readonly #byFirst = new Map<number, Entry[]>();
+
+  add(hash: number, entry: Entry): void {
+    this.#firstWords.add(hash);
+    const entries = this.#byFirst.get(hash);
+    if (entries) entries.push(entry);
+    else this.#byFirst.set(hash, [entry]);
+  }
+
+  get(hash: number): readonly Entry[] | undefined {
+    return this.#firstWords.mayHave(hash) ? this.#byFirst.get(hash) : undefined;
+  }
+}
 
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
 const GAP = 3;
@@ -57,16 +73,10 @@ const MACROS: Readonly<Record<string, readonly string[]>> = {
 
 /** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
 export function readLexicon(...lists: readonly string[]): Lexicon {
-  const byFirst = new Map<number, Entry[]>();
+  const lexicon = new Lexicon();
   for (const list of lists)
-    for (const entry of readEntries(list)) for (const hash of firstHashes(entry)) add(byFirst, hash, entry);
-  return byFirst;
-}
-
-function add(byFirst: Map<number, Entry[]>, hash: number, entry: Entry): void {
-  const entries = byFirst.get(hash);
-  if (entries) entries.push(entry);
-  else byFirst.set(hash, [entry]);
+    for (const entry of readEntries(list)) for (const hash of firstHashes(entry)) lexicon.add(hash, entry);
+  return lexicon;
 }
 
 function firstHashes(entry: Entry): Set<number> {
@@ -162,7 +172,7 @@ function readStep(step: string): Step {
   const optional = step.endsWith('?') && step.length > 1;
   const body = optional ? step.slice(0, -1) : step;
   const words = body.split('|');
-  const hashes = new Set(
+  const hashes = new HashSet(
     words
       .filter((word) => word !== PERSON && word !== ANY)
       .flatMap(formsOf)

@@ -15,17 +15,19 @@ export interface Use {
 }
 
 /** Every use of a lexicon's entries in a block, the longest one where several begin together; linear in the block. */
-export function* usesOf(view: BlockView, lexicon: Lexicon): Generator<Use> {
-  if (!isNarrative(view)) return;
+export function usesOf(view: BlockView, lexicon: Lexicon): Use[] {
+  const uses: Use[] = [];
+  if (!isNarrative(view)) return uses;
   const body = view.reading.label?.end ?? 0;
   for (const sentence of view.reading.sentences) {
     let i = Math.max(sentence.first, body);
     while (i < sentence.end) {
       const use = useAt(view, lexicon, i, sentence);
-      if (use) yield use;
+      if (use) uses.push(use);
       i = use?.end ?? i + 1;
     }
   }
+  return uses;
 }
 
 /** Headings, header lines and titles are no narrative; a block quote is the person's own. */
@@ -34,9 +36,8 @@ export const isNarrative = (view: BlockView): boolean =>
 
 function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sentence): Use | undefined {
   const { tokens } = view;
-  if (tokens.has(first, Flag.quoted)) return undefined;
   const entries = lexicon.get(tokens.hash[first]!);
-  if (!entries) return undefined;
+  if (!entries || tokens.has(first, Flag.quoted)) return undefined;
   let best: Use | undefined;
   for (const entry of entries) {
     const end = endOfTerm(view, entry.steps, 0, first, sentence.end);

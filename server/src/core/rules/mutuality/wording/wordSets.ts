@@ -1,20 +1,19 @@
-import { hashWord } from '../../../text/fold';
+import { words } from '../../../note/tokens';
 import wordSets from './word-sets.txt';
 
 /** Reads a list of headed word sets: "# comment", "@heading", then words parted by blanks. Hashes of folded words. */
 export function readWordSets<Name extends string>(text: string): Readonly<Record<Name, ReadonlySet<number>>> {
-  const sets: Record<string, Set<number>> = {};
-  let current = new Set<number>();
+  const lists: Record<string, string[]> = {};
+  let current: string[] = [];
   for (const line of text.split('\n')) {
     const content = line.replace(/#.*/, '').trim();
     if (content.startsWith('@')) {
-      current = new Set();
-      sets[content.slice(1)] = current;
-      continue;
-    }
-    for (const word of content.split(/\s+/).filter(Boolean)) current.add(hashWord(word));
+      current = [];
+      lists[content.slice(1)] = current;
+    } else current.push(...content.split(/\s+/).filter(Boolean));
   }
-  return sets as unknown as Readonly<Record<Name, ReadonlySet<number>>>;
+  const sets = Object.entries(lists).map(([name, list]) => [name, words(...list)]);
+  return Object.fromEntries(sets) as unknown as Readonly<Record<Name, ReadonlySet<number>>>;
 }
 
 type SetName =
