@@ -135,7 +135,7 @@ describe('diagnostics over stdio', () => {
 
   it('shows what is to mend in a policy file', async () => {
     const client = await TestClient.start();
-    const uri = 'file:///work/.mutual-notes.yaml';
+    const uri = 'file:///agency/.mutual-notes.yaml';
     client.open(uri, 'rules:\n  confidentiality/plaace: off\n', 'yaml');
     const [found] = await items(client, uri);
     assert.equal(found!.range.start.line, 1);

@@ -8,8 +8,8 @@ describe('which documents are notes', () => {
   it('takes every peer note, and Markdown only where a pattern says so', () => {
     assert.equal(role('file:///a/b.txt', 'peer-note'), 'note');
     assert.equal(role('file:///a/README.md', 'markdown'), 'none');
-    assert.equal(role('file:///work/notes/2026/a.md', 'markdown', 'notes/**/*.md'), 'note');
-    assert.equal(role('file:///work/notes/a.ts', 'typescript', 'notes/**'), 'none');
+    assert.equal(role('file:///agency/notes/2026/a.md', 'markdown', 'notes/**/*.md'), 'note');
+    assert.equal(role('file:///agency/notes/a.ts', 'typescript', 'notes/**'), 'none');
   });
 
   it('reads Windows paths in either slash and any drive letter case', () => {
@@ -20,10 +20,10 @@ describe('which documents are notes', () => {
   });
 
   it('knows policy files, and looks for them from the note upward', () => {
-    assert.equal(role('file:///work/.mutual-notes.yaml', 'yaml'), 'policy');
-    assert.deepEqual(placesAbove('/work/notes/a.md'), [
-      '/work/notes/.mutual-notes.yaml',
-      '/work/.mutual-notes.yaml',
+    assert.equal(role('file:///agency/.mutual-notes.yaml', 'yaml'), 'policy');
+    assert.deepEqual(placesAbove('/agency/notes/a.md'), [
+      '/agency/notes/.mutual-notes.yaml',
+      '/agency/.mutual-notes.yaml',
       '/.mutual-notes.yaml',
     ]);
   });

@@ -21,30 +21,30 @@ function policiesOver(files: Record<string, string>) {
 
 describe('the policies of open notes', () => {
   it('are looked for from the note upward, and the nearest holds', async () => {
-    const { policies, next } = policiesOver({ '/work/.mutual-notes.yaml': OFF });
+    const { policies, next } = policiesOver({ '/agency/.mutual-notes.yaml': OFF });
     const read = next();
-    policies.lookAbove('/work/notes/2026/a.peernote');
+    policies.lookAbove('/agency/notes/2026/a.peernote');
     await read;
-    assert.deepEqual(policies.of('/work/notes/2026/a.peernote').severity, { 'confidentiality/place': 'off' });
+    assert.deepEqual(policies.of('/agency/notes/2026/a.peernote').severity, { 'confidentiality/place': 'off' });
     assert.deepEqual(policies.of('/elsewhere/a.peernote').severity, {});
   });
 
   it('count as they stand in the open editor, before they are saved', async () => {
     const { policies, next } = policiesOver({});
-    policies.saved('/work/.mutual-notes.yaml', OFF);
+    policies.saved('/agency/.mutual-notes.yaml', OFF);
     const read = next();
-    policies.edited('/work/.mutual-notes.yaml', 'staff: [Kim]\n');
+    policies.edited('/agency/.mutual-notes.yaml', 'staff: [Kim]\n');
     await read;
-    assert.deepEqual(policies.of('/work/a.peernote').severity, {});
-    assert.deepEqual(policies.of('/work/a.peernote').staff, ['Kim']);
+    assert.deepEqual(policies.of('/agency/a.peernote').severity, {});
+    assert.deepEqual(policies.of('/agency/a.peernote').staff, ['Kim']);
   });
 
   it('hold no longer once they are gone', async () => {
     const { policies, next } = policiesOver({});
-    policies.saved('/work/.mutual-notes.yaml', OFF);
+    policies.saved('/agency/.mutual-notes.yaml', OFF);
     const read = next();
-    policies.saved('/work/.mutual-notes.yaml', null);
+    policies.saved('/agency/.mutual-notes.yaml', null);
     await read;
-    assert.deepEqual(policies.of('/work/a.peernote').severity, {});
+    assert.deepEqual(policies.of('/agency/a.peernote').severity, {});
   });
 });
