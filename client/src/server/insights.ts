@@ -21,13 +21,15 @@ export class Insights implements vscode.Disposable {
       note.onDidChange(() => this.refresh()),
       server.onDidStart(() => this.refresh()),
       server.onDidChangeInsight((uri) => {
-        if (uri === this.of) void this.refresh();
+        if (uri === this.note.document?.uri.toString()) void this.refresh();
       }),
     );
   }
 
   /** The last picture of the active note; nothing while there is no note or none was analysed yet. */
   get current(): Insight | undefined {
+    // A note that opens beside another window may become the active one without an event.
+    if (this.note.document?.uri.toString() !== this.of) void this.refresh();
     return this.insight;
   }
 
