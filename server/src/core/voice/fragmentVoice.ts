@@ -9,7 +9,7 @@ const RECORD = mask('record-noun', 'office', 'weekday', 'month');
 const ABOUT = mask('about-noun');
 const GOOD = mask('evaluating', 'observing-adjective');
 const ADJECTIVE = mask('observing-adjective');
-const WRITER_ROLE = mask('writer-role', 'helper-role');
+const WRITER_ROLE = mask('writer-role', 'helper-role', 'staff-role');
 const ME = words('me', 'my', 'mine', 'i', 'myself');
 const FEELING_WORD = mask('feeling-word');
 const CHORE_NOUN = mask('chore-noun');
@@ -24,6 +24,7 @@ const NOT_REVIEWED = phrases('not-reviewed');
 const NEXT_TIME = phrases('next-time');
 const NO = words('no', 'not', 'none', 'denies', 'neg', 'negative');
 const TO = words('to');
+const OFFICE = words('work', 'team', 'nursing', 'psychiatry', 'pharmacy', 'billing', 'housing', 'medical');
 const OUTREACH = words('outreach', 'support', 'encouragement', 'psychoeducation', 'referral', 'referrals');
 const AGREED = words('together', 'both');
 const NICE_DOING = words('walk', 'talk', 'chat', 'visit', 'drive');
@@ -75,6 +76,7 @@ function firstWord(s: Situation): number {
 function isDutyOfRole(s: Situation): boolean {
   const { tokens, draft } = s;
   for (let i = draft.first; i < draft.end; i++) {
+    if (TO.has(tokens.hash[i + 1] ?? 0) && OFFICE.has(tokens.hash[i]!) && isBase(tokens, i + 2)) return true;
     if ((tokens.is(i, ROLE) || tokens.is(i, WRITER_ROLE)) && TO.has(tokens.hash[i + 1] ?? 0) && isBase(tokens, i + 2))
       return true;
   }

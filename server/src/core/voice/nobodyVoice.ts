@@ -52,6 +52,7 @@ export function nobodyVoice(s: Situation): Judgement {
   if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first)
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
+  if (isMadeToDo(s)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
   if (isTogether(s)) return judged('together', 0.75);
@@ -61,6 +62,10 @@ export function nobodyVoice(s: Situation): Judgement {
   return baseVoice(s);
 }
 const BASE = mask('form-base');
+/** "Had him sign", "Made her wait". */
+const isMadeToDo = ({ tokens, draft: { verb } }: Situation): boolean =>
+  MAKING.has(tokens.hash[verb] ?? 0) && tokens.is(verb + 1, OBJECT) && tokens.is(verb + 2, BASE);
+const MAKING = words('had', 'made', 'let');
 const DROVE = [...words('drove')][0]!;
 
 /** "Talked with her about rent", "walked to the river together". */
@@ -91,6 +96,7 @@ function gerundVoice(s: Situation): Judgement {
 function pastVoice(s: Situation): Judgement {
   const { tokens, draft, before } = s;
   const next = s.rest;
+  if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
   if (ASKED.has(s.verb) && tokens.isWord(next, FOR)) return judged('person', 0.65);
   if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
@@ -112,6 +118,8 @@ function pastVoice(s: Situation): Judgement {
 }
 const DID = mask('do');
 const [PUT, IN] = [...words('put', 'in')] as [number, number];
+const [WHAT] = [...words('what')] as [number];
+const MY = mask('possessive-writer');
 const EXPLAINED = words('explained', 'confirmed');
 const WORKED = words('worked');
 const ON = words('on', 'through');
@@ -120,6 +128,14 @@ const FOR = [...words('for')][0]!;
 const TALKED = words('talked', 'spoke');
 const REACHED = words('reached', 'called', 'rang', 'phoned', 'dialed');
 const HISTORY = wordSet('history');
+
+/** "Admitted 11/9 to Cooley", "Admitted to the unit", not "Admitted to drinking". */
+function isHospitalized({ tokens, rest }: Situation): boolean {
+  if (tokens.isKind(rest, Kind.number) || tokens.isKind(rest, Kind.mixed)) return true;
+  return TO.has(tokens.hash[rest] ?? 0) && (tokens.has(rest + 1, Flag.capital) || tokens.is(rest + 1, DETERMINER));
+}
+const ADMITTED = words('admitted');
+const DETERMINER = mask('determiner');
 
 /** On a warm line it is the caller who reaches out. */
 function isReachingOut(s: Situation): boolean {
@@ -139,6 +155,7 @@ function sharedVoice(s: Situation): Judgement {
   const { tokens } = s;
   const next = s.rest;
   if (EXPLAINED.has(s.verb) && !s.near(next, NOMINATIVE, 3)) return judged('writer', 0.6);
+  if (tokens.isWord(next, WHAT) && s.near(next, MY, 3)) return judged('writer', 0.6);
   if (OWN_STORY.has(tokens.hash[next] ?? 0) && !s.holds(NOMINATIVE, next))
     return judged(s.holds(HIS, next) ? 'person' : 'writer', 0.6);
   if (s.touches('person', next) && tokens.is(next, OBJECT)) return judged('writer', 0.6);

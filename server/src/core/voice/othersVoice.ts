@@ -1,6 +1,8 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, words } from '../note/tokens';
+import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
+import { writerVoice } from './sharedVoice';
 import { type Judgement, judged, type Situation } from './situation';
 import { isParticiple } from './verbs';
 import { wordSet } from './wordSets';
@@ -34,21 +36,38 @@ const WENT_WELL = wordSet('went-well');
 /** Kin and friends, staff and offices, and third parties. */
 export function othersVoice(s: Situation): Judgement {
   const { actor } = s.draft;
+  if (actor === 'other' && isMember(s)) return personVoice(s);
+  if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
   if (actor === 'kin') return judged('observer', 0.8);
   if (actor === 'staff') return judged(s.touchesPerson() || s.isVerb(JUDGING) ? 'observer' : 'record', 0.65);
   return judged('observer', 0.6);
 }
 
+/** Somebody of the group, by name. */
+const isMember = (s: Situation): boolean =>
+  s.ground.context.noteKind === 'group' && s.ground.cast.nameEnd[s.draft.subject]! > 0;
+
+/** "Case manager explained …": one's own office, without an article, at the sentence's start. */
+function isOwnOffice(s: Situation): boolean {
+  const { tokens, draft } = s;
+  if (!OFFICES.has(tokens.hash[draft.subject] ?? 0) || draft.subject - draft.first > 2) return false;
+  return tokens.has(draft.first, Flag.sentenceStart | Flag.lineStart) && !tokens.is(draft.first, DETERMINER);
+}
+const OFFICES = wordSet('own-office');
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
+
 /** The voice of a clause about a thing: mood and home are looked at, goals are somebody's own, papers are bookkeeping. */
 export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
-  if (tokens.is(noun, THING)) return pronounVoice(s);
+  if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
   if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
   if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
   const his = s.find(HIS, draft.first, Math.max(draft.first, draft.verb));
   if (his >= 0 && tokens.is(noun, OWN)) return judged('person', 0.75);
   if (his >= 0 && (tokens.is(noun, BODY) || tokens.is(noun, ABOUT))) return judged('observer', 0.8);
+  if (isInspectedHome(s)) return judged('observer', 0.65);
+  if (his >= 0 && isStated(s)) return judged('observer', 0.65);
   if (verbs?.passive || isBarePassive(s)) return passiveVoice(s, noun);
   if (isMeetingHeld(s, noun)) return judged('record', 0.7);
   if (isAboutNoun(s)) return judged('observer', 0.75);
@@ -68,6 +87,28 @@ const isMeetingHeld = (s: Situation, noun: number): boolean =>
   isParticiple(s.tokens, s.main) &&
   s.rest >= s.draft.end - 1;
 
+/** "Her A1c was 9.8", "Her expectations are unrealistic", "His chart lists …": a fact of theirs, told flat. */
+function isStated(s: Situation): boolean {
+  if (CHART.has(s.tokens.hash[s.draft.subject] ?? 0)) return true;
+  if (s.verbs?.passive) return DECIDED_ON.has(s.tokens.hash[s.draft.subject] ?? 0) && !s.isVerb(CHORE);
+  if (CONTACT.has(s.tokens.hash[s.draft.subject] ?? 0)) return false;
+  return s.verbs?.copula === true && (s.hasDigits() || s.near(s.rest, ADJECTIVE, 4) || s.near(s.rest, GOOD, 3));
+}
+const CONTACT = wordSet('contact');
+const CHART = wordSet('chart-noun');
+const DECIDED_ON = wordSet('decided-on');
+
+/** "There were dishes in the sink", "The home was tidy": the home as somebody inspects it. */
+function isInspectedHome(s: Situation): boolean {
+  const { tokens, draft } = s;
+  if (!s.verbs?.copula) return false;
+  if (HOME.has(tokens.hash[draft.subject] ?? 0)) return s.holdsWord(HOME_STATE, s.rest);
+  return THERE.has(tokens.hash[draft.subject] ?? 0) && s.holdsWord(CLUTTER, s.rest) && s.holdsWord(HOME, s.rest);
+}
+const HOME = wordSet('home');
+const HOME_STATE = wordSet('home-state');
+const CLUTTER = wordSet('clutter');
+
 function isAboutNoun(s: Situation): boolean {
   return s.holds(ABOUT, s.draft.first, Math.max(s.draft.first + 1, s.draft.verb));
 }
@@ -86,6 +127,7 @@ function passiveVoice(s: Situation, noun: number): Judgement {
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (isByPerson(s)) return judged('person', 0.5);
+  if (DECIDED_ON.has(s.tokens.hash[noun] ?? 0) && !s.isVerb(CHORE)) return judged('observer', 0.7);
   if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
   return judged(s.isVerb(DECIDING) || s.touchesPerson() ? 'observer' : 'record', 0.65);
 }

@@ -63,6 +63,7 @@ export function personVoice(s: Situation): Judgement {
   const verbs = s.verbs;
   if (!verbs) return judged('observer', 0.5);
   if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
+  if (isJudged(s)) return judged('observer', 0.75);
   if (verbs.duty && isPastDuty(s)) return judged(s.isVerb(LOGISTIC) ? 'record' : 'observer', 0.7);
   if (verbs.duty) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
@@ -72,6 +73,13 @@ export function personVoice(s: Situation): Judgement {
   if (verbs.copula) return copula(s);
   return byVerb(s);
 }
+
+/** "was just making excuses", "clearly had not tried", "should have come": what the writer makes of it. */
+const isJudged = (s: Situation): boolean =>
+  !s.isVerb(SAYING) &&
+  (s.holdsWord(JUDGING, s.draft.first, s.rest + 1) ||
+    findPhrase(s.tokens, Math.max(s.draft.first, s.draft.subject), s.draft.end, VERDICT) >= 0);
+const VERDICT = phrases('verdict');
 
 const HAD = words('had', 'needed');
 
@@ -106,8 +114,11 @@ function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
   if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
+  if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb)) return judged('writer', 0.55);
   return judged('person');
 }
+
+const OWN_STEP = wordSet('own-step');
 
 /** "Two members will bring the rice": some of a group, who said so. */
 const isSome = (s: Situation): boolean =>
@@ -250,9 +261,16 @@ function standingFact(s: Situation, main: number): Judgement | undefined {
         ? judged('observer')
         : judged('person', 0.6);
   if (WORK.has(verb)) return WORKED_ON.has(tokens.hash[main + 1] ?? 0) ? undefined : judged('observer', 0.7);
+  if (HAVE.has(verb) && hasSomebodyDo(s, main)) return judged('person', 0.75);
   if (HAVE.has(verb)) return s.near(main + 1, OWN_NOUN, 4) ? judged('person', 0.6) : judged('observer', 0.75);
   return tokens.is(main, STATING) ? judged('observer', 0.8) : undefined;
 }
+
+/** "had me add the kettle": they direct. */
+const hasSomebodyDo = (s: Situation, main: number): boolean =>
+  ME.has(s.tokens.hash[main + 1] ?? 0) && s.tokens.is(main + 2, BASE);
+const ME = words('me', 'us');
+const BASE = mask('form-base');
 
 /** Coming and going are bookkeeping, unless the line says what for, or measures it. */
 function logistic(s: Situation, main: number): Judgement {

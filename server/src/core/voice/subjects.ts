@@ -9,6 +9,10 @@ import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isThird, isV
 const LONGEST_GROUP = 12;
 /** An apposition is no longer than this. */
 const APPOSITION = 10;
+/** "her sister and he": a pronoun that shares a subject stands no further behind its beginning. */
+const JOINED = 3;
+/** "stuck and a little relieved" */
+const DEGREE = words('little', 'bit');
 
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const THING_NOUN = mask('record-noun', 'about-noun', 'own-noun', 'body-noun', 'chore-noun');
@@ -126,12 +130,13 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
   if (verb >= end || verb - i > LONGEST_GROUP) return undefined;
   for (let k = i; k < verb; k++) {
     if (breaksGroup(tokens, k, i)) return isComma(tokens, k) ? withApposition(ground, start, i, k, end) : undefined;
-    if (tokens.is(k, NOMINATIVE) && !isCoordinator(tokens, k - 1)) return undefined;
+    if (tokens.is(k, NOMINATIVE) && !(isCoordinator(tokens, k - 1) && k - i <= JOINED)) return undefined;
     if (k > i && beginsAnother(tokens, k)) return undefined;
     if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
   const subject = headOf(ground, i, verb);
+  if (DEGREE.has(tokens.hash[subject]!)) return undefined;
   const actor = isThing(ground, subject, i) ? 'thing' : (groupActor(ground, i, verb) ?? 'thing');
   return { start, subject, actor, verb };
 }

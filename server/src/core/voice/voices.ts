@@ -1,6 +1,6 @@
 import { type ClassMask, mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
-import { Flag, type Tokens, words } from '../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import type { Span } from '../text/span';
 import { castOf, Third, thirdOf } from './actors';
@@ -215,6 +215,7 @@ function judge(s: Situation): Judgement {
   const { draft } = s;
   if (draft.kind === 'label') return judged('record', 0.95);
   if (draft.kind === 'quotation') return judged('person', 0.9);
+  if (isGazeLine(s)) return judged('observer', 0.75);
   if (draft.verb < 0) return fragmentVoice(s);
   if (isInTheirWords(s)) return judged('person', 0.85);
   switch (draft.actor) {
@@ -236,6 +237,20 @@ function judge(s: Situation): Judgement {
       return nobodyVoice(s);
   }
 }
+
+/** "Thought process tangential.", "Known to the team as …", "COWS 11.": a line of a chart, whatever its first word looks like. */
+function isGazeLine(s: Situation): boolean {
+  const { tokens, draft } = s;
+  const { first } = draft;
+  if (!tokens.has(first, Flag.sentenceStart | Flag.lineStart)) return false;
+  return findPhrase(tokens, first, Math.min(draft.end, first + GAZE_LINE), GAZE) === first || isScore(tokens, first);
+}
+const GAZE = phrases('gaze-line');
+/** The longest phrase of a chart's line. */
+const GAZE_LINE = 3;
+const SCORE = wordSet('score');
+const isScore = (tokens: Tokens, i: number): boolean => SCORE.has(tokens.hash[i]!) && isNumber(tokens, i + 1);
+const isNumber = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
 
 /** "What we did, in their words: “…”": whoever acts, the words are theirs. */
 const isInTheirWords = (s: Situation): boolean =>

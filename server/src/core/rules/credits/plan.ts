@@ -43,11 +43,12 @@ export const plan = defineCredit({
     'I will inspect Wednesday.',
     'She called on Monday.',
     'He will meet curfew or be discharged.',
+    'Lionel will increase socialization.',
   ],
   check({ tokens, clauses, section }, report) {
     for (let i = 0; i < clauses.length; i++) {
       if (!isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
-      let last = i;
+      let last = isFuture(clauses[i]!) ? i : i + 1;
       while (last + 1 < clauses.length && isPart(clauses[last + 1]!)) last++;
       let first = i;
       while (first > 0 && isPart(clauses[first - 1]!)) first--;

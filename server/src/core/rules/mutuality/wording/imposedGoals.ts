@@ -1,5 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { wordSet } from '../../../voice/wordSets';
 import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from './context';
 import { isNarrative } from './matching';
@@ -154,7 +155,7 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
 /** "Lionel will complete the class." by name, with nothing that the writer will do beside it and no wish of theirs. */
 function isTaskAlone(view: BlockView, verb: number, limit: number): boolean {
   const { tokens } = view;
-  if (!tokens.is(verb, BASE) || SETS['shared-step'].has(tokens.hash[verb]!)) return false;
+  if (!tokens.is(verb, BASE) || OWN_STEP.has(tokens.hash[verb]!)) return false;
   if (tokens.is(verb - 2, NOMINATIVE) || !view.mentions.some((m) => m.end === verb - 1)) return false;
   for (let i = verb + 1; i < Math.min(tokens.count, limit + NEIGHBOUR); i++)
     if (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!)) return false;
@@ -163,6 +164,7 @@ function isTaskAlone(view: BlockView, verb: number, limit: number): boolean {
 /** How far into the next sentence the writer's own part may stand. */
 const NEIGHBOUR = 4;
 
+const OWN_STEP = wordSet('own-step');
 const ROLE_WORD = mask('person-role');
 const ANYONE = mask('pronoun-some');
 const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WORD);

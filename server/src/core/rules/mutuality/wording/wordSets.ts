@@ -31,7 +31,6 @@ type SetName =
   | 'own-step'
   | 'kindly'
   | 'own-role'
-  | 'shared-step'
   | 'willing'
   | 'watching'
   | 'watched';
