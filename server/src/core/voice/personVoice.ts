@@ -114,11 +114,13 @@ function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
   if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
-  if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb)) return judged('writer', 0.55);
+  if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
+    return judged('writer', 0.55);
   return judged('person');
 }
 
 const OWN_STEP = wordSet('own-step');
+const SERVICE_TASK = wordSet('service-task');
 
 /** "Two members will bring the rice": some of a group, who said so. */
 const isSome = (s: Situation): boolean =>

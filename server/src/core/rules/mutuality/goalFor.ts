@@ -22,6 +22,9 @@ export const goalFor = defineRule({
     '[[My goal for her]] is to get a job.',
     '[[I want him to open up]].',
     'Goal: [[medication compliance]].',
+    '[[Pt will attend AA]] and [[log moods daily]].',
+    'Met with Lionel. [[Lionel will complete the parenting class]].',
+    '[[Monitor closely]].',
   ],
   quiet: [
     'Goal in their words: "see my grandkids".',
@@ -34,6 +37,8 @@ export const goalFor = defineRule({
     'She said she will attend the group on Friday.',
     'Next: they will call Thursday at 9 and I will sit at the next table.',
     'Goal: own apartment.',
+    'Met with Omar. Omar will finish the mural with his nephew.',
+    'Nobody set a goal for him.',
     'I want her to know that I enjoyed the hour.',
     'The client chose to call on Monday.',
   ],

@@ -52,6 +52,8 @@ export const hiddenAgent = defineRule({
     '[[Immediate referral made]] to a professional.',
     '[[He was told to]] leave.',
     '[[Home care has been arranged]].',
+    '[[A written warning was issued]].',
+    '[[Determined appropriate]] for weekly check.',
   ],
   quiet: [
     'The form was mailed Friday.',

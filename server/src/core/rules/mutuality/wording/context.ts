@@ -87,6 +87,11 @@ const SAID_BEHIND = words(
   'felt',
   'guesses',
   'figures',
+  'joked',
+  'laughed',
+  'wrote',
+  'texted',
+  'admitted',
 );
 const FEELING_REACH = 8;
 const NEGATION_REACH = 4;

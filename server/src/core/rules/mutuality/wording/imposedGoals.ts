@@ -152,19 +152,23 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   return isRole || isTaskAlone(view, i, limit) ? i : -1;
 }
 
-/** "Lionel will complete the class." by name, with nothing that the writer will do beside it and no wish of theirs. */
+/** "Lionel will complete the class." by name: what a service asks, with nothing that the writer will do beside it and no wish of theirs. */
 function isTaskAlone(view: BlockView, verb: number, limit: number): boolean {
   const { tokens } = view;
   if (!tokens.is(verb, BASE) || OWN_STEP.has(tokens.hash[verb]!)) return false;
   if (tokens.is(verb - 2, NOMINATIVE) || !view.mentions.some((m) => m.end === verb - 1)) return false;
-  for (let i = verb + 1; i < Math.min(tokens.count, limit + NEIGHBOUR); i++)
+  let serves = false;
+  for (let i = verb + 1; i < Math.min(tokens.count, limit + NEIGHBOUR); i++) {
     if (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!)) return false;
-  return true;
+    if (i < limit && SERVICE_TASK.has(tokens.hash[i]!)) serves = true;
+  }
+  return serves;
 }
 /** How far into the next sentence the writer's own part may stand. */
 const NEIGHBOUR = 4;
 
 const OWN_STEP = wordSet('own-step');
+const SERVICE_TASK = wordSet('service-task');
 const ROLE_WORD = mask('person-role');
 const ANYONE = mask('pronoun-some');
 const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WORD);
