@@ -47,6 +47,7 @@ const GIVEN = mask('given-name');
 const MAYBE = mask('given-name', 'city');
 const BUILDING = mask('building');
 const NAME = mask('given-name', 'surname', 'city');
+const SHARED = mask('public-name', 'abbreviation', 'large-region', 'name-particle', 'month');
 const NO_LOWER_NAME = mask(
   'public-name',
   'abbreviation',
@@ -180,7 +181,7 @@ function isLowerName(tokens: Tokens, i: number): boolean {
 const isEverydayName = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, COMMON) &&
   tokens.is(i, GIVEN) &&
-  !tokens.is(i, NO_LOWER_NAME) &&
+  !tokens.is(i, SHARED) &&
   ((isLowerName(tokens, i + 1) && tokens.is(i + 1, SURNAME)) ||
     (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)));
 

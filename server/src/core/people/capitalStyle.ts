@@ -15,12 +15,16 @@ const LONG = 4;
 export function capitalStyle(tokens: Tokens): CapitalStyle {
   let capitals = 0;
   let long = 0;
+  let words = 0;
+  let allCapitals = 0;
   let starts = 0;
   let lowStarts = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== Kind.word) continue;
     const flags = tokens.flags[i]!;
     const isCapital = (flags & Flag.capital) !== 0;
+    words++;
+    if (isCapital) allCapitals++;
     if ((flags & Flag.sentenceStart) !== 0) {
       starts++;
       if (!isCapital) lowStarts++;
@@ -29,5 +33,13 @@ export function capitalStyle(tokens: Tokens): CapitalStyle {
     long++;
     if (isCapital) capitals++;
   }
-  return { telling: long < 4 || capitals * 3 < long * 2, lowered: starts > 0 && lowStarts * 3 >= starts * 2 };
+  const isProse = isFinished(tokens) && allCapitals * 5 < words * 3;
+  return {
+    telling: long < 4 || capitals * 3 < long * 2 || isProse,
+    lowered: starts > 0 && lowStarts * 3 >= starts * 2,
+  };
 }
+
+/** A heading does not end with a full stop; a line full of names may. */
+const isFinished = (tokens: Tokens): boolean =>
+  tokens.count > 0 && tokens.text.charAt(tokens.start[tokens.count - 1]!) === '.';

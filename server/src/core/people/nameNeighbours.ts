@@ -35,6 +35,8 @@ const CALLED = hashWord('called');
 const IS_CALLED = signs('is-called');
 const [SLASH, W] = [...words('/', 'w')] as [number, number];
 const ANYTHINGS = signs('anythings');
+const EMPLOYED = signs('employed');
+const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
 const CHURCH_OF = signs('church-of');
 const AREA = signs('area');
@@ -93,8 +95,14 @@ export interface Neighbours {
   readonly areaOf: boolean;
   /** "the parish of". */
   readonly churchOf: boolean;
+  /** "his church, New Life Worship", "a program called Second Wind". */
+  readonly kindBefore: boolean;
+  /** "lives in": where somebody is at home. */
+  readonly dwells: boolean;
   /** "the Montello section". */
   readonly area: boolean;
+  /** "works for", "laid off from". */
+  readonly employed: boolean;
   readonly article: boolean;
   /** A lower-case word behind that is no verb and no small word: "the Wim Hof breathing". */
   readonly noun: boolean;
@@ -156,7 +164,10 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     onWay: ON_WAY.has(before) || (before === THE && ON_WAY.has(beforeThat)),
     areaOf: before === OF && AREA_OF.has(beforeThat),
     churchOf: before === OF && CHURCH_OF.has(beforeThat),
+    kindBefore: isKindBefore(tokens, at),
+    dwells: DWELLS.has(beforeThat) || (at > 1 && DWELLS.has(hash[at - 2]!)),
     area: before === THE && AREA.has(behind) && !owns,
+    employed: EMPLOYED.has(beforeThat) || (at > 1 && EMPLOYED.has(hash[at - 2]!)),
     article: ARTICLE.has(before) && outerFirst === first,
     noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
@@ -191,6 +202,14 @@ function goesBy({ hash }: Tokens, i: number): boolean {
   if (word === BY) return before === GOES || before === GO || before === WENT;
   return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
 }
+
+/** The kind of an organization before its name, a comma or "called" between them. */
+function isKindBefore(tokens: Tokens, i: number): boolean {
+  const named = NAMED.has(tokens.hash[i] ?? 0);
+  return (named || isMark(tokens, i, COMMA)) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
+}
+const NAMED = words('named', 'called');
+const KIND_NOUN = mask('building', 'organization-head');
 
 const isHumanState = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, FEELING) || (tokens.is(i, GERUND) && tokens.is(i, HUMAN_VERB));

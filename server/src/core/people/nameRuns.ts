@@ -10,6 +10,7 @@ export interface NameRun {
 
 const PARTICLE = mask('name-particle');
 const HEAD = mask('organization-head', 'place-head');
+const CLOSING = mask('organization-head', 'place-head', 'trade');
 /** "Saw Rosa M. She left": a common word behind an initial begins something new. */
 const COMMON = mask('common-word');
 const NAME_OR_HEAD = mask('given-name', 'organization-head', 'place-head');
@@ -107,7 +108,7 @@ function isDotOfAbbreviation(tokens: Tokens, i: number): boolean {
 /** "St. Joseph's Hospital": a possessive inside a name goes on only when a head noun closes it. */
 function isPossessiveHead(tokens: Tokens, i: number): boolean {
   if (!tokens.isKind(i, Kind.clitic) || !tokens.has(i - 1, Flag.possessive)) return false;
-  for (let at = i + 1; at < i + 5 && continues(tokens, at); at++) if (tokens.is(at, HEAD)) return true;
+  for (let at = i + 1; at < i + 5 && continues(tokens, at); at++) if (tokens.is(at, CLOSING)) return true;
   return false;
 }
 

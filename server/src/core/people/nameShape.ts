@@ -16,6 +16,7 @@ const PUBLIC = mask('public-name', 'month', 'weekday');
 const ORGANIZATION = mask('organization-head');
 const PLACE = mask('place-head');
 const TRADE = mask('trade');
+const LEADING_PLACE = signs('leading-place');
 const LEADING_HEAD = signs('leading-head');
 const STREET = mask('street-type');
 const ALONE_NO_NAME = mask(
@@ -164,6 +165,7 @@ function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head
   if (at < 0 && tokens.is(first, ORGANIZATION) && OF.has(tokens.hash[first + 1]!)) at = first;
   if (at >= 0 && (at === last || !tokens.is(at, NAME)) && !(at === last && isSecondName(tokens, first, at, count)))
     return isPublicBody(tokens, run, at) ? 'body' : 'organization';
+  if (LEADING_PLACE.has(tokens.hash[first]!)) return 'place';
   if (tokens.is(last, PLACE) && !isSecondName(tokens, first, last, count)) return 'place';
   if (tokens.is(last, STREET)) return 'street';
   return tokens.is(last, TRADE) && !isSecondName(tokens, first, last, count) ? 'trade' : 'none';

@@ -173,7 +173,8 @@ function placeEvidence(
   if (near.areaOf) sum += 220;
   if (near.area) sum += 200;
   if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : 90;
-  if (head === 'none' && !city) sum -= common * 130 + given * 40;
+  const isHome = near.dwells && near.in && count > 1;
+  if (head === 'none' && !city) sum -= common * (isHome ? 40 : 130) + given * (isHome ? 0 : 40);
   if (city && common > 0 && count === 1) sum -= 60;
   if (near.in) sum += 130;
   else if (near.at) sum += 20;
@@ -210,15 +211,16 @@ function organizationEvidence(
   if (count === 0) return shape.saint ? 60 : -300;
   let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
   if (near.churchOf) sum += 250;
+  if (near.kindBefore && count > 1) sum += 130 + common * 80;
   if (shape.saint) sum += near.at || near.to ? 150 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
   const isAt = near.at || (near.treated && near.to);
-  const isProper = count > 1 && (plain < count || near.treated);
+  const isProper = count > 1 && (plain < count || near.employed);
   if (head === 'none' || head === 'trade')
     sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;
   else if (near.to || near.in) sum += 10;
-  if (near.treated && (near.at || near.to)) sum += near.at ? 60 : 120;
+  if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
   if (near.said) sum -= 80;
   if (!telling) sum -= 30;

@@ -12,6 +12,7 @@ export const ageOver89 = defineRule({
   instead: 'You might write "90 or older".',
   source: '45 CFR 164.514(b)(2)(i)(C)',
   fires: [
+    'Her husband died 3/2/26 at [[91]].',
     'Mr. Tadesse is a [[93]] year old retired pilot.',
     'Old Pete, [[91]], fell asleep.',
     'Ms. Haile is [[ninety-one]] and sings.',

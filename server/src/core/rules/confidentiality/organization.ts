@@ -18,6 +18,11 @@ export const organization = defineRule({
     'She was treated at [[AdCare]].',
     "We met outside [[St. Brendan's Parish]].",
     'He gets his dose at [[habit opco]].',
+    'The layoff at [[Tri-County Poultry]] hit hard.',
+    'His church, [[New Life Worship]], gave him food.',
+    'He is on the team at [[Dupree High]].',
+    'They are in the program at [[Casa Esperanza]].',
+    'He lived at [[Friends of the Homeless]] for a month.',
   ],
   quiet: [
     'We talked about WRAP and SMART meetings.',
@@ -25,6 +30,7 @@ export const organization = defineRule({
     'They went to the bank and the church.',
     'We looked at the site of the Department of Mental Health.',
     'We read what the National Alliance on Mental Illness says.',
+    'She was referred to Housing Navigation and attends Anger Management.',
     'They rode to Stop & Shop and to Dollar Tree.',
   ],
   check(view, report) {

@@ -21,6 +21,10 @@ export const place = defineRule({
     'They slept at the [[Willow Street shelter]].',
     'The form says ZIP [[01107]].',
     'He stays at the [[Motel 6]].',
+    'She lives in the [[Montello]] section.',
+    'He grew up on the island of [[Pico]].',
+    'He was in [[Holyoke]], [[Chicopee]] and [[Westfield]] before.',
+    'They met at [[Camp Putnam]] as kids.',
   ],
   quiet: [
     'They met at the library.',
@@ -30,6 +34,8 @@ export const place = defineRule({
     'We looked at 10000 steps as a goal.',
     'They like Puerto Rico and New York.',
     'We talked at the Main Campus.',
+    'She was in foster care and in mobile crisis.',
+    'The waiting area was loud.',
   ],
   check(view, report) {
     for (const span of numberedPlaces(view.tokens))

@@ -33,6 +33,9 @@ export const streetAddress = defineRule({
     'She moved to [[1420 County Road 12]] in the spring.',
     'went by [[880 alder ave]] at two',
     'He wrote from [[Hauptstraße 12]] to us.',
+    'The lot is at [[9 Old Quarry Spur]].',
+    'She ran to the [[Quaboag Street]] neighbors.',
+    'a room on [[forty four delmont avenue]]',
   ],
   quiet: [
     'We met in room 204 and read unit 3 of the workbook.',

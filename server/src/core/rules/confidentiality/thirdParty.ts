@@ -22,6 +22,9 @@ export const thirdParty = defineRule({
     'Dr. [[Patel]] was kind to them.',
     'Keisha laughed; [[Old Pete]], 91, sat by the door.',
     'They are close to [[Aunt Bea]].',
+    'He is in foster care with [[the Delgado]] family.',
+    '[[Her girl, Lovely]], is 4.',
+    'Pt will call PCP Dr. [[Bakshi]].',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',
