@@ -47,7 +47,9 @@ export function cardinalAt(tokens: Tokens, i: number): number | undefined {
 
 /** Whether token `i` is a number in words: "four", "fourteen", "forty". */
 export const isNumberWord = (tokens: Tokens, i: number): boolean =>
-  i >= 0 && i < tokens.count && (UNIT_HASHES.has(tokens.hash[i]!) || TEENS.has(tokens.hash[i]!) || CARDINALS.has(tokens.hash[i]!));
+  i >= 0 &&
+  i < tokens.count &&
+  (UNIT_HASHES.has(tokens.hash[i]!) || TEENS.has(tokens.hash[i]!) || CARDINALS.has(tokens.hash[i]!));
 const TEENS = words(...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '));
 
 /** The value of "3rd", "21st", "third", "twenty-first"; nothing for other tokens. */
