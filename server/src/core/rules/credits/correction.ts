@@ -25,8 +25,6 @@ const CHANGED = words(
   'traded',
   'softened',
   'put',
-  'write',
-  'say',
   'crossed',
   'cut',
   'deleted',
@@ -61,6 +59,9 @@ const SAID = words('said', 'says', 'told');
 const NO = words('no');
 const COORDINATOR = mask('coordinator');
 const THEY = mask('pronoun-person');
+/** "asked to say “book”", "made me write “disagreed”". */
+const ASKED_FOR = words('write', 'say', 'use', 'call');
+const BEFORE_ASKED = words('to', 'me');
 const QUOTE_REACH = 5;
 
 export const correction = defineCredit({
@@ -72,7 +73,7 @@ export const correction = defineCredit({
     'I read it back [[and they put in “rude.”]]',
     'I guessed that she wanted to switch groups; [[she said no, she wants the others to say thank you.]]',
   ],
-  quiet: ['He changed his shirt.', 'I corrected the date.'],
+  quiet: ['He changed his shirt.', 'She said “no, but I call.”', 'I corrected the date.'],
   check({ tokens, clauses }, report) {
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i]!;
@@ -96,7 +97,8 @@ export const correction = defineCredit({
 function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
   for (let i = first; i < end; i++) {
     if (tokens.has(i, Flag.quoted)) return false;
-    if (!CHANGED.has(tokens.hash[i]!)) continue;
+    const asked = ASKED_FOR.has(tokens.hash[i]!) && BEFORE_ASKED.has(tokens.hash[i - 1] ?? 0);
+    if (!asked && !CHANGED.has(tokens.hash[i]!)) continue;
     for (let at = i + 1; at < Math.min(end, i + QUOTE_REACH); at++) if (tokens.has(at, Flag.quoted)) return true;
   }
   return false;
