@@ -37,6 +37,8 @@ interface Phrase {
   readonly topic: string;
   readonly likely: boolean;
   readonly steps: readonly Step[];
+  /** Whether each step is one word: most phrases are so, and need no search. */
+  readonly fixed: boolean;
   /** The steps that are the match itself: from the first up to, not including, the second. */
   readonly marked: readonly [number, number];
 }
@@ -95,17 +97,14 @@ export class Phrases {
   }
 
   #matchesAt(tokens: Tokens, i: number, end: number, found: PhraseMatch[]): void {
-    const attempt = ({ topic, likely, steps, marked }: Phrase): void => {
-      const places: number[] = [];
-      if (matchSteps(tokens, steps, 0, i, end, places) < 0) return;
-      const [from, to] = [places[marked[0]]!, places[marked[1]]!];
-      if (to > from) found.push({ topic, likely, first: from, end: to });
-    };
-    this.#byFirst.get(tokens.hash[i]!)?.forEach(attempt);
+    const byWord = this.#byFirst.get(tokens.hash[i]!);
+    if (byWord) for (const phrase of byWord) attempt(tokens, phrase, i, end, found);
     const kind = tokens.kind[i]!;
-    if (kind === Kind.number || kind === Kind.mixed) this.#byNumber.forEach(attempt);
+    if (kind === Kind.number || kind === Kind.mixed)
+      for (const phrase of this.#byNumber) attempt(tokens, phrase, i, end, found);
     if (tokens.classSet[i] !== 0)
-      for (const { classes, phrase } of this.#byClass) if (tokens.is(i, classes)) attempt(phrase);
+      for (const { classes, phrase } of this.#byClass)
+        if (tokens.is(i, classes)) attempt(tokens, phrase, i, end, found);
   }
 }
 
@@ -118,47 +117,66 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   const second = words.indexOf('|', bar + 1);
   const steps = words.filter((word) => word !== '|').map(step);
   const from = Math.max(0, bar);
-  return { topic, likely, steps, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
+  const fixed = steps.every(({ gap, optional }) => !gap && !optional);
+  return { topic, likely, steps, fixed, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
+}
+
+/** Adds the match of a phrase at token `i`, if it matches there. */
+function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
+  const { topic, likely, steps, fixed, marked } = phrase;
+  if (fixed) {
+    if (!matchesInRow(tokens, steps, i, end)) return;
+    if (marked[1] > marked[0]) found.push({ topic, likely, first: i + marked[0], end: i + marked[1] });
+    return;
+  }
+  const to = longestEnd(tokens, steps, 0, i, end);
+  if (to < 0) return;
+  const places = placesOf(tokens, steps, i, end, to);
+  const [first, last] = [places[marked[0]]!, places[marked[1]]!];
+  if (last > first) found.push({ topic, likely, first, end: last });
+}
+
+function matchesInRow(tokens: Tokens, steps: readonly Step[], i: number, end: number): boolean {
+  if (i + steps.length > end) return false;
+  for (let k = 0; k < steps.length; k++) if (!matches(tokens, steps[k]!, i + k)) return false;
+  return true;
 }
 
 /**
- * The longest end of the steps from `at` when they match from token `i`, or -1. `places` is filled with where each step of
- * that match begins. Gaps are short, so this stays linear in the length of a block.
+ * The longest end of the steps from `at` when they match from token `i`, or -1. Gaps are short, so this stays linear in the
+ * length of a block.
  */
-function matchSteps(
-  tokens: Tokens,
-  steps: readonly Step[],
-  at: number,
-  i: number,
-  end: number,
-  places: number[],
-): number {
-  if (at === steps.length) {
-    places[at] = i;
-    return i;
-  }
+function longestEnd(tokens: Tokens, steps: readonly Step[], at: number, i: number, end: number): number {
+  if (at === steps.length) return i;
   const current = steps[at]!;
-  let best = -1;
-  const take = (next: number): void => {
-    const own: number[] = [];
-    const to = matchSteps(tokens, steps, at + 1, next, end, own);
-    if (to <= best) return;
-    best = to;
-    for (let p = at + 1; p <= steps.length; p++) places[p] = own[p]!;
-    places[at] = i;
-  };
   if (current.gap) {
-    take(i);
+    let best = longestEnd(tokens, steps, at + 1, i, end);
     const behind = steps[at + 1];
     for (let skip = 1; behind && skip <= GAP_WORDS && i + skip < end; skip++) {
-      if (matches(tokens, behind, i + skip)) take(i + skip);
+      if (matches(tokens, behind, i + skip)) best = Math.max(best, longestEnd(tokens, steps, at + 1, i + skip, end));
     }
+    return best;
   }
-  if (!current.gap) {
-    if (i < end && matches(tokens, current, i)) take(i + 1);
-    if (current.optional) take(i);
+  const taken = i < end && matches(tokens, current, i) ? longestEnd(tokens, steps, at + 1, i + 1, end) : -1;
+  return current.optional ? Math.max(taken, longestEnd(tokens, steps, at + 1, i, end)) : taken;
+}
+
+/** Where each step of the match that begins at token `i` and ends at `to` begins, and at last its end. */
+function placesOf(tokens: Tokens, steps: readonly Step[], i: number, end: number, to: number): number[] {
+  const places = [i];
+  let from = i;
+  for (let at = 0; at < steps.length; at++) {
+    const { gap } = steps[at]!;
+    const next = (length: number) => longestEnd(tokens, steps, at + 1, from + length, end) === to;
+    if (gap) {
+      const behind = steps[at + 1]!;
+      let skip = 0;
+      while (!(next(skip) && (skip === 0 || matches(tokens, behind, from + skip)))) skip++;
+      from += skip;
+    } else if (from < end && matches(tokens, steps[at]!, from) && next(1)) from++;
+    places.push(from);
   }
-  return best;
+  return places;
 }
 
 function matches(tokens: Tokens, wanted: Step, i: number): boolean {

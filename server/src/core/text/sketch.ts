@@ -15,7 +15,8 @@ const SEEDS = Int32Array.from({ length: SKETCH_SIZE }, (_, i) => Math.imul(i + 1
 export function sketchOf(hashes: readonly number[]): Sketch {
   const minima = new Int32Array(SKETCH_SIZE).fill(0x7fffffff);
   let before = 0;
-  for (const hash of [...hashes, 0]) {
+  for (let word = 0; word <= hashes.length; word++) {
+    const hash = word < hashes.length ? hashes[word]! : 0;
     const pair = Math.imul(before, 31) ^ hash;
     for (let i = 0; i < SKETCH_SIZE; i++) {
       const mixed = mix(pair ^ SEEDS[i]!);

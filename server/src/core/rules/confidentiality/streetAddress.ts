@@ -1,9 +1,11 @@
 import type { BlockReading } from '../../note/reading';
+import { type Tokens, words } from '../../note/tokens';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 import { tellsOfPerson } from './identifiers/fields';
 import { findFixedForms } from './identifiers/fixedForms';
 import { findForeignStreets } from './identifiers/foreignStreets';
+import { mayHold } from './identifiers/mayHold';
 import { findPostalLines } from './identifiers/postalLines';
 import { type Address, findStreets } from './identifiers/streets';
 import { findDwellings } from './identifiers/units';
@@ -11,6 +13,7 @@ import { findDwellings } from './identifiers/units';
 /** "the yellow house behind the …": where somebody can be found, without an address. */
 const LANDMARK =
   /\bthe (?:[a-z-]{1,20} ){1,2}(?:house|tent|trailer|van|camper|triple-decker|duplex|bungalow|cabin|shack|porch|garage)(?= (?:behind|next to|across from|outside|beside|opposite|past) (?:the )?\p{Lu})/gu;
+const LANDMARK_LINKS = words('behind', 'next', 'across', 'outside', 'beside', 'opposite', 'past');
 
 /** A first line that is an address and nothing else; a letterhead begins with a name. */
 const ADDRESS_LINE = /^(?:\d|apt\b|suite\b|unit\b|psc\b|p\.?o\.? box)/i;
@@ -48,7 +51,7 @@ export const streetAddress = defineRule({
     const { text, kind } = view.reading;
     const own = !tellsOfPerson(view);
     if (own && kind !== 'title') return;
-    for (const { start, end, sure } of merged([...clear(view.reading), ...weak(text)])) {
+    for (const { start, end, sure } of merged([...clear(view.reading), ...weak(view.tokens)])) {
       if (own && sure && !ADDRESS_LINE.test(text)) continue;
       const span = { start, end: trimmed(text, end) };
       report({
@@ -69,14 +72,18 @@ function clear({ tokens, text }: BlockReading): Address[] {
   ];
 }
 
-function weak(text: string): Address[] {
-  const landmarks = [...text.matchAll(LANDMARK)].map(({ index, 0: written }) => ({
-    start: index,
-    end: index + written.length,
-  }));
-  return [...findForeignStreets(text), ...findPostalLines(text), ...landmarks].map((span) => ({
+function weak(tokens: Tokens): Address[] {
+  return [...findForeignStreets(tokens), ...findPostalLines(tokens.text), ...landmarks(tokens)].map((span) => ({
     ...span,
     sure: false,
+  }));
+}
+
+function landmarks(tokens: Tokens): Span[] {
+  if (!mayHold(tokens, LANDMARK_LINKS)) return [];
+  return [...tokens.text.matchAll(LANDMARK)].map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.length,
   }));
 }
 

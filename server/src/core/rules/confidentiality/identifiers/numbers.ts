@@ -1,5 +1,6 @@
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
+import { oncePerBlock } from '../../oncePerBlock';
 import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
 import { goesOn } from './codes';
@@ -41,7 +42,7 @@ interface Carried {
  * Finds phone, government and record numbers. One place decides for all three, so that the word before a number counts
  * before its shape ("MRN: 413-555-0182" is a record number). Linear in the number of tokens.
  */
-export function findNumbers(tokens: Tokens): FoundNumber[] {
+export const findNumbers = oncePerBlock((tokens: Tokens): readonly FoundNumber[] => {
   const found: FoundNumber[] = [];
   let after = 0;
   let carried: Carried | undefined;
@@ -59,7 +60,7 @@ export function findNumbers(tokens: Tokens): FoundNumber[] {
     if (caption) carried = { caption, layout: layoutOf(tokens.text.slice(start, after)), end: after };
   }
   return found;
-}
+});
 
 function identify(text: string, start: number, caption: FoundCaption | undefined): FoundNumber | undefined {
   const groups = DIGIT_START.test(text.charAt(start)) ? digitGroups(text, start) : undefined;
