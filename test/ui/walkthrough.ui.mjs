@@ -33,7 +33,7 @@ describe('the walkthrough', () => {
       'Add your agency’s words',
       'Write your first note',
     ]);
-    await pageBeside(workbench).getByText('Nothing of a note is kept either').waitFor();
+    await pageBeside(workbench).getByText('No word of a note is kept either').waitFor();
     await workbench.picture('walkthrough-privacy');
 
     await walkthrough.getByText('Try a sample note').click();
