@@ -18,7 +18,7 @@ const chooseSample = async ({ page, squiggles }, title) => {
 /** In narrower windows VS Code leaves out the pages beside the steps. */
 const WIDE = { viewport: { width: 1600, height: 900 } };
 const pageBeside = ({ page }) =>
-  page.frameLocator('.gettingStartedContainer iframe, iframe.webview').frameLocator('iframe');
+  page.frameLocator('.gettingStartedContainer iframe, iframe.webview').frameLocator('#active-frame');
 
 describe('the walkthrough', () => {
   it('leads in six steps from privacy to a first note, and opens a sample', async () => {
