@@ -3,8 +3,8 @@ import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
 import irregularVerbs from '../lexicon/irregular-verbs.txt';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { HashFilter } from '../text/hashFilter';
 import { HashSet } from '../text/hashSet';
+import { PhraseIndex } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -48,8 +48,7 @@ const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
 export class Phrases {
-  readonly #firstWords = new HashFilter();
-  readonly #byFirst = new Map<number, Phrase[]>();
+  readonly #byWord = new PhraseIndex<Phrase>();
   readonly #byNumber: Phrase[] = [];
   readonly #byClass: { readonly classes: ClassMask; readonly phrase: Phrase }[] = [];
 
@@ -68,18 +67,13 @@ export class Phrases {
     const first = phrase.steps[0]!;
     if (first.number) this.#byNumber.push(phrase);
     if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
-    for (const hash of first.hashes ?? []) {
-      this.#firstWords.add(hash);
-      const list = this.#byFirst.get(hash);
-      if (list) list.push(phrase);
-      else this.#byFirst.set(hash, [phrase]);
-    }
+    if (first.hashes) this.#byWord.add(phrase, first.hashes, first.optional ? undefined : secondWords(phrase));
   }
 
   /** All matches in tokens `first` up to, not including, `end`, in order: of two that overlap the longer, and "leave" before all. */
   find(tokens: Tokens, first: number, end: number): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    for (let i = first; i < end; i++) if (this.#mayBegin(tokens, i)) this.#matchesAt(tokens, i, end, found);
+    for (let i = first; i < end; i++) this.#matchesAt(tokens, i, end, found);
     if (found.length < 2) return found;
     found.sort((a, b) => rank(a) - rank(b) || b.end - b.first - (a.end - a.first) || a.first - b.first);
     const kept: PhraseMatch[] = [];
@@ -89,20 +83,12 @@ export class Phrases {
     return kept.sort((a, b) => a.first - b.first);
   }
 
-  #mayBegin(tokens: Tokens, i: number): boolean {
-    if (this.#firstWords.mayHave(tokens.hash[i]!)) return true;
-    const kind = tokens.kind[i]!;
-    if (kind === Kind.number || kind === Kind.mixed) return this.#byNumber.length > 0;
-    return tokens.classSet[i] !== 0 && this.#byClass.length > 0;
-  }
-
   #matchesAt(tokens: Tokens, i: number, end: number, found: PhraseMatch[]): void {
-    const byWord = this.#byFirst.get(tokens.hash[i]!);
-    if (byWord) for (const phrase of byWord) attempt(tokens, phrase, i, end, found);
+    for (const phrase of this.#byWord.at(tokens, i)) attempt(tokens, phrase, i, end, found);
     const kind = tokens.kind[i]!;
     if (kind === Kind.number || kind === Kind.mixed)
       for (const phrase of this.#byNumber) attempt(tokens, phrase, i, end, found);
-    if (tokens.classSet[i] !== 0)
+    if (tokens.classSet[i] !== 0 && this.#byClass.length > 0)
       for (const { classes, phrase } of this.#byClass)
         if (tokens.is(i, classes)) attempt(tokens, phrase, i, end, found);
   }
@@ -120,6 +106,10 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   const fixed = steps.every(({ gap, optional }) => !gap && !optional);
   return { topic, likely, steps, fixed, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
 }
+
+/** The words of which one must stand second, where the pattern tells. */
+const secondWords = ({ steps: [, second] }: Phrase): ReadonlySet<number> | undefined =>
+  second && !second.optional && !second.gap ? second.hashes : undefined;
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {

@@ -1,8 +1,8 @@
 import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
 import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
 import { hashWord } from '../../../text/fold';
-import { HashFilter } from '../../../text/hashFilter';
 import { HashSet } from '../../../text/hashSet';
+import { PhraseIndex } from '../../phraseIndex';
 import { type Condition, readConditions } from './conditions';
 
 /**
@@ -38,22 +38,8 @@ export type Step =
     }
   | { readonly kind: 'gap'; readonly most: number };
 
-/** Entries by the hash of the first word that they can begin with. */
-export class Lexicon {
-  readonly #firstWords = new HashFilter();
-  readonly #byFirst = new Map<number, Entry[]>();
-
-  add(hash: number, entry: Entry): void {
-    this.#firstWords.add(hash);
-    const entries = this.#byFirst.get(hash);
-    if (entries) entries.push(entry);
-    else this.#byFirst.set(hash, [entry]);
-  }
-
-  get(hash: number): readonly Entry[] | undefined {
-    return this.#firstWords.mayHave(hash) ? this.#byFirst.get(hash) : undefined;
-  }
-}
+/** Entries by their first words. */
+export type Lexicon = PhraseIndex<Entry>;
 
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
 const GAP = 3;
@@ -73,9 +59,9 @@ const MACROS: Readonly<Record<string, readonly string[]>> = {
 
 /** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
 export function readLexicon(...lists: readonly string[]): Lexicon {
-  const lexicon = new Lexicon();
+  const lexicon = new PhraseIndex<Entry>();
   for (const list of lists)
-    for (const entry of readEntries(list)) for (const hash of firstHashes(entry)) lexicon.add(hash, entry);
+    for (const entry of readEntries(list)) lexicon.add(entry, firstHashes(entry), secondHashes(entry));
   return lexicon;
 }
 
@@ -87,6 +73,12 @@ function firstHashes(entry: Entry): Set<number> {
     if (!step.optional) break;
   }
   return hashes;
+}
+
+/** The words of which one must stand second, where the entry tells. */
+function secondHashes({ steps: [first, second] }: Entry): ReadonlySet<number> | undefined {
+  if (first?.kind !== 'word' || first.optional || second?.kind !== 'word') return undefined;
+  return second.optional || second.person || second.any ? undefined : second.hashes;
 }
 
 /** All entries of a list, hyphenated terms in each of their spellings. */

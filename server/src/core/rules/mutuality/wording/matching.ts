@@ -36,8 +36,8 @@ export const isNarrative = (view: BlockView): boolean =>
 
 function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sentence): Use | undefined {
   const { tokens } = view;
-  const entries = lexicon.get(tokens.hash[first]!);
-  if (!entries || tokens.has(first, Flag.quoted)) return undefined;
+  const entries = lexicon.at(tokens, first);
+  if (entries.length === 0 || tokens.has(first, Flag.quoted)) return undefined;
   let best: Use | undefined;
   for (const entry of entries) {
     const end = endOfTerm(view, entry.steps, 0, first, sentence.end);
