@@ -28,11 +28,16 @@ export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, is
   return [...limits, limitFinding(tooMany(maxFindings, shown.length)), ...mostSevere(shown, maxFindings)];
 }
 
+/** The first `count` findings in order of severity, in order of place. */
 function mostSevere(findings: readonly ShownFinding[], count: number): ShownFinding[] {
-  return [...findings]
-    .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || a.index - b.index)
-    .slice(0, count)
-    .sort((a, b) => a.index - b.index);
+  const left = [0, 0, 0, 0];
+  for (const { finding } of findings) left[RANK[finding.severity]]!++;
+  let room = count;
+  for (let rank = 0; rank < left.length; rank++) {
+    left[rank] = Math.min(left[rank]!, room);
+    room -= left[rank]!;
+  }
+  return findings.filter(({ finding }) => left[RANK[finding.severity]]!-- > 0);
 }
 
 const tooMany = (shown: number, all: number): string =>

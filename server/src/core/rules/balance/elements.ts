@@ -2,8 +2,9 @@ import type { NoteKind } from '../../note/kind';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
+import { oncePerBlock } from '../oncePerBlock';
 import { Phrases } from '../phrases';
-import type { JudgedBlock, NoteView } from '../rule';
+import type { BlockView, JudgedBlock, NoteView } from '../rule';
 import list from './elements.txt';
 
 /** A necessary element of a note, whether it is there, and a prompt that asks for it without claiming anything. */
@@ -140,26 +141,32 @@ function topText({ blocks }: NoteView): string[] {
 /** A wish, question or reason of the person's, or a goal. */
 function isPurpose({ view, credits }: JudgedBlock): boolean {
   if (view.section === 'goal' && view.reading.words > 2) return true;
-  if (credits.some((credit) => credit.id === 'credit/choice')) return true;
-  const { tokens } = view;
-  return view.clauses.some((clause) => {
+  return credits.some((credit) => credit.id === 'credit/choice') || tellsPurpose(view);
+}
+
+const tellsPurpose = oncePerBlock(({ tokens, clauses }: BlockView): boolean =>
+  clauses.some((clause) => {
     if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
     for (let i = clause.first; i < clause.end; i++) if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
     return false;
-  });
-}
+  }),
+);
 
 /** A plan with words in it, a day ahead with somebody's act, or a future clause. */
 function isNext({ view, credits }: JudgedBlock): boolean {
-  const { tokens, clauses, section, reading } = view;
+  const { tokens, section, reading } = view;
   if (credits.some((credit) => credit.id === 'credit/plan')) return true;
   if (section === 'plan' && reading.words > 2 && !tokens.isKind(reading.label?.end ?? 0, Kind.placeholder)) return true;
+  return tellsNext(view);
+}
+
+const tellsNext = oncePerBlock(({ tokens, clauses, reading }: BlockView): boolean => {
   if (reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0)) return true;
   return clauses.some((clause) => {
     if (clause.voice === 'record' || clause.voice === 'observer') return false;
     return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
   });
-}
+});
 
 /** "They may call tomorrow": an open verb and a day ahead. */
 function looksAhead(tokens: Tokens, { first, end }: Clause): boolean {

@@ -33,12 +33,13 @@ function readShares(text: string): ReadonlyMap<string, PieceKind> {
   );
 }
 
-/** The pieces that a block tells about somebody other than the writer; offsets in the block. */
+/** The first piece of each kind that a block tells about somebody other than the writer; offsets in the block. */
 export function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
   const pieces: Piece[] = [];
   const add = (kind: string | undefined, span: Span): void => {
     const known = kind && KINDS.get(kind);
-    if (known) pieces.push({ ...known, start: span.start, end: span.end });
+    if (known && !pieces.some((piece) => piece.kind === kind))
+      pieces.push({ ...known, start: span.start, end: span.end });
   };
   for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
   for (const finding of findings) add(KIND_OF_RULE[finding.rule], finding);
