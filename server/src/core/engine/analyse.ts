@@ -11,7 +11,7 @@ import type { JudgedBlock, NoteView, RuleId } from '../rules/rule';
 import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState, Finding } from './analysis';
 import { finding, ruleOf } from './findings';
-import { addVoices, enabledNoteRules, judgeBlock, noVoices, optionsFor } from './judge';
+import { addVoices, enabledRules, judgeBlock, noVoices } from './judge';
 import { moved, oldStates, resurveyed, samePeople } from './reuse';
 import { applySuppressions } from './suppressions';
 
@@ -206,9 +206,9 @@ function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, f
 
 function noteFindings(view: NoteView, settings: AnalysisSettings): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of enabledNoteRules(settings)) {
+  for (const { rule, options } of enabledRules(settings).ofNote) {
     const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), optionsFor(rule, settings), gathered);
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered);
   }
   return findings;
 }

@@ -18,6 +18,7 @@ import type {
   RuleId,
   SpanRule,
 } from '../rules/rule';
+import { onceFor } from '../text/onceFor';
 import type { Carried, Clause, Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
@@ -68,16 +69,16 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
 function spanFindings(view: BlockView, settings: AnalysisSettings, foreign: boolean): BlockFinding[] {
   const found: BlockFinding[] = [];
   if (view.tokens.count === 0) return found;
-  for (const rule of enabledSpanRules(settings)) {
+  for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
-    rule.check(view, (report) => found.push({ ...report, rule: rule.id }), optionsFor(rule, settings));
+    rule.check(view, (report) => found.push({ ...report, rule: rule.id }), options);
   }
   return found;
 }
 
 function gather(block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): Record<RuleId, unknown> {
   const gathered: Record<RuleId, unknown> = {};
-  for (const rule of enabledNoteRules(settings)) if (rule.gather) gathered[rule.id] = rule.gather(block);
+  for (const { rule } of enabledRules(settings).ofNote) if (rule.gather) gathered[rule.id] = rule.gather(block);
   return gathered;
 }
 
@@ -86,13 +87,25 @@ const isNoteRule = (rule: Rule): rule is NoteRule => rule.scope === 'note';
 const SPAN_RULES = RULES.filter(isSpanRule);
 const NOTE_RULES = RULES.filter(isNoteRule);
 
-export const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
+const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
 
-const enabledSpanRules = (settings: AnalysisSettings): SpanRule[] =>
-  [...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)].filter((rule) => isOn(rule, settings));
+/** A rule with the options that the settings give it. */
+interface Enabled<R extends Rule> {
+  readonly rule: R;
+  readonly options: OptionsOf<OptionSpecs>;
+}
 
-export const enabledNoteRules = (settings: AnalysisSettings): NoteRule[] =>
-  [...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)].filter((rule) => isOn(rule, settings));
+/** The rules that settings leave on; found once for settings, which are immutable. */
+export const enabledRules = onceFor(
+  (settings: AnalysisSettings): { readonly ofSpans: Enabled<SpanRule>[]; readonly ofNote: Enabled<NoteRule>[] } => {
+    const enabled = <R extends Rule>(rules: readonly R[]): Enabled<R>[] =>
+      rules.filter((rule) => isOn(rule, settings)).map((rule) => ({ rule, options: optionsFor(rule, settings) }));
+    return {
+      ofSpans: enabled([...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)]),
+      ofNote: enabled([...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)]),
+    };
+  },
+);
 
 const DEFAULTS = new Map(RULES.map((rule) => [rule.id, defaultsOf(rule.options)]));
 
@@ -101,7 +114,7 @@ function defaultsOf(specs: OptionSpecs | undefined): OptionsOf<OptionSpecs> {
 }
 
 /** A rule's options: its defaults, and what the policy says. */
-export function optionsFor(rule: Rule, settings: AnalysisSettings): OptionsOf<OptionSpecs> {
+function optionsFor(rule: Rule, settings: AnalysisSettings): OptionsOf<OptionSpecs> {
   const defaults = DEFAULTS.get(rule.id) ?? {};
   const changed = settings.options[rule.id];
   return changed ? { ...defaults, ...(changed as OptionsOf<OptionSpecs>) } : defaults;

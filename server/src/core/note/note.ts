@@ -1,6 +1,7 @@
 import { type Block, type Edit, resplitBlocks, splitBlocks } from './blocks';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { type BlockReading, readBlock } from './reading';
+import { Tokeniser } from './tokenise';
 
 /** A block in its place, with what it says. */
 export interface PlacedBlock {
@@ -20,9 +21,10 @@ export interface Note {
 
 /** Reads a whole note. Never throws. */
 export function readNote(text: string): Note {
+  const tokeniser = new Tokeniser();
   return place(
     text,
-    splitBlocks(text).map((block) => placed(text, block)),
+    splitBlocks(text).map((block) => placed(text, block, tokeniser)),
   );
 }
 
@@ -35,18 +37,19 @@ export function rereadNote(text: string, old: Note, edit: Edit): Note {
   );
   const tail = blocks.length - kept.after;
   const offset = old.blocks.length - blocks.length;
+  const tokeniser = new Tokeniser();
   const window = old.blocks.slice(kept.before, old.blocks.length - kept.after);
   return place(
     text,
     blocks.map((block, i) => {
       if (i < kept.before) return old.blocks[i]!;
       if (i >= tail) return { start: block.start, end: block.end, block, reading: old.blocks[i + offset]!.reading };
-      return placed(text, block, window);
+      return placed(text, block, tokeniser, window);
     }),
   );
 }
 
-function placed(text: string, block: Block, old: readonly PlacedBlock[] = []): PlacedBlock {
+function placed(text: string, block: Block, tokeniser: Tokeniser, old: readonly PlacedBlock[] = []): PlacedBlock {
   const words = text.slice(block.start, block.end);
   const twin = old.find(
     (b) => b.reading.kind === block.kind && b.reading.body === block.body && b.reading.text === words,
@@ -55,7 +58,7 @@ function placed(text: string, block: Block, old: readonly PlacedBlock[] = []): P
     start: block.start,
     end: block.end,
     block,
-    reading: twin?.reading ?? readBlock(block.kind, words, block.body),
+    reading: twin?.reading ?? readBlock(block.kind, words, block.body, tokeniser),
   };
 }
 

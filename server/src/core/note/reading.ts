@@ -4,7 +4,7 @@ import { countSmallWords, type SmallWords } from './language';
 import { findQuotations, type Quotation } from './quotations';
 import { type Section, sectionOf } from './sections';
 import { type Sentence, splitSentences } from './sentences';
-import { tokenise } from './tokenise';
+import { Tokeniser } from './tokenise';
 import { Flag, Kind, type Tokens } from './tokens';
 
 /** A label at a block's start ("Plan:", "P –"): its tokens end before `end`. */
@@ -34,8 +34,8 @@ export interface BlockReading {
 const UNREAD = new Set<BlockKind>(['frontMatter', 'code', 'comment']);
 
 /** Reads one block: tokens, sentences, quotations, label. Linear in its length; never throws. */
-export function readBlock(kind: BlockKind, text: string, body: number): BlockReading {
-  const tokens = tokenise(UNREAD.has(kind) ? '' : text, UNREAD.has(kind) ? 0 : body);
+export function readBlock(kind: BlockKind, text: string, body: number, tokeniser = new Tokeniser()): BlockReading {
+  const tokens = tokeniser.tokenise(UNREAD.has(kind) ? '' : text, UNREAD.has(kind) ? 0 : body);
   const label = kind === 'paragraph' || kind === 'item' ? findLabel(text, body, tokens) : undefined;
   const sentences = splitSentences(tokens);
   const quotations = kind === 'quote' ? wholeQuote(tokens) : findQuotations(tokens, sentences);

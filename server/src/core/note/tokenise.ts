@@ -15,34 +15,40 @@ const DOT = 0x2e;
  * Cuts a block into tokens in one pass over its code units. Linear; makes no string. Quotation marks are told from
  * apostrophes by their neighbours; a possessive "'s" is a token of its own and leaves a flag on the word before it.
  */
-export function tokenise(text: string, from = 0): Tokens {
-  return new Scanner(text).scan(from);
-}
+export const tokenise = (text: string, from = 0): Tokens => new Tokeniser().tokenise(text, from);
 
-class Scanner {
+const FIRST_CAPACITY = 256;
+const BYTES_A_TOKEN = 17;
+
+/** Cuts one block after the other, and uses the same room for all. */
+export class Tokeniser {
+  text = '';
   #count = 0;
-  #capacity: number;
-  #start: Int32Array;
-  #end: Int32Array;
-  #kind: Uint8Array;
-  #flags: Uint16Array;
-  #hash: Int32Array;
-  #classSet: Uint16Array;
+  #capacity = FIRST_CAPACITY;
+  #start = new Int32Array(FIRST_CAPACITY);
+  #end = new Int32Array(FIRST_CAPACITY);
+  #kind = new Uint8Array(FIRST_CAPACITY);
+  #flags = new Uint16Array(FIRST_CAPACITY);
+  #hash = new Int32Array(FIRST_CAPACITY);
+  #classSet = new Uint16Array(FIRST_CAPACITY);
   #lineStart = true;
   #spaced = false;
   #openSingle = false;
 
-  constructor(readonly text: string) {
-    this.#capacity = (text.length >> 1) + 4;
-    this.#start = new Int32Array(this.#capacity);
-    this.#end = new Int32Array(this.#capacity);
-    this.#kind = new Uint8Array(this.#capacity);
-    this.#flags = new Uint16Array(this.#capacity);
-    this.#hash = new Int32Array(this.#capacity);
-    this.#classSet = new Uint16Array(this.#capacity);
+  /** See `tokenise`. */
+  tokenise(text: string, from: number): Tokens {
+    this.text = text;
+    this.#count = 0;
+    this.#lineStart = true;
+    this.#spaced = false;
+    this.#openSingle = false;
+    this.#scan(from);
+    const tokens = this.#tokens();
+    this.text = '';
+    return tokens;
   }
 
-  scan(from: number): Tokens {
+  #scan(from: number): void {
     const { text } = this;
     let i = from;
     while (i < text.length) {
@@ -60,17 +66,27 @@ class Scanner {
         this.#spaced = false;
       }
     }
+  }
+
+  /** What was cut, copied into one piece of memory: a note has many blocks, and every array costs more than its words. */
+  #tokens(): Tokens {
     const n = this.#count;
-    return new Tokens(
-      text,
-      n,
-      this.#start.slice(0, n),
-      this.#end.slice(0, n),
-      this.#kind.slice(0, n),
-      this.#flags.slice(0, n),
-      this.#hash.slice(0, n),
-      this.#classSet.slice(0, n),
-    );
+    const memory = new ArrayBuffer(n * BYTES_A_TOKEN);
+    const start = new Int32Array(memory, 0, n);
+    const end = new Int32Array(memory, 4 * n, n);
+    const hash = new Int32Array(memory, 8 * n, n);
+    const flags = new Uint16Array(memory, 12 * n, n);
+    const classSet = new Uint16Array(memory, 14 * n, n);
+    const kind = new Uint8Array(memory, 16 * n, n);
+    for (let i = 0; i < n; i++) {
+      start[i] = this.#start[i]!;
+      end[i] = this.#end[i]!;
+      hash[i] = this.#hash[i]!;
+      flags[i] = this.#flags[i]!;
+      classSet[i] = this.#classSet[i]!;
+      kind[i] = this.#kind[i]!;
+    }
+    return new Tokens(this.text, n, start, end, kind, flags, hash, classSet);
   }
 
   /** Reads one token at `i` and returns where it ends. */

@@ -1,8 +1,8 @@
 import type { NoteKind } from '../../note/kind';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
+import { onceFor } from '../../text/onceFor';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { oncePerBlock } from '../oncePerBlock';
 import { Phrases } from '../phrases';
 import type { BlockView, JudgedBlock, NoteView } from '../rule';
 import list from './elements.txt';
@@ -144,7 +144,7 @@ function isPurpose({ view, credits }: JudgedBlock): boolean {
   return credits.some((credit) => credit.id === 'credit/choice') || tellsPurpose(view);
 }
 
-const tellsPurpose = oncePerBlock(({ tokens, clauses }: BlockView): boolean =>
+const tellsPurpose = onceFor(({ tokens, clauses }: BlockView): boolean =>
   clauses.some((clause) => {
     if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
     for (let i = clause.first; i < clause.end; i++) if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
@@ -160,7 +160,7 @@ function isNext({ view, credits }: JudgedBlock): boolean {
   return tellsNext(view);
 }
 
-const tellsNext = oncePerBlock(({ tokens, clauses, reading }: BlockView): boolean => {
+const tellsNext = onceFor(({ tokens, clauses, reading }: BlockView): boolean => {
   if (reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0)) return true;
   return clauses.some((clause) => {
     if (clause.voice === 'record' || clause.voice === 'observer') return false;

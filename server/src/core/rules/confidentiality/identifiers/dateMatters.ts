@@ -1,6 +1,6 @@
 import type { BlockReading } from '../../../note/reading';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
-import { oncePerBlock } from '../../oncePerBlock';
+import { onceFor } from '../../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../../phrases';
 import matters from './date-matters.txt';
 import { findDates, type WrittenDate } from './dates';
@@ -23,7 +23,7 @@ const REACH_AFTER = 6;
 const AFTER_PENALTY = 1;
 
 /** All dates of a block with what they are about. Linear: matters and dates are walked side by side. */
-export const datedMatters = oncePerBlock((reading: BlockReading): readonly DatedMatter[] => {
+export const datedMatters = onceFor((reading: BlockReading): readonly DatedMatter[] => {
   const dates = findDates(reading.tokens);
   if (dates.length === 0) return [];
   const matches = MATTERS.find(reading.tokens, 0, reading.tokens.count);

@@ -1,6 +1,6 @@
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
+import { onceFor } from '../../../text/onceFor';
 import type { Span } from '../../../text/span';
-import { oncePerBlock } from '../../oncePerBlock';
 import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
 import { goesOn } from './codes';
@@ -42,7 +42,7 @@ interface Carried {
  * Finds phone, government and record numbers. One place decides for all three, so that the word before a number counts
  * before its shape ("MRN: 413-555-0182" is a record number). Linear in the number of tokens.
  */
-export const findNumbers = oncePerBlock((tokens: Tokens): readonly FoundNumber[] => {
+export const findNumbers = onceFor((tokens: Tokens): readonly FoundNumber[] => {
   const found: FoundNumber[] = [];
   let after = 0;
   let carried: Carried | undefined;
