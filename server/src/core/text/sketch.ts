@@ -60,25 +60,30 @@ export class AlikeIndex {
   /** By key, the first entry and, by entry, the next one with a key of the same bucket; -1 at the end. Entry / KEYS is the sketch. */
   readonly #first = new Int32Array(BUCKETS).fill(-1);
   readonly #next: Int32Array;
+  readonly #keys: Int32Array;
 
   constructor(private readonly sketches: readonly { readonly sketch: Sketch; readonly keys: readonly number[] }[]) {
     this.#next = new Int32Array(sketches.length * KEYS);
+    this.#keys = new Int32Array(sketches.length * KEYS);
     for (let i = sketches.length - 1; i >= 0; i--) {
       for (let key = 0; key < KEYS; key++) {
+        const entry = i * KEYS + key;
         const bucket = sketches[i]!.keys[key]! & (BUCKETS - 1);
-        this.#next[i * KEYS + key] = this.#first[bucket]!;
-        this.#first[bucket] = i * KEYS + key;
+        this.#keys[entry] = sketches[i]!.keys[key]!;
+        this.#next[entry] = this.#first[bucket]!;
+        this.#first[bucket] = entry;
       }
     }
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   find(i: number): number {
-    const { sketch, keys } = this.sketches[i]!;
-    for (const key of keys) {
+    const { sketch } = this.sketches[i]!;
+    for (let k = 0; k < KEYS; k++) {
+      const key = this.#keys[i * KEYS + k]!;
       for (let at = this.#first[key & (BUCKETS - 1)]!; at >= 0; at = this.#next[at]!) {
         const other = Math.floor(at / KEYS);
-        if (other === i || this.sketches[other]!.keys[at % KEYS] !== key) continue;
+        if (other === i || this.#keys[at] !== key) continue;
         if (sharedMinima(this.sketches[other]!.sketch, sketch) >= ALIKE) return other;
       }
     }

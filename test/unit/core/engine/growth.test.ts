@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../../server/src/core/policy/settings';
 import { noteOf } from './writing';
 
 /** A note fifty times as long may cost this many times as much a keystroke; work on the whole note would cost fifty. */
-const MOST_GROWTH = 12;
+const MOST_GROWTH = 10;
 /** A word may cost this many times as much in a longer text. Quadratic work would cost sixteen times. */
 const MOST_PER_WORD = 4;
 const KEYSTROKES = 41;

@@ -32,6 +32,12 @@ const MATTERS = [
 const ACTS = ['called', 'visited', 'wrote to', 'sat with', 'walked with', 'waited for', 'argued with', 'thanked'];
 const DAYS = ['on Friday', 'on 3/14/2026', 'next week', 'at 10:30', 'in March', 'yesterday', 'after lunch'];
 
+/** Everyday words, so that hardly two sentences are alike. */
+const WORDS =
+  'river bread winter door garden lamp bridge paper shoes market window kettle morning coat ladder orange blanket radio corner pencil soup engine basket button carpet thunder mirror pocket feather cellar bottle candle hammer meadow saddle ticket puzzle barrel copper velvet'.split(
+    ' ',
+  );
+
 const SENTENCES: ReadonlyArray<(pick: Pick) => string> = [
   (pick) => `${pick(NAMES)} said that ${pick(MATTERS)} and ${pick(MATTERS)} were hard ${pick(DAYS)}.`,
   (pick) => `We looked at ${pick(MATTERS)} together and made a list of ${pick.number(9)} things.`,
@@ -63,12 +69,18 @@ function pickBy(seed: number): Pick {
   return Object.assign(pick, { number: (most: number) => 1 + Math.floor(next() * most) });
 }
 
+/** A sentence with some words of its own at its end. */
+function sentence(pick: Pick): string {
+  const words = Array.from({ length: 3 }, () => `the ${pick(WORDS)} and the old ${pick(WORDS)}`);
+  return `${pick(SENTENCES)(pick).slice(0, -1)}, by ${words.join(', ')}.`;
+}
+
 /** A note of about so many words. */
 export function noteOf(words: number, seed = 1): string {
   const pick = pickBy(seed);
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {
-    const sentences = Array.from({ length: pick.number(5) }, () => pick(SENTENCES)(pick));
+    const sentences = Array.from({ length: pick.number(5) }, () => sentence(pick));
     paragraphs.push(sentences.join(' '));
     count += paragraphs.at(-1)!.split(' ').length;
   }

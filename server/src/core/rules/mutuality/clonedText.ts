@@ -63,16 +63,17 @@ export const clonedText = defineRule({
     const sentences = firstSentences(gathered);
     const alike = new AlikeIndex(sentences.map(({ sentence }) => sentence));
     sentences.forEach(({ sentence, offset }, i) => {
-      const place = shift(sentence, offset);
       const twin = facts.twins?.(sentence.sketch);
       const own = twin ? -1 : alike.find(i);
+      if (!twin && own < 0) return;
+      const place = shift(sentence, offset);
       if (twin)
         report({
           ...place,
           what: `This sentence stands nearly word for word in ${twin.name}.`,
           related: [{ ...place, message: 'The same sentence', elsewhere: twin }],
         });
-      else if (own >= 0) {
+      else {
         const other = sentences[own]!;
         report({ ...place, related: [{ ...shift(other.sentence, other.offset), message: 'The same sentence' }] });
       }
