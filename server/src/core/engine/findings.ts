@@ -36,5 +36,5 @@ function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings):
 }
 
 /** What was seen, why it matters, what could be written. */
-export const messageOf = (rule: Rule, report: SpanReport): string =>
+const messageOf = (rule: Rule, report: SpanReport): string =>
   `${report.what ?? rule.what} ${rule.why} ${report.instead ?? rule.instead}`;

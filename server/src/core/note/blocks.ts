@@ -97,7 +97,7 @@ export function resplitBlocks(
 }
 
 /** Index of the first block that ends after `offset`. */
-export function firstEndingAfter(blocks: readonly Block[], offset: number): number {
+function firstEndingAfter(blocks: readonly Block[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

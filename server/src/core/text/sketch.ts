@@ -5,7 +5,7 @@
  */
 export type Sketch = Int32Array;
 
-export const SKETCH_SIZE = 16;
+const SKETCH_SIZE = 16;
 /** Sentences that share at least this many minima are (nearly) word for word the same: about four word pairs in five. */
 export const ALIKE = 12;
 

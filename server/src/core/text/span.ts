@@ -7,8 +7,5 @@ export interface Span {
 /** How many code units two spans share; 0 or less when they do not touch. */
 export const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-/** Whether `outer` holds all of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** The same span `by` code units further on. */
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

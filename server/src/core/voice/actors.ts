@@ -54,7 +54,6 @@ const THE = words('the', 'another', 'other', 'each');
 const [STAFF_WORD] = words('staff') as unknown as [number];
 const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
 const OWN = wordSet('own');
-const GROUPS = wordSet('groups');
 const SUPPORT = wordSet('support');
 
 /** Which pronoun a third party takes, as `Carried.lastOther` keeps it. */
@@ -143,6 +142,3 @@ export function mayBeName(tokens: Tokens, i: number): boolean {
     return false;
   return !tokens.is(i, KNOWN) && tokens.end[i]! - tokens.start[i]! > 1;
 }
-
-/** Whether a role word stands for many. */
-export const isMany = (tokens: Tokens, i: number): boolean => GROUPS.has(tokens.hash[i] ?? 0);

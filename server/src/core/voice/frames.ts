@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Kind, type Tokens, words } from '../note/tokens';
 import type { Mention, People } from '../people/people';
+import { onceFor } from '../text/onceFor';
 import { type Cast, castOf, mayBeName } from './actors';
 import { type Actor, type Clause, ClauseFlag, NOTHING_CARRIED } from './clause';
 import { isAdverb, isAuxiliary, isVerb } from './verbs';
@@ -37,16 +38,10 @@ const TO = words('to');
 const BARE = wordSet('bare');
 const ME = words('me', 'us', 'i', 'we');
 
-const casts = new WeakMap<readonly Clause[], Cast>();
-
 /** The actors of a scene, resolved once for each block. */
-function castIn(scene: Scene): Cast {
-  const known = casts.get(scene.clauses);
-  if (known) return known;
-  const cast = castOf(scene.reading, scene.mentions, scene.people, NOTHING_CARRIED);
-  casts.set(scene.clauses, cast);
-  return cast;
-}
+const castIn = onceFor(
+  ({ reading, mentions, people }: Scene): Cast => castOf(reading, mentions, people, NOTHING_CARRIED),
+);
 
 /** For whom a token stands: "him" the person, "CPS" the writer, "sister" kin; `none` for all that is nobody. */
 export function actorAt(scene: Scene, token: number): Actor {

@@ -214,7 +214,7 @@ function breaksGroup(tokens: Tokens, k: number, first: number): boolean {
 }
 
 /** Who a noun group stands for: both people, else the first who is not behind a preposition. */
-export function groupActor(ground: Ground, first: number, end: number): Actor | undefined {
+function groupActor(ground: Ground, first: number, end: number): Actor | undefined {
   const { tokens } = ground;
   let found: Actor | undefined;
   let writer = false;
@@ -255,7 +255,7 @@ const nameActor = (ground: Ground, k: number): Actor | undefined =>
   ground.tokens.has(k, Flag.sentenceStart) || !ground.tokens.is(k - 1, PREPOSITION) ? 'person' : undefined;
 
 /** The noun that the group is about: the last word before a preposition or the verb. */
-export function headOf(ground: Ground, first: number, verb: number): number {
+function headOf(ground: Ground, first: number, verb: number): number {
   const { tokens } = ground;
   let head = first;
   for (let k = first; k < verb; k++) {

@@ -27,7 +27,6 @@ const GERUND = mask('form-gerund');
 export const BE = mask('be');
 export const HAVE = mask('have');
 export const DO = mask('do');
-export const MODAL = mask('modal');
 const AUXILIARY = mask('be', 'have', 'do', 'modal', 'duty');
 const NEGATION = mask('negation');
 const ADVERB = mask('adverb');
@@ -83,8 +82,7 @@ function endsIn(tokens: Tokens, i: number, ending: string, length: number): bool
   return true;
 }
 
-export const endsInEd = (tokens: Tokens, i: number): boolean =>
-  endsIn(tokens, i, 'ed', 5) && !tokens.has(i, Flag.capital);
+const endsInEd = (tokens: Tokens, i: number): boolean => endsIn(tokens, i, 'ed', 5) && !tokens.has(i, Flag.capital);
 
 /** For each token, whether it can be a clause's finite verb where it stands: auxiliaries, past forms, "-s" and base forms. */
 export function finiteVerbs(tokens: Tokens, cast: Cast): Uint8Array {

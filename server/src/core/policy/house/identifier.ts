@@ -32,7 +32,7 @@ export function identifier(
 }
 
 /** Where a text has a shape, with neither letter nor digit right before or behind it. Linear for shapes of one line. */
-export function findShape(text: string, shape: string): { start: number; end: number }[] {
+function findShape(text: string, shape: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (let start = 0; start + shape.length <= text.length; start++) {
     const end = start + shape.length;

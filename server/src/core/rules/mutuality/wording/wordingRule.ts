@@ -28,7 +28,7 @@ export function checkWording(lexicon: Lexicon, widen: Widen = AS_MATCHED) {
 }
 
 /** The finding for a use, with its alternatives as choices. */
-export function finding(use: Use, first = use.first, end = use.end): SpanReport {
+function finding(use: Use, first = use.first, end = use.end): SpanReport {
   const { view, entry } = use;
   const fixes = rewordings(view, first, entry.alternatives);
   return {
@@ -45,7 +45,7 @@ const PRONOUNS = {
 } as const;
 
 /** Alternatives as fixes: in the note's pronoun, with a capital where the sentence begins. */
-export function rewordings(view: BlockView, first: number, alternatives: readonly string[]): Fix[] {
+function rewordings(view: BlockView, first: number, alternatives: readonly string[]): Fix[] {
   const pronouns = PRONOUNS[view.people.pronoun];
   const begins = view.tokens.has(first, Flag.sentenceStart) && view.tokens.has(first, Flag.capital);
   return alternatives.map((alternative) => {
