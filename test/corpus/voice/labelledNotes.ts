@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import type { Voice } from '../../../server/src/core/voice/clause';
 
@@ -7,12 +8,21 @@ export interface LabelledClause {
   readonly end: number;
   readonly voice: Voice;
 }
+/** A credit that the note has earned, and its id without "credit/". */
+export interface LabelledCredit {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
 export interface LabelledNote {
   readonly id: string;
   readonly text: string;
   readonly clauses: readonly LabelledClause[];
+  /** Only where the list marks them: ⟦id|the words⟧, which may begin in one clause and end in a later one. */
+  readonly credits?: readonly LabelledCredit[];
 }
 
+const MARKS = /(⟦[a-z-]+\||⟧)/;
 const LETTERS: Readonly<Record<string, Voice>> = { p: 'person', t: 'together', w: 'writer', o: 'observer', r: 'record' };
 
 /** Reads a list of notes, a clause a line; the signs are told at its top. */
@@ -30,6 +40,8 @@ export function readClauseLines(file: string): LabelledNote[] {
 function noteOf(id: string, lines: readonly string[]): LabelledNote {
   let text = '';
   const clauses: LabelledClause[] = [];
+  const credits: LabelledCredit[] = [];
+  const open: { readonly id: string; readonly start: number }[] = [];
   for (const line of lines) {
     const found = /^([ptworPTWOR]) (.*)$/.exec(line);
     if (!found) {
@@ -38,10 +50,16 @@ function noteOf(id: string, lines: readonly string[]): LabelledNote {
     }
     const [, letter, words] = found as unknown as [string, string, string];
     if (text !== '' && !text.endsWith('\n\n')) text += letter === letter.toUpperCase() ? '\n' : ' ';
-    clauses.push({ start: text.length, end: text.length + words.length, voice: LETTERS[letter.toLowerCase()]! });
-    text += words;
+    const start = text.length;
+    for (const part of words.split(MARKS)) {
+      if (part === '⟧') credits.push({ ...open.pop()!, end: text.length });
+      else if (part.startsWith('⟦')) open.push({ id: part.slice(1, -1), start: text.length });
+      else text += part;
+    }
+    clauses.push({ start, end: text.length, voice: LETTERS[letter.toLowerCase()]! });
   }
-  return { id, text: `${text.trimEnd()}\n`, clauses };
+  assert.deepEqual(open, [], `${id}: a credit is left open`);
+  return { id, text: `${text.trimEnd()}\n`, clauses, credits };
 }
 
 /** Reads labelled notes, one JSON object a line. */
