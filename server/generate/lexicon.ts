@@ -39,7 +39,7 @@ function addNames(words: WordClasses): void {
 
 type Entry = { word: string; form?: Form['form'] };
 
-/** Reads a list: "# comment", "@verb", "@noun" or "@as-is" for the lines below it, then words parted by blanks. */
+/** Reads a list: "# comment", "@verb", "@noun", "@as-is", or "@third" and "@past" (short forms of a verb: "rptd") for the lines below it, then words parted by blanks. */
 export function readList(text: string, irregular: Irregular, file: string): Entry[] {
   let inflect: (lemma: string) => Entry[] = (word) => [{ word }];
   const entries: Entry[] = [];
@@ -55,7 +55,9 @@ function directive(name: string, irregular: Irregular, place: string): (lemma: s
   if (name === '@verb') return (lemma) => inflectVerb(lemma, irregular);
   if (name === '@noun') return inflectNoun;
   if (name === '@as-is') return (word) => [{ word }];
-  throw new Error(`${place}: "${name}" is not known here; write @verb, @noun or @as-is`);
+  if (name === '@third' || name === '@past')
+    return (word) => [{ word, form: name === '@third' ? 'form-third' : 'form-past' }];
+  throw new Error(`${place}: "${name}" is not known here; write @verb, @third, @past, @noun or @as-is`);
 }
 
 function add(words: WordClasses, word: string, name: WordClass): void {

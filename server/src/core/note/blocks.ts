@@ -140,8 +140,8 @@ function blockAt(text: string, start: number, atTop: boolean): Block {
   const quote = QUOTE.exec(line);
   if (quote) return { kind: 'quote', start, end: quoteEnd(text, lineEnd), body: quote[0].length, atTop };
   if (isHeaderLine(line, atTop)) return one('header', 0);
-  if (atTop && isTitleLine(line) && !isCardLine(lineAfter(text, lineEnd))) return one('title', 0);
   const bullet = BULLET.exec(line);
+  if (atTop && !bullet && isTitleLine(line) && !isCardLine(lineAfter(text, lineEnd))) return one('title', 0);
   const body = bullet ? bullet[0].length : 0;
   return { kind: bullet ? 'item' : 'paragraph', start, end: paragraphEnd(text, start, lineEnd), body, atTop };
 }

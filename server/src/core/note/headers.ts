@@ -11,7 +11,7 @@ const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?)\b/i;
 const NARRATIVE =
   /\b(?:I|i|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|met|said|told|came|called|wanted|was|were|is|are|has|had|have|been|died|since)\b/;
 const LABEL =
-  /^[ \t]*(?:\*\*[A-Z][A-Za-z'’/& ]{0,40}[.:]?\*\*[.:]?(?=\s|$)|(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s))[ \t]*))/;
+  /^[ \t]*(?:\*\*[A-Z][A-Za-z'’/& ]{0,40}[.:]?\*\*[.:]?(?=\s|$)|(?:[-*•][ \t]*)?\**(?:[A-Z][A-Za-z'’/&]*(?:[ \t][A-Za-z'’/&()]+){0,4}\**[ \t]*:\**(?=\s|$)|[SOAPDBIRGE]{1,2}[ \t]*\**[ \t]*(?:[–—:)-]|\.(?=\s+[^\s\p{Ll}]))[ \t]*))/u;
 const FINISHED = /[.!?]["”’)]?\s*$/;
 const PLAIN_WORD = /(?<![\w'-])[a-z]{2,}\b/g;
 const PROSE_WORDS = 8;

@@ -9,6 +9,9 @@ export interface Sentence {
 }
 
 const ABBREVIATION = mask('abbreviation');
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const COMMON = mask('common-word');
+const CALENDAR = mask('weekday', 'month');
 const STOPS = new Set([0x2e, 0x21, 0x3f, 0x2026]);
 /** A line this long that ends without a stop was wrapped by an editor, so the next line goes on with the sentence. */
 const WRAPPED_LENGTH = 60;
@@ -69,10 +72,17 @@ function isAbbreviated(tokens: Tokens, stop: number): boolean {
   const word = stop - 1;
   if (word < 0 || tokens.has(stop, Flag.spaced) || stop + 1 >= tokens.count) return false;
   if (tokens.isWord(word, NO)) return tokens.isKind(stop + 1, Kind.number);
-  if (tokens.is(word, ABBREVIATION)) return !tokens.has(stop + 1, Flag.lineStart);
+  if (tokens.is(word, ABBREVIATION))
+    return !tokens.has(stop + 1, Flag.lineStart) && !beginsSentence(tokens, word, stop + 1);
   const isInitial = tokens.end[word]! - tokens.start[word]! === 1 && tokens.has(word, Flag.capital);
   return isInitial && !tokens.isWord(word, I);
 }
+
+/** "She sat. Says …", "at the appt. He …": a pronoun, or a common word behind a small abbreviation; not "Dr. May". */
+const beginsSentence = (tokens: Tokens, abbreviation: number, next: number): boolean =>
+  tokens.has(next, Flag.capital) &&
+  !tokens.is(next, CALENDAR) &&
+  (tokens.is(next, NOMINATIVE) || (!tokens.has(abbreviation, Flag.capital) && tokens.is(next, COMMON)));
 
 const I = hashWord('I');
 /** "no. 12" is a number; "She said no." ends. */

@@ -6,8 +6,9 @@ import { addressEnd } from './addresses';
 import { Flag, Kind, Tokens } from './tokens';
 
 const CLITIC_S = mask('clitic-s');
-const CLITICS = new Set(["'s", "'m", "'re", "'ll", "'ve", "'d"].map(hashWord));
+const CLITICS = new Set(["'s", "'m", "'re", "'ll", "'ve", "'d", "'ma"].map(hashWord));
 const PLACEHOLDER_LENGTH = 100;
+const SLASH = 0x2f;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 
@@ -158,6 +159,7 @@ export class Tokeniser {
   /** A word with its inner hyphens, apostrophes ("didn't", "O'Neil") and dots ("a.m.", "J.R."). */
   #word(i: number, lettersEnd: number): number {
     const { text } = this;
+    if (isSlashed(text, i, lettersEnd)) return this.#emit(Kind.word, i, i + 3);
     let end = lettersEnd;
     let flags = 0;
     for (;;) {
@@ -180,7 +182,7 @@ export class Tokeniser {
     return (end - i) % 2 === 1 && !isLetter(this.text.charCodeAt(end + 2));
   }
 
-  /** Whether the apostrophe at `at` begins "'s", "'m", "'re", "'ll", "'ve" or "'d" at a word's end. */
+  /** Whether the apostrophe at `at` begins "'s", "'m", "'re", "'ll", "'ve", "'d" or "'ma" at a word's end. */
   #isClitic(at: number): boolean {
     const { text } = this;
     let end = at + 1;
@@ -338,6 +340,14 @@ function goesOn(text: string, at: number): boolean {
   const next = unitClass(text.charCodeAt(at + 1));
   return next !== Unit.blank && next !== Unit.lineEnd;
 }
+
+/** Two single letters around a slash are one word of a chart: "c/o", "r/t", "f/u". */
+const isSlashed = (text: string, i: number, end: number): boolean =>
+  end === i + 1 &&
+  text.charCodeAt(end) === SLASH &&
+  isLetter(text.charCodeAt(end + 1)) &&
+  !isLetterOrDigit(text.charCodeAt(end + 2)) &&
+  text.charCodeAt(end + 2) !== SLASH;
 
 const isWordUnit = (unit: number): boolean => isLetterOrDigit(unit) || unitClass(unit) === Unit.combining;
 

@@ -52,6 +52,7 @@ const SHE = words('she', 'her', 'herself', 'shes');
 const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
 const [STAFF_WORD] = words('staff') as unknown as [number];
+const [FROM] = words('from') as unknown as [number];
 const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
 const OWN = wordSet('own');
 const SUPPORT = wordSet('support');
@@ -105,7 +106,7 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): A
     return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
   const before = i - 1;
   if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
-  if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return 'writer';
+  if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
   if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : 'staff';
   if (tokens.is(i, ROLE)) return SUPPORT.has(tokens.hash[i + 1] ?? 0) ? undefined : 'person';
   if (tokens.is(i, OFFICE)) return 'staff';

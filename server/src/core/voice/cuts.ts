@@ -274,9 +274,10 @@ class Cutter {
   /** A pronoun subject without a mark before it: a new clause where somebody dictated without punctuation. */
   #pronoun(i: number): number {
     const head = subjectAt(this.ground, i, this.end);
-    if (!head || !this.#head || this.#head.verb < 0 || i <= this.#head.verb + 1) return i + 1;
+    if (!head || !this.#head || this.#head.verb < 0 || i <= this.#head.verb) return i + 1;
     const tokens = this.#tokens;
     const before = i - 1;
+    if (before === this.#head.verb && !(this.#runsOn && isPast(tokens, before))) return i + 1;
     if (
       tokens.is(before, SUBORDINATOR) ||
       tokens.is(before, PREPOSITION) ||

@@ -40,6 +40,7 @@ export function fragmentVoice(s: Situation): Judgement {
     return judged('record', 0.75);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) >= 0) return judged('record', 0.75);
   if (s.ground.context.noteKind === 'supervision') return judged('writer', 0.6);
+  if (isLengthOfVisit(s)) return judged('record', 0.7);
   const first = firstWord(s);
   if (first < 0) return judged('record', 0.7);
   if (isDutyOfRole(s)) return judged('writer', 0.75);
@@ -49,6 +50,11 @@ export function fragmentVoice(s: Situation): Judgement {
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
   return byNouns(s, first);
 }
+
+/** "saturday visit about fifty minutes" */
+const isLengthOfVisit = (s: Situation): boolean => s.holdsWord(LENGTH) && s.holds(VISIT);
+const LENGTH = words('minutes', 'minute', 'min', 'mins', 'hour', 'hours', 'hr', 'hrs');
+const VISIT = mask('record-noun', 'weekday');
 
 function byNouns(s: Situation, first: number): Judgement {
   const { tokens, draft } = s;

@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, Kind } from '../note/tokens';
+import { Flag, Kind, type Tokens } from '../note/tokens';
 import type { Ground } from './draft';
 import { markAt } from './subjects';
 import { isAuxiliary, isPast } from './verbs';
@@ -9,9 +9,16 @@ const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 /** A label has at most so many words. */
 const LABEL_WORDS = 5;
 
+/** "Emailed caseworker re: status", "Sent text: …": what the writer did, in small letters behind the verb. */
+function isDeed(tokens: Tokens, end: number): boolean {
+  let first = 0;
+  while (first < end && !tokens.isKind(first, Kind.word)) first++;
+  return isPast(tokens, first) && tokens.isKind(first + 1, Kind.word) && !tokens.has(first + 1, Flag.capital);
+}
+
 /** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
 export function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
-  if (from === 0 && reading.label) return Math.min(end, reading.label.end);
+  if (from === 0 && reading.label) return isDeed(tokens, reading.label.end) ? 0 : Math.min(end, reading.label.end);
   let wordCount = 0;
   for (let i = from; i < end && i < from + 12; i++) {
     if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;

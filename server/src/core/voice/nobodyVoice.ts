@@ -47,11 +47,12 @@ const BY = words('by', 'over');
 export function nobodyVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   if (!verbs) return judged('observer', 0.4);
-  if (findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
+  if (!SAYS_ONLY.has(s.verb) && findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first)
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
+  if (FOLLOW_UP.has(s.verb) && isNumber(s, s.rest)) return judged('record', 0.65);
   if (isMadeToDo(s)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
@@ -98,7 +99,11 @@ function pastVoice(s: Situation): Judgement {
   const next = s.rest;
   if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
-  if (ASKED.has(s.verb) && tokens.isWord(next, FOR)) return judged('person', 0.65);
+  if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
+  if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
+  if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);
+  if (GOING.has(s.verb) && THROUGH.has(tokens.hash[next] ?? 0) && tokens.is(next + 1, DETERMINER))
+    return judged('writer', 0.6);
   if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
   if (isReachingOut(s)) return judged('person', 0.6);
   if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
@@ -116,6 +121,20 @@ function pastVoice(s: Situation): Judgement {
   if (s.timed || (before === 'writer' && WAITING.has(s.verb))) return judged('writer', 0.55);
   return personVoice(s);
 }
+/** "Asked for a ride", "Asked to move it", "Asked if I had …": the person's; "Asked if she …" the writer's. */
+function isRequest({ tokens, rest }: Situation): boolean {
+  if (tokens.isWord(rest, FOR)) return true;
+  if (TO.has(tokens.hash[rest] ?? 0)) return tokens.is(rest + 1, BASE);
+  return WHETHER.has(tokens.hash[rest] ?? 0) && tokens.is(rest + 1, FIRST);
+}
+const WHETHER = words('if', 'whether', 'what', 'how', 'why', 'when');
+const FIRST = mask('pronoun-first');
+const GAVE = words('gave', 'offered', 'provided', 'made');
+const [NO] = words('no') as unknown as [number];
+const THROUGH = words('over', 'through');
+/** "Increased anxiety", "Improved sleep": a change looked at. */
+const CHANGED = wordSet('changed');
+
 const DID = mask('do');
 const [PUT, IN] = [...words('put', 'in')] as [number, number];
 const [WHAT] = [...words('what')] as [number];
@@ -176,8 +195,17 @@ function ofTheirOwn(s: Situation): boolean {
   return s.touches('kin', s.rest) || s.holds(HIS, s.rest, Math.min(s.draft.end, s.rest + 2));
 }
 
+/** "Say he is tired": in speech that drops the "-s". */
+const SAY = words('say');
+
+/** "F/u 6/10 @ 1300" */
+const FOLLOW_UP = words('f/u', 'fu', 'follow-up', 'followup');
+const isNumber = ({ tokens }: Situation, i: number): boolean =>
+  tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+
 function baseVoice(s: Situation): Judgement {
   const { tokens, draft } = s;
+  if (SAY.has(s.verb)) return judged('person', 0.6);
   if (SEEKING.has(s.verb) && !TO.has(tokens.hash[s.rest] ?? 0)) return judged('person', 0.6);
   if (s.isVerb(WANTING) && s.ground.context.section !== 'plan' && s.ground.context.section !== 'goal')
     return judged('person', 0.6);

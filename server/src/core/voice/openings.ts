@@ -3,11 +3,12 @@ import { Flag, Kind, type Tokens } from '../note/tokens';
 import { isBareVerb } from './bareVerbs';
 import type { Ground, Head } from './draft';
 import { isComma, isCoordinator, isDash, laterPronoun, pastAdverbs, subjectAt } from './subjects';
-import { isParticiple, isVerb } from './verbs';
+import { isParticiple, isThird, isVerb } from './verbs';
 
 const SUBORDINATOR = mask('subordinator');
 const PREPOSITION = mask('preposition');
 const SAYING = mask('saying', 'doubting');
+const VAGUE = mask('vague-verb');
 /** The first subject is looked for so many tokens from a sentence's start. */
 const LONGEST_OPENING = 200;
 /** The main clause is looked for so many tokens behind a subordinator. */
@@ -26,6 +27,7 @@ export function openingHead(ground: Ground, from: number, sentenceEnd: number): 
     if (main) return main;
   }
   const direct =
+    reportingVerb(ground, i, end) ??
     subjectAt(ground, i, end, true) ??
     bareVerb(ground, i, end) ??
     doneThing(ground, i, end) ??
@@ -92,14 +94,23 @@ export function afterQuotation(ground: Ground, from: number, end: number): Head 
   let i = from;
   while (i < end && ground.tokens.has(i, Flag.quoted)) i++;
   if (isComma(ground.tokens, i) || isDash(ground.tokens, i)) i++;
-  const head = subjectAt(ground, i, end) ?? inverted(ground, i, end);
+  const head = subjectAt(ground, i, end) ?? (i < end ? inverted(ground, i) : undefined);
   return head ? { ...head, start: from } : undefined;
 }
 
 /** "said Marcus". */
-function inverted(ground: Ground, i: number, _end: number): Head | undefined {
+function inverted(ground: Ground, i: number): Head | undefined {
   const actor = ground.tokens.is(i, SAYING) ? ground.cast.actor[i + 1] : undefined;
   return actor ? { start: i, subject: i + 1, actor, verb: i } : undefined;
+}
+
+/** "States phone was cut off", "Reports wife is away": a verb of saying before a noun, not "Reports were filed". */
+function reportingVerb({ tokens, finite }: Ground, i: number, end: number): Head | undefined {
+  const next = i + 1;
+  if (next >= end || !tokens.is(i, SAYING) || !tokens.is(i, VAGUE) || !isThird(tokens, i)) return undefined;
+  if (!tokens.isKind(next, Kind.word) || finite[next] === 1 || isParticiple(tokens, next)) return undefined;
+  if (tokens.is(next, PREPOSITION) || isCoordinator(tokens, next)) return undefined;
+  return { start: i, subject: -1, actor: 'none', verb: i };
 }
 
 /** A verb without a subject: "Provided …", "wants own room", "Seeking …", "didn't come". */

@@ -4,10 +4,12 @@ import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { writerVoice } from './sharedVoice';
 import { type Judgement, judged, type Situation } from './situation';
-import { isParticiple } from './verbs';
+import { isParticiple, isThird } from './verbs';
 import { wordSet } from './wordSets';
 
 const ABOUT = mask('about-noun');
+const OFFICE = mask('office');
+const CONTACTING = mask('contacting');
 const BODY = mask('body-noun');
 const OWN = mask('own-noun');
 const HIS = mask('possessive-person');
@@ -39,21 +41,28 @@ export function othersVoice(s: Situation): Judgement {
   if (actor === 'other' && isMember(s)) return personVoice(s);
   if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
   if (actor === 'kin') return judged('observer', 0.8);
-  if (actor === 'staff') return judged(s.touchesPerson() || s.isVerb(JUDGING) ? 'observer' : 'record', 0.65);
+  if (actor === 'staff')
+    return judged(s.touchesPerson() || s.isVerb(JUDGING) || isSomebodySaying(s) ? 'observer' : 'record', 0.65);
   return judged('observer', 0.6);
 }
+
+/** "Caseworker says …", "the nurse told us …": somebody of office, not the office. */
+const isSomebodySaying = (s: Situation): boolean =>
+  s.isVerb(SAYING) && !s.isVerb(CONTACTING) && !s.verbs?.negated && !s.tokens.is(s.draft.subject, OFFICE);
 
 /** Somebody of the group, by name. */
 const isMember = (s: Situation): boolean =>
   s.ground.context.noteKind === 'group' && s.ground.cast.nameEnd[s.draft.subject]! > 0;
 
-/** "Case manager explained …": one's own office, without an article, at the sentence's start. */
+/** "Case manager explained …": one's own office, without an article, at the sentence's start; not "Caseworker says …". */
 function isOwnOffice(s: Situation): boolean {
   const { tokens, draft } = s;
   if (!OFFICES.has(tokens.hash[draft.subject] ?? 0) || draft.subject - draft.first > 2) return false;
+  if (isThird(tokens, s.main) && s.isVerb(SAYING)) return false;
   return tokens.has(draft.first, Flag.sentenceStart | Flag.lineStart) && !tokens.is(draft.first, DETERMINER);
 }
 const OFFICES = wordSet('own-office');
+const SAYING = mask('saying');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 
 /** The voice of a clause about a thing: mood and home are looked at, goals are somebody's own, papers are bookkeeping. */
@@ -124,6 +133,7 @@ function isBarePassive(s: Situation): boolean {
 }
 
 function passiveVoice(s: Situation, noun: number): Judgement {
+  if (isDoneWithPerson(s)) return judged('together', 0.7);
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (isByPerson(s)) return judged('person', 0.5);
@@ -131,6 +141,12 @@ function passiveVoice(s: Situation, noun: number): Judgement {
   if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
   return judged(s.isVerb(DECIDING) || s.touchesPerson() ? 'observer' : 'record', 0.65);
 }
+/** "was written with him" */
+const isDoneWithPerson = (s: Situation): boolean =>
+  MADE_WITH.has(s.verb) && WITH.has(s.tokens.hash[s.rest] ?? 0) && s.ground.cast.actor[s.rest + 1] === 'person';
+const MADE_WITH = wordSet('made-with');
+const WITH = words('with', 'w/', 'w');
+
 /** "was painted by her", not "by her son". */
 function isByPerson(s: Situation): boolean {
   const { tokens, draft, ground } = s;
@@ -154,10 +170,14 @@ const THAT = words('that', 'to', 'by');
 /** "it", "that", "there". */
 function pronounVoice(s: Situation): Judgement {
   const { tokens, verbs, draft } = s;
+  if (isDoneWithPerson(s)) return judged('together', 0.7);
   if (isDecided(s)) return judged('observer', 0.8);
   if (verbs && (MOVING.has(s.verb) || s.near(s.rest, FEELING_WORD, 2))) return moved(s);
   if (THERE.has(tokens.hash[draft.subject]!))
-    return judged(s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) ? 'observer' : 'record', 0.6);
+    return judged(
+      s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) || s.touchesPerson() ? 'observer' : 'record',
+      0.6,
+    );
   return judged(s.touchesPerson() ? 'observer' : 'record', 0.5);
 }
 

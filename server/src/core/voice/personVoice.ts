@@ -86,7 +86,6 @@ const HAD = words('had', 'needed');
 const isPastDuty = (s: Situation): boolean => s.holdsWord(HAD, s.draft.verb, s.rest);
 
 function passive(s: Situation): Judgement {
-  if (s.isVerb(FEELING_WORD)) return judged('person');
   return judged(findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0 ? 'writer' : 'observer', 0.75);
 }
 
@@ -114,10 +113,18 @@ function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
   if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
+  if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
     return judged('writer', 0.55);
   return judged('person');
 }
+
+/** "will practice this daily", "will limit news to 30 minutes": an exercise with its dose is set, not chosen. */
+const isDosed = (s: Situation): boolean =>
+  s.holdsWord(DOSE, s.rest) || findPhrase(s.tokens, s.rest, s.draft.end, DOSES) >= 0;
+const HOMEWORK = wordSet('homework');
+const DOSE = wordSet('dose');
+const DOSES = phrases('dose');
 
 const OWN_STEP = wordSet('own-step');
 const SERVICE_TASK = wordSet('service-task');
@@ -134,8 +141,12 @@ function copula(s: Situation): Judgement {
   if (isPresence(s, i)) return judged('record', 0.7);
   if (JUDGING.has(tokens.hash[i - 1] ?? 0)) return judged('observer');
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
+  if (s.holdsWord(GUESSED, s.draft.verb, s.rest)) return judged('observer', 0.6);
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
 }
+
+/** "may not be safe there": the writer's guess. */
+const GUESSED = words('may', 'might', 'could');
 
 /** "was here", "was 15 minutes late". */
 function isPresence(s: Situation, i: number): boolean {
@@ -210,10 +221,10 @@ function becoming(s: Situation, main: number): Judgement {
 function saying(s: Situation, main: number): Judgement {
   if (RESPOND.has(s.verb) && s.holdsWord(HOW, main + 1, main + 3)) return judged('observer', 0.7);
   if (COMPLYING.has(s.tokens.hash[main + 2] ?? 0)) return judged('observer', 0.6);
-  if (AGREE.has(s.verb)) return judged('person', 0.85);
+  if (AGREE.has(s.verb)) return judged(s.holdsWord(FINALLY, s.draft.first, main) ? 'observer' : 'person', 0.85);
   if (isCallBack(s, main)) return judged('record', 0.65);
   if (s.verbs?.negated && main - s.draft.verb <= 4 && s.tokens.is(s.draft.verb, NEGATIVE_AUXILIARY))
-    return judged('observer', 0.8);
+    return judged(s.touches('kin', main) ? 'person' : 'observer', 0.8);
   if (EXPRESS.has(s.verb) && isNegation(s.tokens, main + 1)) return judged('observer', 0.8);
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
@@ -223,6 +234,7 @@ const HOW = wordSet('how');
 /** "agreed to comply" */
 const COMPLYING = words('comply', 'adhere', 'abide', 'cooperate');
 const AGREE = wordSet('agree');
+const FINALLY = words('finally', 'eventually', 'reluctantly', 'grudgingly');
 const CALL = words('call', 'calls', 'called');
 const BACK = words('back', 'in');
 
@@ -280,6 +292,7 @@ function logistic(s: Situation, main: number): Judgement {
   const verb = tokens.hash[main]!;
   const next = main + 1;
   const goes = s.draft.end;
+  if (s.verbs?.conditional) return judged('person', 0.6);
   if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
   if (LEAVE.has(verb))
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);

@@ -60,9 +60,15 @@ export function togetherVoice(s: Situation, named: boolean): Judgement {
   if (s.isVerb(DIRECTING) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
   if (RULING.has(s.verb) || (HAVE.has(s.verb) && s.holdsWord(RULES, s.rest))) return judged('writer', 0.7);
   if (WOULD_LIKE.has(s.verb) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
-  if (isInstitution(s)) return judged('writer', 0.65);
+  if (isInstitution(s) || isCustom(s)) return judged('writer', 0.65);
   return judged('together', 0.9);
 }
+
+/** "We don't carry boots", "we do not give rides": what the house does and does not; "we don't see it the same way" is both. */
+const isCustom = (s: Situation): boolean =>
+  s.verbs?.negated === true && s.draft.subject >= 0 && DO_NOT.has(s.tokens.hash[s.draft.verb]!) && !s.isVerb(THINKING);
+const DO_NOT = words("don't", 'dont', 'do');
+const THINKING = mask('feeling', 'saying', 'wishing', 'stating', 'be');
 
 function isInstitution(s: Situation): boolean {
   const our = s.find(OUR);

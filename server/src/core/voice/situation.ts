@@ -1,5 +1,5 @@
 import { type ClassMask, mask } from '../lexicon/classes';
-import { Flag, Kind, type Tokens } from '../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Actor, Voice } from './clause';
 import type { Draft, Ground } from './draft';
 import { findPhrase, phrases } from './phrases';
@@ -11,6 +11,8 @@ const HIS = mask('possessive-person');
 const DIGITS = new Set<number>([Kind.number, Kind.mixed]);
 const NORM = phrases('norm');
 const TOGETHER = phrases('together');
+const OF = words('of');
+const FOR = words('for', 'to');
 
 /** A voice and how sure it is, from 0 to 1. */
 export interface Judgement {
@@ -96,11 +98,22 @@ export class Situation {
 
   /** Whether an act is measured against what was asked or expected. */
   isMeasured(): boolean {
-    return findPhrase(this.tokens, this.draft.first, this.draft.end, NORM) >= 0;
+    return findPhrase(this.tokens, this.draft.first, this.draft.end, NORM) >= 0 || this.#countsOf();
   }
 
+  /** "attended 3 of 8", "met 2 out of 4" */
+  #countsOf(): boolean {
+    const { tokens, draft } = this;
+    for (let i = draft.first; i + 2 < draft.end; i++)
+      if (tokens.isKind(i, Kind.number) && OF.has(tokens.hash[i + 1]!) && tokens.isKind(i + 2, Kind.number))
+        return true;
+    return false;
+  }
+
+  /** Whether both do it: "together", "side by side", not "made coffee for both of us". */
   isTogether(): boolean {
-    return findPhrase(this.tokens, this.draft.first, this.draft.end, TOGETHER) >= 0;
+    const at = findPhrase(this.tokens, this.draft.first, this.draft.end, TOGETHER);
+    return at >= 0 && !(at > 0 && FOR.has(this.tokens.hash[at - 1]!));
   }
 
   hasDigits(): boolean {

@@ -25,6 +25,7 @@ const PREPOSITION = mask('preposition');
 const SUBORDINATOR = mask('subordinator');
 const COORDINATOR = mask('coordinator');
 const OBJECT = mask('pronoun-object');
+const ACCUSATIVE = mask('pronoun-object', 'pronoun-me');
 const TIME = mask('time-word');
 const VAGUE = mask('vague-verb');
 const KIN = mask('kin', 'companion');
@@ -181,7 +182,7 @@ function canBeginGroup(ground: Ground, i: number, opens: boolean): boolean {
   if (tokens.isKind(i, Kind.number)) return tokens.isKind(i + 1, Kind.word);
   if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.mixed)) return false;
   if (tokens.is(i, DETERMINER) || cast.nameEnd[i]! > 0) return true;
-  if (opens && tokens.is(i, OBJECT) && isCoordinator(tokens, i + 1)) return true;
+  if (opens && tokens.is(i, ACCUSATIVE) && isCoordinator(tokens, i + 1)) return true;
   if (isVerb(tokens, i) && isAuxiliary(tokens, i + 1)) return !isAuxiliary(tokens, i);
   if (
     tokens.is(i, PREPOSITION) ||
@@ -247,8 +248,16 @@ function actorInGroup(ground: Ground, k: number, end: number): Actor | undefined
   if (tokens.is(k, THING) && k + 1 < end) return undefined;
   const actor = cast.actor[k];
   if (actor !== undefined) return actor;
+  if (isInitial(tokens, k)) return 'person';
   return mayBeName(tokens, k) && !tokens.is(k, NOUN_OF_TIME) ? nameActor(ground, k) : undefined;
 }
+
+/** "K. stated", "R. and I": a name kept to its first letter. */
+const isInitial = (tokens: Tokens, k: number): boolean =>
+  tokens.isKind(k, Kind.word) &&
+  tokens.has(k, Flag.capital) &&
+  tokens.end[k]! - tokens.start[k]! === 1 &&
+  markAt(tokens, k + 1) === '.';
 
 /** A name that the people model does not know stands for the person, unless the model knows the person by another one. */
 const nameActor = (ground: Ground, k: number): Actor | undefined =>

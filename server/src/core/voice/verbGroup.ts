@@ -87,9 +87,19 @@ function formAfterBe(tokens: Tokens, i: number, end: number): 'copula' | 'gerund
   return isParticiple(tokens, i) ? 'participle' : 'copula';
 }
 
-/** "was moved to another unit", not "was moved by the letter". */
-const isMovedTo = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, DECIDING) && TO.has(tokens.hash[i + 1] ?? 0) && !tokens.is(i + 2, BASE);
+/** "was moved to another unit", "were moved along", "was encouraged to attend"; not "was moved by the letter". */
+const isMovedTo = (tokens: Tokens, i: number): boolean => {
+  const next = tokens.hash[i + 1] ?? 0;
+  if (ENCOURAGED.has(tokens.hash[i]!)) return TO.has(next) && !tokens.is(i + 2, FEELING);
+  return (
+    tokens.is(i, DECIDING) &&
+    (ALONG.has(next) || (TO.has(next) && !tokens.is(i + 2, BASE) && !tokens.isWord(i + 2, TEARS)))
+  );
+};
+const ENCOURAGED = words('encouraged', 'motivated');
+const [TEARS] = words('tears') as unknown as [number];
+const ALONG = words('along', 'out', 'off', 'from', 'into');
+const FEELING = mask('feeling', 'observing');
 
 /** "has a job", "did the form", "had her sign": "have" and "do" as the main verb. */
 function isMainAuxiliary(tokens: Tokens, i: number, end: number): boolean {

@@ -34,6 +34,9 @@ const VAGUE = mask('vague-verb');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const PREPOSITION = mask('preposition');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
+const SOME = mask('pronoun-some');
+const OBJECT = mask('pronoun-object', 'pronoun-me');
+const COORDINATOR = mask('coordinator');
 const SINGULAR = wordSet('singular');
 const NOT_FINITE_BE = words('be', 'been', 'being');
 const HAVING = words('having');
@@ -101,13 +104,24 @@ function isFiniteAt(tokens: Tokens, cast: Cast, i: number): boolean {
   let before = i - 1;
   while (before >= 0 && isAdverb(tokens, before)) before--;
   if (before >= 0 && (tokens.is(before, DETERMINER) || TO.has(tokens.hash[before]!)))
-    return tokens.is(before, NOMINATIVE);
+    return tokens.is(before, NOMINATIVE) || isAnother(tokens, before, i) || isMeAndHer(tokens, before);
   if (tokens.is(before, BE) || tokens.is(before, HAVE)) return false;
   if (tokens.is(before, PREPOSITION) && !tokens.is(before, NOMINATIVE)) return false;
   if (!known || tokens.is(i, PAST)) return true;
   if (tokens.is(i, THIRD)) return !tokens.is(i, VAGUE) || isSingular(tokens, cast, before);
-  return tokens.is(i, BASE) && isPluralSubject(tokens, cast, before);
+  if (!tokens.is(i, BASE)) return false;
+  return isPluralSubject(tokens, cast, before) || (tokens.isWord(i, SAY) && isSingular(tokens, cast, before));
 }
+/** "Deshawn say he tired": in speech that drops the "-s". */
+const [SAY] = words('say') as unknown as [number];
+
+/** "another said", "each left": a determiner that stands alone. */
+const isAnother = (tokens: Tokens, i: number, verb: number): boolean =>
+  tokens.is(i, SOME) && tokens.is(verb, VERB) && !tokens.is(verb, VAGUE);
+
+/** "me and her shelled peas" */
+const isMeAndHer = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, OBJECT) && tokens.is(i - 1, COORDINATOR) && tokens.is(i - 2, OBJECT);
 
 const isSingular = (tokens: Tokens, cast: Cast, i: number): boolean =>
   i >= 0 &&

@@ -35,6 +35,7 @@ const ROLE = mask('person-role');
 const OBJECT = mask('pronoun-object');
 const PEER = words('peer');
 const STRANGER = wordSet('stranger');
+const SIBLING = words('younger', 'older', 'youngest', 'oldest');
 const LINES = new Set(['header', 'title', 'heading']);
 
 /** Cuts a block into clauses and says whose voice each carries. Every token is in one clause, in order. */
@@ -182,9 +183,11 @@ class Voicing {
     return PEER.has(this.#tokens.hash[subject]!) && this.#holds(ROLE, verb, end);
   }
 
-  /** "The man from upstairs brought her soup": somebody else than "her". */
+  /** "The man from upstairs brought her soup", "the younger girl": somebody else than the person. */
   #isStranger({ subject, verb, end }: Draft): boolean {
-    return STRANGER.has(this.#tokens.hash[subject]!) && this.#holds(OBJECT, verb, end);
+    const { hash } = this.#tokens;
+    if (!STRANGER.has(hash[subject]!)) return false;
+    return this.#holds(OBJECT, verb, end) || SIBLING.has(hash[subject - 1] ?? 0);
   }
 
   #holds(classes: ClassMask, first: number, end: number): boolean {
@@ -199,9 +202,16 @@ class Voicing {
     else if (clause.actor === 'person') this.#lastOther = Third.none;
   }
 
+  /** "Mother reports …": a relative who speaks to the writer, told without "his" or "her". */
+  #isCaller({ subject, first, flags }: Clause): boolean {
+    return subject === first && (flags & ClauseFlag.reports) !== 0;
+  }
+
   /** "Alex's mother" is told apart from the person by name; "her mother" leaves "she" to the person. */
-  #pronounOf({ subject, first }: Clause): number {
-    if (subject < 0 || !isGenitive(this.#tokens, first, subject)) return this.#lastOther;
+  #pronounOf(clause: Clause): number {
+    const { subject, first } = clause;
+    if (subject < 0) return this.#lastOther;
+    if (!isGenitive(this.#tokens, first, subject) && !this.#isCaller(clause)) return this.#lastOther;
     if (this.#tokens.is(subject, SHE_KIN)) return Third.she;
     return this.#tokens.is(subject, HE_KIN) ? Third.he : this.#lastOther;
   }

@@ -45,6 +45,7 @@ describe('reading a note', () => {
   it('takes one short line at the top for a title, and several for a card', () => {
     const kinds = (text: string) => readNote(text).blocks.map((b) => b.block.kind);
     assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);
+    assert.deepEqual(kinds('Coffee and forms\n* Tired\n* Hungry'), ['title', 'item', 'item']);
     assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
     assert.deepEqual(kinds('Rosa Vega\n12 Elm St\nWare, MA 01082\n\nShe said yes.'), ['paragraph', 'paragraph']);
   });

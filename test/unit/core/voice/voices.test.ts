@@ -22,6 +22,16 @@ describe('whose voice a clause has', () => {
       'Says she is fine.': 'person',
       '"A stove is a door."': 'person',
     },
+    'in a chart\u2019s short forms and in speech that drops the "-s", too': {
+      'Pt c/o poor sleep.': 'person',
+      'States phone was cut off.': 'person',
+      'Asked to move it to the evening.': 'person',
+      'Say she tired of it.': 'person',
+      'Another said it was worth it.': 'person',
+      'She might come to the picnic.': 'person',
+      'She came up with three.': 'person',
+      'She did not tell her mother.': 'person',
+    },
     'words put in doubt, not said or told flat are looked at': {
       'She denies cravings.': 'observer',
       'She did not specify which.': 'observer',
@@ -34,6 +44,15 @@ describe('whose voice a clause has', () => {
       'Her brother will not answer.': 'observer',
       'I notice that she talks more outside.': 'observer',
       'No SI.': 'observer',
+      'Attended 3 of 8 groups.': 'observer',
+      'Increased anxiety this week.': 'observer',
+      'Gave no name.': 'observer',
+      'She finally agreed to clean.': 'observer',
+      'She may not be safe there.': 'observer',
+      'She was encouraged to attend.': 'observer',
+      'She was moved to another unit.': 'observer',
+      'The younger girl asked when.': 'observer',
+      'Caseworker says the file is incomplete.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
       'I listened.': 'writer',
@@ -46,12 +65,19 @@ describe('whose voice a clause has', () => {
       'Form faxed.': 'writer',
       'We require a signed release.': 'writer',
       'Will follow up Tuesday.': 'writer',
+      'She will practice this daily.': 'writer',
+      'Emailed caseworker re: status': 'writer',
+      'Went over the lease.': 'writer',
+      "We don't carry boots.": 'writer',
     },
     'what both did is together': {
       'We turned the pages.': 'together',
       'Talked with her about rent.': 'together',
       'Mara and I see it differently.': 'together',
       'We agreed to meet on Friday.': 'together',
+      'This was written with her.': 'together',
+      'Me and her shelled peas.': 'together',
+      'R. and I fixed the wheel.': 'together',
     },
     'the hour’s bookkeeping is record': {
       'We meet Wednesday.': 'record',
@@ -60,6 +86,8 @@ describe('whose voice a clause has', () => {
       'Next visit Monday.': 'record',
       'The office was locked.': 'record',
       'Home visit conducted.': 'record',
+      'F/u 6/10 @ 1300.': 'record',
+      'Saturday visit about fifty minutes.': 'record',
     },
   };
   for (const [title, examples] of Object.entries(cases)) {
@@ -80,6 +108,8 @@ describe('where a clause ends', () => {
     'When I asked, she said no.': ['person: When I asked, she said no.'],
     'We sat and listened.': ['together: We sat and listened.'],
     'They are tired and so am I.': ['person: They are tired', 'writer: and so am I.'],
+    'At the appt. He waited.': ['record: At the appt.', 'person: He waited.'],
+    'He asked me in and I\u2019ma go.': ['person: He asked me in', 'writer: and I\u2019ma go.'],
     'Plan: She will call.': ['record: Plan:', 'person: She will call.'],
   };
   for (const [text, clauses] of Object.entries(cases)) it(text, () => assert.deepEqual(heard(text), clauses));
