@@ -42,11 +42,28 @@ const shipped = {
 const node = { ...shipped, platform: 'node' };
 const browser = { ...shipped, platform: 'browser', define: { global: 'globalThis' } };
 
+/** The Node server is its transports; the rest it takes from the worker's bundle beside it, so that it is shipped once. */
+const takenFromWorker = {
+  name: 'taken-from-worker',
+  setup(build) {
+    build.onResolve({ filter: /^(?:\.\/lsp\/server|vscode-languageserver)$/ }, () => ({
+      path: './server.worker.js',
+      external: true,
+    }));
+  },
+};
+const worker = {
+  ...browser,
+  format: 'iife',
+  globalName: 'mutualNotes',
+  footer: { js: "if (typeof module === 'object') module.exports = mutualNotes;" },
+};
+
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/main.worker.ts'], outfile: 'dist/server.worker.js' },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [takenFromWorker] },
+  { ...worker, entryPoints: ['server/src/main.worker.ts'], outfile: 'dist/server.worker.js' },
   { ...node, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

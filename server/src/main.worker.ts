@@ -1,6 +1,8 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './lsp/server';
+import { connectWorker } from './lsp/workerTransport';
 
-const worker = self as unknown as DedicatedWorkerGlobalScope;
+// What the Node server takes from this bundle, so that analysis and word lists are shipped once.
+export * from 'vscode-languageserver';
+export { serve };
 
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+if ('postMessage' in globalThis) serve(connectWorker());
