@@ -21,7 +21,8 @@ const suites = [
     name: 'ui',
     first: ['npm', 'run', '--silent', 'package'],
     lines: true,
-    runs: mocha('--timeout', '90000', 'test/ui/**/*.ui.mjs'),
+    // A second try, since a browser that draws without a graphics card may stall once; what is broken fails twice.
+    runs: mocha('--timeout', '90000', '--retries', '1', 'test/ui/**/*.ui.mjs'),
   },
 ];
 

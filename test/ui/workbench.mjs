@@ -83,6 +83,16 @@ function handles(page) {
       await chosen.waitFor();
       await page.keyboard.press('Enter');
     },
+    /** Chooses from a list that has opened, by keyboard; what is drawn beside it may have taken the focus. */
+    async pick(title) {
+      const list = page.locator('.quick-input-list');
+      const filter = page.locator('.quick-input-widget input').first();
+      await list.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+      await filter.fill(title);
+      await list.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+      await filter.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
     /** By its title in the command palette; opened again while the extension is not known yet. */
     async command(title) {
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();

@@ -125,6 +125,7 @@ async function askStyle(): Promise<DeidentifyStyle | undefined> {
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Make a de-identified copy'),
     placeHolder: vscode.l10n.t('What should stand in place of names, places and numbers?'),
+    ignoreFocusOut: true,
   });
   return picked?.style;
 }

@@ -45,6 +45,7 @@ async function askWhetherItIdentifies(term: string): Promise<Choice['answer'] | 
   const picked = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Always allow “{0}” here', term),
     placeHolder: vscode.l10n.t('Could “{0}” tell a reader who somebody is?', term),
+    ignoreFocusOut: true,
   });
   return picked?.answer;
 }

@@ -31,6 +31,7 @@ function askReason(rule: string): Thenable<string | undefined> {
       rule,
     ),
     placeHolder: vscode.l10n.t('for example: at their request'),
+    ignoreFocusOut: true,
     validateInput: (reason) =>
       reason.trim() === '' ? vscode.l10n.t('A few words are enough, for example “their own words”.') : undefined,
   });

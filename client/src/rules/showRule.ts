@@ -43,6 +43,7 @@ async function pickRule(folder: vscode.Uri): Promise<string | undefined> {
     placeHolder: vscode.l10n.t('Which rule would you like to read about?'),
     matchOnDescription: true,
     matchOnDetail: true,
+    ignoreFocusOut: true,
   });
   return picked?.rule;
 }

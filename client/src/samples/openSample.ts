@@ -20,6 +20,8 @@ async function pickSample(): Promise<Sample | undefined> {
     title: vscode.l10n.t('Open a sample note'),
     placeHolder: vscode.l10n.t('It opens as an unsaved copy; everybody in it is invented'),
     matchOnDetail: true,
+    // The walkthrough's page takes the focus when it is drawn, and would close the list.
+    ignoreFocusOut: true,
   });
   return picked?.sample;
 }
