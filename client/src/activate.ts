@@ -32,7 +32,7 @@ export interface Api {
   readonly balance: Pick<BalanceView, 'state' | 'act'>;
   readonly status: Pick<NoteStatus, 'state'>;
   readonly folder: Pick<CheckFolder, 'report'>;
-  readonly compare: Pick<CompareNotes, 'known'>;
+  readonly compare: Pick<CompareNotes, 'state'>;
   stop(): Promise<void>;
 }
 

@@ -24,6 +24,10 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   /** Answer to `workspace/configuration` for `mutualNotes`. */
   readonly settings?: object;
+  /** The same for a folder of the workspace, by its URI; those that are not named have the others. */
+  readonly settingsOf?: Readonly<Record<string, object>>;
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
   readonly processId?: number;
 }
 
@@ -37,9 +41,11 @@ export class TestClient {
   #unread: Message[] = [];
   #waiting: Array<{ method: string; take: (message: Message) => void }> = [];
   settings: object;
+  readonly #settingsOf: Readonly<Record<string, object>>;
 
-  constructor({ settings = {} }: Pick<ClientOptions, 'settings'> = {}) {
+  constructor({ settings = {}, settingsOf = {} }: Pick<ClientOptions, 'settings' | 'settingsOf'> = {}) {
     this.settings = settings;
+    this.#settingsOf = settingsOf;
     this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     running.add(this.process);
     this.process.on('exit', () => running.delete(this.process));
@@ -50,12 +56,13 @@ export class TestClient {
   /** Starts a server and a session with it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    const { capabilities = PULLS, initializationOptions, processId = process.pid } = options;
+    const { capabilities = PULLS, initializationOptions, processId = process.pid, folders } = options;
     await client.request<InitializeResult>('initialize', {
       processId,
       rootUri: null,
       capabilities,
       initializationOptions,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     });
     client.notify('initialized', {});
     return client;
@@ -141,15 +148,17 @@ export class TestClient {
       this.#answers.get(message.id!)?.(message);
       return;
     }
-    if (message.id !== undefined) this.#send({ id: message.id, result: this.#answer(message.method) });
+    if (message.id !== undefined) this.#send({ id: message.id, result: this.#answer(message) });
     if (message.method === 'workspace/configuration' || message.method === 'client/registerCapability') return;
     const waiting = this.#waiting.findIndex(({ method }) => method === message.method);
     if (waiting >= 0) this.#waiting.splice(waiting, 1)[0]!.take(message);
     else this.#unread.push(message);
   }
 
-  #answer(method: string): unknown {
-    return method === 'workspace/configuration' ? [this.settings] : null;
+  #answer({ method, params }: Message): unknown {
+    if (method !== 'workspace/configuration') return null;
+    const { items } = params as { items: ReadonlyArray<{ scopeUri?: string }> };
+    return items.map(({ scopeUri = '' }) => this.#settingsOf[scopeUri] ?? this.settings);
   }
 }
 
@@ -172,6 +181,7 @@ export const PULLS: ClientCapabilities = {
     completion: { completionItem: { snippetSupport: true } },
   },
   workspace: {
+    workspaceFolders: true,
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },

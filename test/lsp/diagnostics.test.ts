@@ -169,6 +169,43 @@ describe('diagnostics over stdio', () => {
     await client.end();
   });
 
+  it('takes no auto-save for a save: whoever is still writing is not asked what is missing', async () => {
+    const client = await TestClient.start();
+    client.open(URI, '');
+    const codesNow = async () => codes(await items(client));
+    client.change(URI, 2, 'He was told to come at nine. ', {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
+    await codesNow();
+    client.notify('textDocument/willSave', { textDocument: { uri: URI }, reason: 2 });
+    client.notify('textDocument/didSave', { textDocument: { uri: URI } });
+    assert.ok(!(await codesNow()).some((code) => String(code).includes('missing')));
+    client.notify('textDocument/willSave', { textDocument: { uri: URI }, reason: 1 });
+    client.notify('textDocument/didSave', { textDocument: { uri: URI } });
+    await client.next('workspace/diagnostic/refresh');
+    assert.ok((await codesNow()).some((code) => String(code).includes('missing')));
+    await client.end();
+  });
+
+  it('holds to the settings of each folder where the workspace has several', async () => {
+    const client = await TestClient.start({
+      folders: ['file:///notes', 'file:///notes-of-others'],
+      settingsOf: { 'file:///notes-of-others': { severity: { 'confidentiality/phone-number': 'off' } } },
+    });
+    client.open(URI, NOTE);
+    client.open('file:///notes-of-others/visit.peernote', NOTE);
+    await client.next('workspace/diagnostic/refresh');
+    assert.ok(phone(await items(client)));
+    assert.equal(phone(await items(client, 'file:///notes-of-others/visit.peernote')), undefined);
+    client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: 'file:///notes-of-others', name: 'others' }] },
+    });
+    await client.next('workspace/diagnostic/refresh');
+    assert.ok(phone(await items(client, 'file:///notes-of-others/visit.peernote')));
+    await client.end();
+  });
+
   it('links a sentence to its twin in another open note, in both notes', async () => {
     const client = await TestClient.start();
     const other = 'file:///notes/other.peernote';

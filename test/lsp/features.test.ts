@@ -7,6 +7,7 @@ import type {
   Hover,
   Position,
   Range,
+  SelectionRange,
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -199,6 +200,24 @@ describe('reading and writing over stdio', () => {
         [9, 11],
       ],
     );
+    await client.end();
+  });
+
+  it('grows a selection from the word to the note', async () => {
+    const client = await opened();
+    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions: [NAME],
+    });
+    const lines: Array<[number, number]> = [];
+    for (let here: SelectionRange | undefined = selection; here; here = here.parent)
+      lines.push([here.range.start.line, here.range.end.line]);
+    assert.equal(selection!.range.end.character - selection!.range.start.character, 'Darnell'.length);
+    assert.deepEqual(lines.slice(-3), [
+      [7, 7],
+      [5, 7],
+      [0, 12],
+    ]);
     await client.end();
   });
 

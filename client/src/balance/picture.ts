@@ -88,28 +88,15 @@ function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
   return { name, alternative, parts, range };
 }
 
-/** Shares in whole percent of the clauses that carry a voice (voice.md). */
-export function sharesOf(voices: VoiceCounts): VoiceShare[] {
-  const percents = wholePercents(ORDER.map((voice) => voices[voice]));
-  return ORDER.map((voice, index) => ({
+/** Shares in whole percent of the clauses that carry a voice. Each is rounded by itself, so that equal counts look equal. */
+function sharesOf(voices: VoiceCounts): VoiceShare[] {
+  const all = carried(voices);
+  return ORDER.map((voice) => ({
     voice,
     label: voiceLabel(voice),
     count: voices[voice],
-    percent: percents[index]!,
+    percent: all === 0 ? 0 : Math.round((100 * voices[voice]) / all),
   }));
-}
-
-/** Whole percents that add up to 100: what rounding down leaves goes to the largest remainders. */
-function wholePercents(counts: readonly number[]): number[] {
-  const sum = counts.reduce((a, b) => a + b, 0);
-  if (sum === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (100 * count) / sum);
-  const left = 100 - exact.reduce((rest, share) => rest + Math.floor(share), 0);
-  const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share % 1 }))
-    .sort((a, b) => b.remainder - a.remainder);
-  const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
-  return exact.map((share, index) => Math.floor(share) + (raised.has(index) ? 1 : 0));
 }
 
 function stillFitText(stillFit: Insight['stillFit']): string {

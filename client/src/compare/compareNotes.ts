@@ -14,8 +14,8 @@ const BATCH = 20;
 export class CompareNotes implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private running: vscode.CancellationTokenSource | undefined;
-  /** How many notes the server knows, after the last batch. */
-  known = 0;
+  /** Of the notes of the workspace that the last run found, how many the server was told of. */
+  private told = { found: 0, compared: 0 };
 
   constructor(private readonly server: NoteServer) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.peernote');
@@ -32,6 +32,11 @@ export class CompareNotes implements vscode.Disposable {
     );
   }
 
+  /** How the last run went; `running`: it has not ended. */
+  state(): { readonly running: boolean; readonly found: number; readonly compared: number } {
+    return { running: this.running !== undefined, ...this.told };
+  }
+
   /** Compares all notes of the workspace; a run that is under way ends first. */
   async compareAll(): Promise<void> {
     this.running?.cancel();
@@ -39,21 +44,30 @@ export class CompareNotes implements vscode.Disposable {
     const source = new vscode.CancellationTokenSource();
     this.running = source;
     const title = vscode.l10n.t('Mutual Notes: comparing notes');
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) =>
-      this.run(source.token, progress),
-    );
-    source.dispose();
-    if (this.running === source) this.running = undefined;
+    try {
+      await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) =>
+        this.run(source.token, progress),
+      );
+    } finally {
+      source.dispose();
+      if (this.running === source) this.running = undefined;
+    }
   }
 
   private async run(token: vscode.CancellationToken, progress: vscode.Progress<{ message?: string }>): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = await Promise.all(folders.map(({ uri }) => findNotes(uri, token, () => undefined)));
     const notes = found.flat();
+    const told = { found: notes.length, compared: 0 };
+    this.told = told;
     for (let at = 0; at < notes.length && !token.isCancellationRequested; at += BATCH) {
       progress.report({ message: vscode.l10n.t('{0} of {1}', at, notes.length) });
-      await this.sendFiles(notes.slice(at, at + BATCH), at + BATCH < notes.length);
+      const batch = notes.slice(at, at + BATCH);
+      await this.sendFiles(batch, at + BATCH < notes.length);
+      told.compared += batch.length;
     }
+    // Open notes are looked at again after the last batch: also with what was compared before somebody stopped it.
+    if (told.compared < told.found) await this.send([], false);
   }
 
   private async sendFiles(uris: readonly vscode.Uri[], more: boolean): Promise<void> {
@@ -68,7 +82,7 @@ export class CompareNotes implements vscode.Disposable {
 
   private async send(notes: CompareParams['notes'], more: boolean): Promise<void> {
     if (!this.server.client) return;
-    this.known = (await this.server.request(COMPARE, { notes, more }))?.known ?? this.known;
+    await this.server.request(COMPARE, { notes, more });
   }
 
   dispose(): void {

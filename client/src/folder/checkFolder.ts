@@ -12,7 +12,7 @@ const KIND = 'folder';
 
 /** "Check this folder": every note below it, with progress and cancel; a summary by rule and the places as problems. */
 export class CheckFolder implements vscode.Disposable {
-  private readonly problems = new FolderProblems();
+  private readonly problems = new FolderProblems((uri) => this.checkFile(uri));
   private readonly command: vscode.Disposable;
   private latest: FolderReport | undefined;
 
@@ -69,7 +69,7 @@ export class CheckFolder implements vscode.Disposable {
     return { folder, files, skipped, cancelled: token.isCancellationRequested };
   }
 
-  private async checkFile(uri: vscode.Uri, token: vscode.CancellationToken): Promise<CheckedFile | SkippedFile> {
+  private async checkFile(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<CheckedFile | SkippedFile> {
     const note = await readNote(uri);
     if ('unreadable' in note) return { uri, why: note.unreadable };
     await this.policies.lookAbove(uri);

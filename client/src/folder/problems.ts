@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toEditorRange } from '../editor/ranges';
 import { isNote } from '../server/checkedFiles';
 import { rulePageLink } from '../server/ruleLinks';
-import type { CheckedFile, Finding } from './report';
+import type { CheckedFile, Finding, SkippedFile } from './report';
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,
@@ -11,26 +11,45 @@ const SEVERITIES = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The findings of a folder check in the Problems panel. A note that is open has its own, so it is left out here. */
+/**
+ * The findings of a folder check in the Problems panel. A note that is open has its own, so it is left out here until it is
+ * closed; then it is checked again, since it may have changed.
+ */
 export class FolderProblems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('mutual-notes-folder');
-  private readonly opened = vscode.workspace.onDidOpenTextDocument((document) => {
-    if (isNote(document)) this.collection.delete(document.uri);
-  });
+  /** The notes of the last folder check. */
+  private checked: ReadonlySet<string> = new Set();
+  private readonly subscriptions = [
+    this.collection,
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => this.collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)),
+  ];
+
+  constructor(private readonly check: (uri: vscode.Uri) => Promise<CheckedFile | SkippedFile>) {}
 
   show(files: readonly CheckedFile[]): void {
-    const open = new Set(vscode.workspace.textDocuments.filter(isNote).map(({ uri }) => uri.toString()));
+    this.checked = new Set(files.map(({ uri }) => uri.toString()));
     this.collection.clear();
-    for (const { uri, findings } of files) {
-      if (!open.has(uri.toString())) this.collection.set(uri, findings.map(toDiagnostic));
-    }
+    for (const file of files) this.showFile(file);
   }
 
   dispose(): void {
-    this.collection.dispose();
-    this.opened.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private async closed(uri: vscode.Uri): Promise<void> {
+    if (!this.checked.has(uri.toString())) return;
+    const file = await this.check(uri);
+    if ('findings' in file) this.showFile(file);
+  }
+
+  private showFile({ uri, findings }: CheckedFile): void {
+    if (!isOpenNote(uri)) this.collection.set(uri, findings.map(toDiagnostic));
   }
 }
+
+const isOpenNote = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && isNote(document));
 
 function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toEditorRange(range), message, SEVERITIES[severity]);

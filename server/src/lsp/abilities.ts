@@ -12,6 +12,7 @@ export interface ClientAbilities {
   readonly tags: boolean;
   readonly data: boolean;
   readonly configuration: boolean;
+  readonly folders: boolean;
   readonly registerConfiguration: boolean;
   readonly documentChanges: boolean;
   readonly resolveEdits: boolean;
@@ -43,6 +44,7 @@ export function readAbilities(
     tags: diagnostics.tagSupport !== undefined,
     data: diagnostics.dataSupport === true,
     configuration: workspace?.configuration === true,
+    folders: workspace?.workspaceFolders === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     resolveEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,

@@ -9,7 +9,13 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mutual-notes`;
 export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSave: true,
+      save: { includeText: false },
+    },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(abilities.pullDiagnostics
       ? {
           diagnosticProvider: { identifier: 'mutual-notes', interFileDependencies: false, workspaceDiagnostics: false },
@@ -22,6 +28,7 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
     codeLensProvider: {},
     inlayHintProvider: {},

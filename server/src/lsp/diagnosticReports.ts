@@ -38,7 +38,7 @@ export function reportOn(session: Session, uri: string, abilities: ClientAbiliti
   const isHeld = (finding: ShownFinding['finding']) =>
     caret !== undefined && waits(finding, word!, caret, analysis.settings);
   const holds = caret !== undefined && analysis.findings.some(isHeld);
-  const { hintsInText, maxFindings } = session.settings;
+  const { hintsInText, maxFindings } = session.settingsOf(uri);
   return {
     resultId: `${snapshot.opening}.${version}.${snapshot.judgement}.${session.revision}${holds ? `.${word!.start}-${word!.end}` : ''}`,
     version,

@@ -1,4 +1,4 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, TextDocumentSaveReason } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
 import { readSettings } from './clientSettings';
 import { ClientTeller } from './clientTeller';
@@ -17,6 +17,7 @@ import {
   type InitializationOptions,
   POLICY,
   type PolicyParams,
+  type Settings,
 } from './protocol';
 import { answerSemanticTokens } from './semanticTokens';
 import type { Platform } from './server';
@@ -33,17 +34,17 @@ export function startFeatures(
   connection: Connection,
   abilities: ClientAbilities,
   { settings }: InitializationOptions,
-  root: string | undefined,
+  folders: readonly string[],
   { readFile = () => undefined }: Platform,
 ): void {
   const session: Session = new Session((): Listener => teller, readFile);
   const teller = new ClientTeller(connection, session, abilities);
   session.findsPolicies = !abilities.commands;
-  session.root = root;
+  session.root = folders[0];
   session.configure(readSettings(settings).settings);
   answer(connection, session, abilities);
   followDocuments(connection, session);
-  followSettings(connection, session, abilities);
+  followSettings(connection, session, abilities, new Set(folders));
   connection.onShutdown(() => session.dispose());
 }
 
@@ -67,6 +68,9 @@ function followDocuments(connection: Connection, session: Session): void {
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     session.change(uri, contentChanges, version),
   );
+  connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
+    if (reason === TextDocumentSaveReason.AfterDelay) session.willSaveByItself(uri);
+  });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.save(uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
   connection.onNotification(CARET, ({ textDocument, position }: CaretParams) =>
@@ -81,20 +85,40 @@ function followDocuments(connection: Connection, session: Session): void {
   );
 }
 
-function followSettings(connection: Connection, session: Session, abilities: ClientAbilities): void {
-  const take = (raw: unknown) => {
+function followSettings(
+  connection: Connection,
+  session: Session,
+  abilities: ClientAbilities,
+  folders: Set<string>,
+): void {
+  const read = (raw: unknown): Settings => {
     const { settings, problems } = readSettings(raw);
     for (const { message } of problems) connection.console.warn(message);
-    session.configure(settings);
+    return settings;
   };
-  const ask = async () => take(await connection.workspace.getConfiguration(SECTION));
+  const ask = async () => {
+    // Where there is one folder only, its settings are the window's.
+    const several = folders.size > 1 ? [...folders] : [];
+    const [window, ...own] = await connection.workspace.getConfiguration([
+      { section: SECTION },
+      ...several.map((scopeUri) => ({ scopeUri, section: SECTION })),
+    ]);
+    session.configure(read(window), new Map(several.map((folder, i) => [folder, read(own[i])])));
+  };
   connection.onInitialized(() => {
     if (abilities.registerConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    if (abilities.configuration) void ask();
+    if (!abilities.configuration) return;
+    void ask();
+    if (abilities.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        void ask();
+      });
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     if (abilities.configuration) void ask();
-    else take((settings as Record<string, unknown> | null)?.[SECTION]);
+    else session.configure(read((settings as Record<string, unknown> | null)?.[SECTION]));
   });
 }

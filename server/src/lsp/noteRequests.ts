@@ -45,7 +45,7 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
     if (!snapshot) return null;
     const { noteKind, settings } = snapshot.analysis;
     const policy = session.policyOf(uri);
-    const { allowedTerms: ownTerms, severity: ownSeverity } = session.settings;
+    const { allowedTerms: ownTerms, severity: ownSeverity } = session.settingsOf(uri);
     return {
       markdown: explainPage({ noteKind, policy, settings, ownTerms, ownSeverity }),
       policy: policy.files.at(-1),

@@ -20,6 +20,12 @@ export interface Listener {
   allChanged(): void;
 }
 
+/** The window's settings, and those of each folder of a workspace that has several, by the folder's URI. */
+interface SettingsByFolder {
+  readonly window: Settings;
+  readonly folders: ReadonlyMap<string, Settings>;
+}
+
 /** Everything the server knows: open documents, settings, carets. One for a connection. */
 export class Session {
   readonly #documents = new Map<string, NoteDocument>();
@@ -32,7 +38,9 @@ export class Session {
   readonly #policies: Policies;
   /** The id of the last diagnostics that the client got, by document. */
   readonly reported = new Map<string, string>();
-  #settings = DEFAULT_CLIENT_SETTINGS;
+  #settings: SettingsByFolder = { window: DEFAULT_CLIENT_SETTINGS, folders: new Map() };
+  /** Documents that the editor is about to save by itself. */
+  readonly #savedByItself = new Set<string>();
   #isIncluded = includes([]);
   #revision = 0;
   #openings = 0;
@@ -50,8 +58,11 @@ export class Session {
   /** URI of the first folder of the workspace. */
   root: string | undefined;
 
-  get settings(): Settings {
-    return this.#settings;
+  /** The settings that hold for a document: those of its folder, where the workspace has several, else the window's. */
+  settingsOf(uri: string): Settings {
+    const { window, folders } = this.#settings;
+    const nearest = [...folders.keys()].filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+    return nearest === undefined ? window : folders.get(nearest)!;
   }
   /** Counts what changes every note's result: settings and policy. */
   get revision(): number {
@@ -59,10 +70,12 @@ export class Session {
   }
 
   /** Takes new settings. */
-  configure(settings: Settings): void {
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
-    this.#settings = settings;
-    this.#isIncluded = includes(settings.include);
+  configure(window: Settings, folders: ReadonlyMap<string, Settings> = new Map()): void {
+    const isSame =
+      JSON.stringify([window, ...folders]) === JSON.stringify([this.#settings.window, ...this.#settings.folders]);
+    if (isSame) return;
+    this.#settings = { window, folders };
+    this.#isIncluded = includes(window.include);
     for (const [uri, { languageId }] of this.#documents) {
       this.#roles.set(uri, documentRole(uri, languageId, this.#isIncluded));
     }
@@ -93,12 +106,20 @@ export class Session {
     this.listener().noteChanged(uri, true);
   }
 
+  /** A save is coming that the editor makes by itself while the writer goes on. */
+  willSaveByItself(uri: string): void {
+    this.#savedByItself.add(uri);
+  }
+
+  /** A document was saved. Only a writer who saves is done for now: what waits for that does not wait for an auto-save. */
   save(uri: string): void {
     const document = this.#documents.get(uri);
     if (this.role(uri) === 'policy' && document) this.#policies.saved(pathOf(uri), document.text);
-    document?.draft.settle();
     this.#twins.forget(uri);
-    this.#releaseCaret(uri);
+    if (!this.#savedByItself.delete(uri)) {
+      document?.draft.settle();
+      this.#releaseCaret(uri);
+    }
     this.listener().noteChanged(uri, false);
   }
 
@@ -109,6 +130,7 @@ export class Session {
     this.reported.delete(uri);
     this.#twins.close(uri);
     this.#fileFacts.delete(uri);
+    this.#savedByItself.delete(uri);
     this.#carets.delete(uri);
     this.#resolved.delete(uri);
     this.#pauses.cancel(uri);
@@ -201,7 +223,7 @@ export class Session {
   }
 
   #resolve(uri: string): AnalysisSettings {
-    const { communitySize, allowedTerms, severity } = this.#settings;
+    const { communitySize, allowedTerms, severity } = this.settingsOf(uri);
     const own = communitySize === DEFAULT_CLIENT_SETTINGS.communitySize ? undefined : communitySize;
     const note = { path: pathOf(uri), file: this.#fileFacts.get(uri) };
     const settings = settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
@@ -234,3 +256,5 @@ export class Session {
     this.#pauses.dispose();
   }
 }
+
+const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,11 +1,18 @@
-import { type Connection, type DocumentSymbol, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentSymbol,
+  FoldingRangeKind,
+  type SelectionRange,
+  SymbolKind,
+} from 'vscode-languageserver';
 import { foldsOf } from '../service/folding';
 import { type OutlineEntry, outlineOf } from '../service/outline';
+import { selectionsAt } from '../service/selection';
 import type { ClientAbilities } from './abilities';
 import type { Snapshot } from './noteDocument';
 import type { Session } from './session';
 
-/** Outline, breadcrumbs and folding: the sections of a note. */
+/** Outline, breadcrumbs, folding and growing selections: the parts of a note. */
 export function answerStructure(connection: Connection, session: Session, { nestedSymbols }: ClientAbilities): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const snapshot = session.snapshot(uri);
@@ -27,7 +34,18 @@ export function answerStructure(connection: Connection, session: Session, { nest
       .filter(({ start, end }) => end.line > start.line)
       .map(({ start, end }) => ({ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }));
   });
+  connection.onSelectionRanges(({ textDocument, positions }) => {
+    const snapshot = session.snapshot(textDocument.uri);
+    return snapshot ? positions.map((position) => growing(snapshot, snapshot.lines.offset(position))) : null;
+  });
 }
+
+/** The selections at an offset, each linked to the next larger one. */
+const growing = ({ analysis, lines }: Snapshot, offset: number): SelectionRange =>
+  selectionsAt(analysis, offset).reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: lines.range(span), parent }),
+    undefined,
+  )!;
 
 function symbol(entry: OutlineEntry, snapshot: Snapshot): DocumentSymbol {
   const { lines } = snapshot;

@@ -6,7 +6,7 @@ import type { Session } from './session';
 /** Whose voice a section or clause carries, shown in the text. Both are off until the settings ask for them. */
 export function answerVoiceHints(connection: Connection, session: Session): void {
   connection.onCodeLens(({ textDocument }) => {
-    const snapshot = session.settings.codeLens ? session.snapshot(textDocument.uri) : undefined;
+    const snapshot = session.settingsOf(textDocument.uri).codeLens ? session.snapshot(textDocument.uri) : undefined;
     if (!snapshot) return null;
     return sharesOf(snapshot.analysis).map(({ title, text }) => ({
       range: snapshot.lines.range(title),
@@ -14,7 +14,7 @@ export function answerVoiceHints(connection: Connection, session: Session): void
     }));
   });
   connection.languages.inlayHint.on(({ textDocument, range }) => {
-    const snapshot = session.settings.inlayHints ? session.snapshot(textDocument.uri) : undefined;
+    const snapshot = session.settingsOf(textDocument.uri).inlayHints ? session.snapshot(textDocument.uri) : undefined;
     if (!snapshot) return null;
     const { analysis, lines } = snapshot;
     return inlayWordsOf(analysis, lines.span(range)).map(({ offset, text }) => ({

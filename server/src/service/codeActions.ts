@@ -3,6 +3,7 @@ import { ruleOf } from '../core/engine/findings';
 import type { Fix, RuleId } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
 import { type ChangeRef, safeFindings } from './changes';
+import { findingsAt } from './findingsAt';
 import { fitted } from './fitting';
 import { mentionsOfEntity } from './places';
 import { type PseudonymStyle, pseudonym } from './pseudonyms';
@@ -32,13 +33,9 @@ const NAMING = new Set<string>([
   'confidentiality/organization',
 ]);
 
-/** The choices for a range of the note, those of the narrowest finding first. From the stored analysis only. */
+/** The choices for a range of the note, in the order of its findings. From the stored analysis only. */
 export function choicesAt(analysis: Analysis, range: Span): Choice[] {
-  const touched = analysis.findings
-    .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.start <= range.end && finding.end >= range.start)
-    .sort((a, b) => a.finding.end - a.finding.start - (b.finding.end - b.finding.start))
-    .slice(0, MOST_FINDINGS);
+  const touched = findingsAt(analysis, range).slice(0, MOST_FINDINGS);
   const fixes = touched.flatMap(({ finding, index }) => fixChoices(analysis, finding, index));
   const all = fixes.some((choice) => choice.preferred) && safeFindings(analysis).length > 1 ? [fixAllChoice()] : [];
   const errands = touched.flatMap(({ finding, index }) => errandChoices(analysis, finding, index));

@@ -3,6 +3,7 @@ import { ruleOf } from '../core/engine/findings';
 import type { Entity, Role } from '../core/people/people';
 import type { Rule, RuleId } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
+import { findingsAt } from './findingsAt';
 import { mentionAt, mentionsOfEntity } from './places';
 import { ruleTitle } from './ruleTitles';
 
@@ -15,15 +16,15 @@ const MOST_FINDINGS = 3;
 /** Examples longer than this explain less than they cost. */
 const EXAMPLE_LENGTH = 140;
 
-/** What stands at an offset: findings, the narrowest first, and whose name it is. `linkTo` gives a rule's page. */
+/** What stands at an offset: its findings, and whose name it is. `linkTo` gives a rule's page. */
 export function explanationAt(
   analysis: Analysis,
   offset: number,
   linkTo: (rule: string) => string | undefined,
 ): Explanation | undefined {
-  const found = analysis.findings
-    .filter(({ start, end }) => start <= offset && offset <= end && end > start)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
+  const found = findingsAt(analysis, { start: offset, end: offset })
+    .map(({ finding }) => finding)
+    .filter(({ start, end }) => end > start)
     .slice(0, MOST_FINDINGS);
   const parts = found.map((finding) => explainFinding(analysis, finding, linkTo));
   const mention = mentionAt(analysis, offset);

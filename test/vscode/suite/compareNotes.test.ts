@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, extension, openNote, writeNote } from './notes';
+import { closeAll, extension, folder, openNote, writeNote } from './notes';
 import { until } from './wait';
 
 const SENTENCE = 'They found the handouts on coping useful and took two of them home.\n';
@@ -21,5 +21,17 @@ describe('notes compared', () => {
     assert.equal(found.relatedInformation?.[0]?.location.uri.path, twin.path);
     await vscode.workspace.fs.delete(twin);
     await until('no twin', () => cloned(document.uri) === undefined);
+  });
+
+  it('stop being compared when the writer says so', async () => {
+    const { compare } = await extension();
+    const names = Array.from({ length: 300 }, (_, i) => `many/${i}.peernote`);
+    await Promise.all(names.map((name) => writeNote(name, 'We walked to the river and talked about her garden.\n')));
+    await vscode.commands.executeCommand('mutualNotes.restart');
+    await until('a run', () => compare.state().running);
+    await vscode.commands.executeCommand('mutualNotes.stopComparing');
+    await until('its end', () => !compare.state().running);
+    assert.isBelow(compare.state().compared, names.length);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'many'), { recursive: true });
   });
 });

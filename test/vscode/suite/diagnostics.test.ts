@@ -1,12 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { say } from '../report';
+import { closeAll, openNote } from './notes';
 import { codeOf, diagnostics } from './wait';
 
 const has = (code: string) => (found: vscode.Diagnostic[]) => found.some((d) => codeOf(d) === code);
 const hasNot = (code: string) => (found: vscode.Diagnostic[]) => !found.some((d) => codeOf(d) === code);
 
 describe('diagnostics', () => {
+  afterEach(closeAll);
+
   it('come from the extension, which is there and starts', async () => {
     const extension = vscode.extensions.getExtension('mutual-notes.mutual-notes');
     assert.isDefined(extension);
@@ -28,8 +31,8 @@ describe('diagnostics', () => {
   });
 
   it('appear as a note is typed and go when it is mended', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'peer-note', content: '' });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await openNote('');
+    const { document } = editor;
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Call her at 413-555-0182.\n'));
     const [phone] = (await diagnostics(document, has('confidentiality/phone-number'))).filter((d) =>
       has('confidentiality/phone-number')([d]),
@@ -39,11 +42,7 @@ describe('diagnostics', () => {
   });
 
   it('carry a quick fix', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'peer-note',
-      content: 'Call her at 413-555-0182.\n',
-    });
-    await vscode.window.showTextDocument(document);
+    const { document } = await openNote('Call her at 413-555-0182.\n');
     const [phone] = await diagnostics(document, has('confidentiality/phone-number'));
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',

@@ -7,10 +7,18 @@ export async function extension(): Promise<Api> {
   return vscode.extensions.getExtension<Api>('mutual-notes.mutual-notes')!.activate();
 }
 
-/** A new unsaved note in an editor. */
-export async function openNote(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'peer-note', content });
-  return vscode.window.showTextDocument(document, { preview: false });
+/**
+ * A new unsaved note in an editor. Its name was the last one's too, and VS Code may still be letting go of what stood there
+ * and bring that back instead: then once more.
+ */
+export function openNote(content: string): Promise<vscode.TextEditor> {
+  return until('the note', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'peer-note', content });
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    if (document.getText() === content) return editor;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return undefined;
+  });
 }
 
 /** The workspace's folder, which holds a copy of the samples. */
