@@ -72,7 +72,7 @@ export function suggestionsAt(analysis: Analysis, offset: number): Suggestion[] 
   const line = lineAt(note.text, offset);
   const before = note.text.slice(line.start, offset);
   const [first] = note.blocks;
-  if (first?.block.kind === 'frontMatter' && offset > first.start + 3 && offset < first.end)
+  if (first?.kind === 'frontMatter' && offset > first.start + 3 && offset < first.end)
     return inFrontMatter(analysis, before, offset);
   if (/^#{1,6} ?[^#]*$/.test(before)) return sectionNames(analysis, before, offset, line);
   if (/<!--[^>]*$/.test(before)) return marks(analysis, before, offset, line);

@@ -57,7 +57,7 @@ function withPossessive(text: string, change: TextChange): TextChange {
 function capitalAt(analysis: Analysis, { start }: Span): boolean {
   const block = blockAt(analysis, start);
   if (!block) return false;
-  const { tokens } = block.judged.view;
+  const { tokens } = block.view;
   const token = tokens.at(start - block.placed.start);
   return tokens.has(token, Flag.sentenceStart) && tokens.has(token, Flag.capital);
 }

@@ -3,6 +3,7 @@ import type { Field } from '../core/note/frontMatter';
 import { Cue } from '../core/people/nameContext';
 import { memoryKey } from '../core/people/people';
 import { hashWord } from '../core/text/fold';
+import { shift } from '../core/text/span';
 import type { TextChange } from './fitting';
 import { type PseudonymStyle, pseudonym } from './pseudonyms';
 
@@ -47,14 +48,18 @@ const isName = (value: string): boolean => /\p{Lu}\p{L}/u.test(value);
 const personWords = (analysis: Analysis, style: PseudonymStyle): string =>
   analysis.people.person >= 0 && style !== 'brackets' ? pseudonym(analysis, analysis.people.person, style) : '[person]';
 
-function fieldNames(analysis: Analysis, { candidates, judged }: BlockState, style: PseudonymStyle): HeaderChange[] {
-  const { tokens } = judged.view;
+function fieldNames(
+  analysis: Analysis,
+  { candidates, start: at, view }: BlockState,
+  style: PseudonymStyle,
+): HeaderChange[] {
+  const { tokens } = view;
   return candidates.list
     .filter(({ field, person }) => field && person > 0)
     .map(({ first, end, cue, phrase, words }) => {
       const span = tokens.span(first, end);
       const text = isOurs(cue) ? '[writer]' : fieldWords(analysis, [phrase, ...words], style);
-      return { start: judged.start + span.start, end: judged.start + span.end, text, rule: NAME };
+      return { ...shift(span, at), text, rule: NAME };
     })
     .filter(({ start, end }) => !isAllowed(analysis, start, end));
 }
@@ -64,7 +69,7 @@ const NAMED_FIELD =
   /\b(?:[Nn]ame|[Cc]lient|[Cc]aller|[Pp]erson|[Pp]atient|[Mm]ember|[Pp]eer|[Pp]articipant)s?(?: [Nn]ame)?[ \t]*:[ \t]*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}(?!\p{L}*:)[\p{L}'’.-]*){0,3})/gu;
 
 function namedFields(analysis: Analysis, { placed }: BlockState, style: PseudonymStyle): HeaderChange[] {
-  if (!HEADERS.has(placed.block.kind)) return [];
+  if (!HEADERS.has(placed.kind)) return [];
   return [...placed.reading.text.matchAll(NAMED_FIELD)].flatMap(({ 0: all, 1: name, index }) => {
     if (!name || !isName(name)) return [];
     const end = placed.start + index + all.length;
@@ -93,7 +98,7 @@ function isAllowed({ note, settings: { known } }: Analysis, start: number, end: 
 const HEADERS = new Set(['header', 'title']);
 
 const headerDates = ({ placed }: BlockState): HeaderChange[] =>
-  HEADERS.has(placed.block.kind) ? yearsOnly(placed.reading.text, placed.start) : [];
+  HEADERS.has(placed.kind) ? yearsOnly(placed.reading.text, placed.start) : [];
 
 /** Dates as their year, which a copy may keep. */
 function yearsOnly(text: string, offset: number): HeaderChange[] {

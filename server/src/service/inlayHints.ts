@@ -19,7 +19,7 @@ const WORDS: Readonly<Partial<Record<Voice, string>>> = {
 export function inlayWordsOf({ blocks }: Analysis, within: Span): InlayWord[] {
   return blocks
     .filter(({ placed }) => placed.end >= within.start && placed.start <= within.end)
-    .flatMap(({ judged: { start, view } }) =>
+    .flatMap(({ start, view }) =>
       view.clauses.flatMap(({ first, voice }, i) => {
         const text = view.clauses[i - 1]?.voice === voice ? undefined : WORDS[voice];
         return text ? [{ offset: start + view.tokens.start[first]!, text }] : [];

@@ -1,5 +1,5 @@
 import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
-import { addVoices, noVoices } from '../core/engine/judge';
+import { addVoices, noVoices } from '../core/engine/sums';
 import { type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
 import type { Area, CreditId, NoteView } from '../core/rules/rule';
@@ -82,7 +82,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
 /** Each line of the front matter is a clause of its own, and a record. */
 function recordsOf({ note }: NoteView): VoicedSpan[] {
   const [first] = note.blocks;
-  if (first?.block.kind !== 'frontMatter') return [];
+  if (first?.kind !== 'frontMatter') return [];
   return frontMatterClauses(first.reading.text).map(({ start, end }) => ({
     start: first.start + start,
     end: first.start + end,
@@ -90,18 +90,18 @@ function recordsOf({ note }: NoteView): VoicedSpan[] {
   }));
 }
 
-function clausesOf({ judged }: BlockState): VoicedSpan[] {
-  const { tokens, clauses } = judged.view;
+function clausesOf({ start, view }: BlockState): VoicedSpan[] {
+  const { tokens, clauses } = view;
   return clauses
     .filter(({ first, end }) => end > first)
     .map(({ first, end, voice }) => ({
-      start: judged.start + tokens.start[first]!,
-      end: judged.start + tokens.end[end - 1]!,
+      start: start + tokens.start[first]!,
+      end: start + tokens.end[end - 1]!,
       voice,
     }));
 }
 
-const creditsOf = ({ judged: { start: at, credits } }: BlockState): ShownCredit[] =>
+const creditsOf = ({ start: at, credits }: BlockState): ShownCredit[] =>
   credits.map(({ id, start, end }) => ({ id, title: CREDIT_TITLES.get(id) ?? id, start: at + start, end: at + end }));
 
 export function voicesOf(blocks: readonly BlockState[]): Record<Voice, number> {

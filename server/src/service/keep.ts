@@ -15,7 +15,7 @@ export function keepChange({ note, findings }: Analysis, rule: string, span: Spa
   const { text, blocks } = note;
   const line = lineAt(text, finding.start);
   const [first] = blocks;
-  if (first?.block.kind === 'frontMatter' && line.start < first.end)
+  if (first?.kind === 'frontMatter' && line.start < first.end)
     return { refused: 'The mark cannot stand between the "---" lines. You might keep it with "off" below them.' };
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
   const mark = `${indent}<!-- mutual-notes: keep ${rule} because ${because} -->${lineEndOf(text)}`;

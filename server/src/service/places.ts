@@ -32,7 +32,7 @@ export function mentionAt(analysis: Analysis, offset: number): PlacedMention | u
 /** All mentions of one entity, in order. */
 export const mentionsOfEntity = ({ blocks }: Analysis, entity: number): PlacedMention[] =>
   blocks.flatMap((block) =>
-    block.judged.view.mentions.some((mention) => mention.entity === entity)
+    block.view.mentions.some((mention) => mention.entity === entity)
       ? mentionsIn(block).filter(({ mention }) => mention.entity === entity)
       : [],
   );
@@ -50,7 +50,7 @@ export function mentionsByEntity({ blocks }: Analysis): ReadonlyMap<number, Plac
 }
 
 export function mentionsIn(block: BlockState): PlacedMention[] {
-  const { start, view } = block.judged;
+  const { start, view } = block;
   return view.mentions.map((mention) => {
     const { first, end, outerFirst } = mention;
     const name = view.tokens.span(first, end);

@@ -110,10 +110,10 @@ function renamed(
 
 /** Where "her sister" ends in "her sister Dana"; nothing when the relation does not stand before the name. */
 function endOfRelation({ block, mention }: PlacedMention, relation: string): number | undefined {
-  const { tokens } = block.judged.view;
+  const { tokens } = block.view;
   const words = new Set(foldWord(relation).split(/[\s-]+/));
   for (let i = mention.first - 1; i >= mention.outerFirst; i--) {
-    if (words.has(tokens.word(i))) return block.judged.start + tokens.end[i]!;
+    if (words.has(tokens.word(i))) return block.start + tokens.end[i]!;
   }
   return undefined;
 }

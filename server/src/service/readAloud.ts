@@ -9,7 +9,7 @@ const NOT_READ = new Set(['frontMatter', 'comment', 'code']);
 export function readAloudPage(analysis: Analysis): string {
   const marks = analysis.findings.filter(isForReader).slice(0, MOST_MARKS);
   const story = analysis.note.blocks
-    .filter(({ block }) => !NOT_READ.has(block.kind))
+    .filter(({ kind }) => !NOT_READ.has(kind))
     .map(({ start, end }) => withNumbers(analysis.note.text, { start, end }, marks))
     .join('\n\n');
   const reasons = marks.map(({ message }, i) => `${i + 1}. ${escaped(message)}`).join('\n');

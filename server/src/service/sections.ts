@@ -25,7 +25,7 @@ export function sectionsOf({ blocks }: Analysis): NoteSection[] {
     own = [];
   };
   for (const block of blocks) {
-    if (SKIPPED.has(block.placed.block.kind)) continue;
+    if (SKIPPED.has(block.placed.kind)) continue;
     if (opens(block)) close();
     own.push(block);
   }

@@ -25,7 +25,7 @@ export const semanticTokensOf = (analysis: Analysis, within?: Span): TypedSpan[]
     .flatMap((block) => tokensIn(block, analysis));
 
 function tokensIn(block: BlockState, { people }: Analysis): TypedSpan[] {
-  const { start, view } = block.judged;
+  const { start, view } = block;
   const { reading, tokens } = view;
   const spans: TypedSpan[] = [];
   const add = (type: NoteTokenType, span: Span) =>

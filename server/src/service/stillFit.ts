@@ -1,4 +1,5 @@
-import { firstOfEachKind, type Piece, rarest, stillFit } from '../core/rules/confidentiality/matters/quasiIdentifiers';
+import { firstOfEachKind, rarest, stillFit } from '../core/rules/confidentiality/matters/quasiIdentifiers';
+import { Gathered } from '../core/rules/gathered';
 import type { NoteView } from '../core/rules/rule';
 
 /** About how many people of the community still fit what a note tells, and which piece to leave out for the largest gain. */
@@ -12,8 +13,7 @@ const RULE = 'confidentiality/reidentification';
 
 /** Nothing when the note tells too little, or the rule is off. */
 export function stillFitting({ blocks, facts: { communitySize } }: NoteView): StillFit | undefined {
-  const gathered = blocks.map(({ start, gathered }) => ({ start, value: (gathered[RULE] ?? []) as readonly Piece[] }));
-  const pieces = firstOfEachKind(gathered);
+  const pieces = firstOfEachKind(new Gathered(RULE, blocks));
   if (pieces.length < 2) return undefined;
   return { people: stillFit(pieces, communitySize), communitySize, dropFirst: rarest(pieces)?.words };
 }

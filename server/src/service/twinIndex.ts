@@ -68,6 +68,7 @@ export class TwinIndex {
 
   /** A sentence of another note than `uri` that is nearly the same. */
   find(sketch: Sketch, uri: string): Twin | undefined {
+    if (this.#byUri.size === (this.#byUri.has(uri) ? 1 : 0)) return undefined;
     for (const key of keysOf(sketch)) {
       for (const { sketch: other, twin } of this.#byKey.get(key) ?? []) {
         if (twin.uri !== uri && sharedMinima(sketch, other) >= ALIKE) return twin;

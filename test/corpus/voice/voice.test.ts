@@ -47,9 +47,8 @@ function confusionOf(notes: readonly LabelledNote[]): Confusion {
 }
 
 function heardClauses(text: string): LabelledClause[] {
-  return analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, judged }) => {
-    const { view } = judged;
-    if (placed.block.kind === 'frontMatter') {
+  return analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, view }) => {
+    if (placed.kind === 'frontMatter') {
       const lines = frontMatterClauses(placed.reading.text);
       return lines.map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end, voice: 'record' as const }));
     }

@@ -1,19 +1,19 @@
 import type { Edit } from '../note/blocks';
 import { type NoteKind, noteKind } from '../note/kind';
 import { isForeign } from '../note/language';
-import { type Note, readNote, rereadNote } from '../note/note';
-import type { Section } from '../note/sections';
-import { type Candidates, findCandidates } from '../people/candidates';
+import { type Kept, type Note, readNote, rereadNote } from '../note/note';
 import type { People } from '../people/people';
 import { surveyPeople } from '../people/survey';
 import type { AnalysisSettings } from '../policy/settings';
-import type { JudgedBlock, NoteView, RuleId } from '../rules/rule';
-import { type Carried, NOTHING_CARRIED } from '../voice/clause';
-import type { Analysis, BlockState, Finding } from './analysis';
-import { finding, ruleOf } from './findings';
-import { addVoices, enabledRules, judgeBlock, noVoices } from './judge';
-import { moved, oldStates, resurveyed, samePeople } from './reuse';
-import { applySuppressions } from './suppressions';
+import type { NoteView } from '../rules/rule';
+import type { Analysis, BlockState } from './analysis';
+import { allFindings } from './findings';
+import { judgeBlocks } from './judgeBlocks';
+import { KnownBlocks } from './knownBlocks';
+import { findingsOfNote } from './noteFindings';
+import { samePeople } from './reuse';
+import { isNarrative, type NoteSums } from './sums';
+import type { Survey } from './survey';
 
 /** When the analysis happens: `settled` on opening, saving or request; while typing, rules about what is absent may wait. */
 export interface Moment {
@@ -27,7 +27,7 @@ const NOTE_LIMIT = 4_000_000;
 /** Analyses a whole note. Never throws, whatever the text is. */
 export function analyse(text: string, settings: AnalysisSettings, moment: Moment = SETTLED): Analysis {
   const { readable, limits } = withinLimits(text);
-  return judgeNote(readNote(readable), settings, moment, limits, undefined);
+  return judgeNote(readNote(readable), NOTHING_KEPT, settings, moment, limits, undefined);
 }
 
 /**
@@ -43,8 +43,11 @@ export function reanalyse(
 ): Analysis {
   const outside = text.length > NOTE_LIMIT || text.slice(edit.start, edit.newEnd).includes(NO_TEXT);
   if (outside || old.limits.length > 0) return analyse(text, settings, moment);
-  return judgeNote(rereadNote(text, old.note, edit), settings, moment, [], old);
+  const { note, kept } = rereadNote(text, old.note, edit);
+  return judgeNote(note, kept, settings, moment, [], old);
 }
+
+const NOTHING_KEPT: Kept = { before: 0, after: 0 };
 
 /** A code unit that no text holds, but nearly every binary file. */
 const NO_TEXT = '\0';
@@ -66,37 +69,32 @@ function withinLimits(text: string): { readable: string; limits: string[] } {
   };
 }
 
-/** What is known of the whole note before its blocks are judged. */
-interface Survey {
-  readonly people: People;
-  readonly noteKind: NoteKind;
-  readonly foreign: boolean;
-  readonly settings: AnalysisSettings;
-}
-
 function judgeNote(
   note: Note,
+  kept: Kept,
   settings: AnalysisSettings,
   moment: Moment,
   limits: readonly string[],
   old: Analysis | undefined,
 ): Analysis {
-  const reusable = old?.settings === settings ? old : undefined;
-  const noteKindNow = noteKind(note);
-  const states = oldStates(note, old);
-  const candidates = note.blocks.map(({ reading }, i) => states[i]?.candidates ?? findCandidates(reading));
-  const people = peopleOf(note, candidates, noteKindNow, settings, reusable);
-  const survey = { people, noteKind: noteKindNow, foreign: isForeign(note.blocks), settings };
-  const blocks = judgeBlocks(note, candidates, survey, states, reusable);
-  const view = viewOf(note, blocks, survey, moment);
-  const findings = findingsOf(view, blocks, survey);
+  const known = new KnownBlocks(note, kept, old?.blocks ?? []);
+  const kind = noteKind(note);
+  const ofSameSettings = old?.settings === settings ? old : undefined;
+  const people = peopleOf(note, known, kind, settings, ofSameSettings);
+  const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
+  const { blocks, sums } = judgeBlocks(note, known, survey, ofSameSettings);
+  const view = viewOf(note, blocks, sums, survey, moment);
   return {
     note,
     ...survey,
     blocks,
+    sums,
     view,
+    ...findingsOfNote(view, blocks, sums, survey),
     limits: survey.foreign ? [...limits, IN_ANOTHER_LANGUAGE] : limits,
-    findings,
+    get findings() {
+      return allFindings(this);
+    },
   };
 }
 
@@ -105,77 +103,35 @@ const IN_ANOTHER_LANGUAGE =
 
 function peopleOf(
   note: Note,
-  candidates: readonly Candidates[],
+  known: KnownBlocks,
   kind: NoteKind,
   settings: AnalysisSettings,
   old: Analysis | undefined,
 ): People {
-  const unchanged =
+  const isUnchanged =
     old &&
     old.noteKind === kind &&
-    old.blocks.length === note.blocks.length &&
-    candidates.every((c, i) => c.digest === old.blocks[i]!.candidates.digest) &&
+    known.nameTheSame() &&
     old.note.blocks[0]?.reading.text === note.blocks[0]?.reading.text;
-  if (unchanged) return old.people;
-  const people = surveyPeople(
-    note.blocks.map(({ reading }, i) => ({ reading, candidates: candidates[i]! })),
-    note.frontMatter,
-    settings.known,
-    kind,
-  );
+  if (isUnchanged) return old.people;
+  const blocks = note.blocks.map(({ reading }, i) => ({ reading, candidates: known.candidates(i) }));
+  const people = surveyPeople(blocks, note.frontMatter, settings.known, kind);
   return old && samePeople(people, old.people) ? old.people : people;
 }
 
-function judgeBlocks(
+function viewOf(
   note: Note,
-  candidates: readonly Candidates[],
-  survey: Survey,
-  states: ReadonlyArray<BlockState | undefined>,
-  old: Analysis | undefined,
-): BlockState[] {
-  const reusable = old && old.noteKind === survey.noteKind && old.foreign === survey.foreign ? old : undefined;
-  let section: Section = 'none';
-  let carried = NOTHING_CARRIED;
-  return note.blocks.map((placed, i) => {
-    section = placed.reading.opens ?? section;
-    const twin = states[i];
-    const same = reusable && twin && isIn(twin, section, carried) && resurveyed(twin, reusable.people, survey.people);
-    const state = same ? moved(same, placed) : judgeBlock(placed, candidates[i]!, { ...survey, section, carried });
-    carried = state.carriedOut;
-    return state;
-  });
-}
-
-const isIn = (state: BlockState, section: Section, { actor, lastOther }: Carried): boolean =>
-  state.section === section && state.carriedIn.actor === actor && state.carriedIn.lastOther === lastOther;
-
-const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
-
-function viewOf(note: Note, blocks: readonly BlockState[], survey: Survey, { settled }: Moment): NoteView {
-  const voices = noVoices();
-  let words = 0;
-  let anchor: JudgedBlock | undefined;
-  for (const { placed, judged, voices: counts } of blocks) {
-    addVoices(voices, counts);
-    if (!NARRATIVE.has(placed.block.kind)) continue;
-    words += placed.reading.words;
-    anchor ??= judged;
-  }
-  return {
-    note,
-    blocks: blocks.map((b) => b.judged),
-    people: survey.people,
-    noteKind: survey.noteKind,
-    facts: survey.settings.facts,
-    voices,
-    words,
-    settled,
-    anchor: anchorOf(note, anchor),
-  };
+  blocks: readonly BlockState[],
+  { voices, words }: NoteSums,
+  { people, noteKind, settings }: Survey,
+  { settled }: Moment,
+): NoteView {
+  const anchor = anchorOf(note, blocks.find(isNarrative));
+  return { note, blocks, people, noteKind, facts: settings.facts, voices, words, settled, anchor };
 }
 
 /** The first line of the narrative, or of the note; of a long one its first words. */
-function anchorOf(note: Note, block: JudgedBlock | undefined) {
+function anchorOf(note: Note, block: BlockState | undefined) {
   const start = block?.start ?? note.blocks[0]?.start ?? 0;
   const text = block?.view.reading.text ?? note.blocks[0]?.reading.text ?? '';
   const line = text.slice(0, ANCHOR_LENGTH + 1).split(/[\r\n]/, 1)[0]!;
@@ -186,45 +142,3 @@ function anchorOf(note: Note, block: JudgedBlock | undefined) {
 
 /** In code units. */
 const ANCHOR_LENGTH = 120;
-
-function findingsOf(view: NoteView, blocks: readonly BlockState[], { settings, foreign }: Survey): Finding[] {
-  const ofNote: Finding[] = foreign ? [] : noteFindings(view, settings);
-  for (const { span, message } of view.note.frontMatter.problems) {
-    ofNote.push({
-      rule: 'mutual-notes/front-matter',
-      ...span,
-      severity: 'information',
-      message,
-      fixes: [],
-      related: [],
-    });
-  }
-  const findings = inOrder(blocks, ofNote.sort(byPlace));
-  const kept = applySuppressions(view.note, findings, (id) => ruleOf(id as RuleId, settings) !== undefined);
-  return kept === findings ? findings : [...kept].sort(byPlace);
-}
-
-function noteFindings(view: NoteView, settings: AnalysisSettings): Finding[] {
-  const findings: Finding[] = [];
-  for (const { rule, options } of enabledRules(settings).ofNote) {
-    const gathered = rule.gather ? view.blocks.map((b) => ({ start: b.start, value: b.gathered[rule.id] })) : [];
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered);
-  }
-  return findings;
-}
-
-const byPlace = (a: Finding, b: Finding): number => a.start - b.start || b.end - a.end;
-
-/** The findings of all blocks, each block's in order already, and those of the note put in among them. */
-function inOrder(blocks: readonly BlockState[], ofNote: readonly Finding[]): Finding[] {
-  const findings: Finding[] = [];
-  let next = 0;
-  for (const block of blocks) {
-    for (const one of block.findings) {
-      while (next < ofNote.length && byPlace(ofNote[next]!, one) < 0) findings.push(ofNote[next++]!);
-      findings.push(one);
-    }
-  }
-  while (next < ofNote.length) findings.push(ofNote[next++]!);
-  return findings;
-}

@@ -6,6 +6,7 @@ import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import type { Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
 import type { Carried, Voice } from '../voice/clause';
+import type { NoteSums } from './sums';
 
 /** Problems with the product's own marks in a note, beside the rules. */
 export type MarkId =
@@ -15,7 +16,7 @@ export type MarkId =
   | 'mutual-notes/front-matter'
   | 'mutual-notes/limit';
 
-/** A finding of the note: offsets are UTF-16 code units in the note. */
+/** A finding; its offsets are UTF-16 code units in the note, or in its block as long as it is kept there. */
 export interface Finding {
   readonly rule: RuleId | MarkId;
   readonly start: number;
@@ -30,15 +31,14 @@ export interface Finding {
 }
 
 /** What is stored of a block between two analyses: its judgement, and the context it was judged in. */
-export interface BlockState {
+export interface BlockState extends JudgedBlock {
   readonly placed: PlacedBlock;
   readonly candidates: Candidates;
   readonly section: Section;
   readonly carriedIn: Carried;
   readonly carriedOut: Carried;
-  readonly judged: JudgedBlock;
-  /** Its findings as findings of the note. */
-  readonly findings: readonly Finding[];
+  /** Its findings in words; offsets are in the block, so that they stay the same objects wherever the block moves. */
+  readonly told: readonly Finding[];
   readonly voices: Readonly<Record<Voice, number>>;
 }
 
@@ -52,6 +52,12 @@ export interface Analysis {
   readonly foreign: boolean;
   readonly blocks: readonly BlockState[];
   readonly view: NoteView;
+  readonly sums: NoteSums;
+  /** What is told of the whole note: by its rules, its front matter and the writer's marks. In order of place. */
+  readonly ofNote: readonly Finding[];
+  /** What is left to tell of the blocks in which the writer keeps something as written. */
+  readonly left: ReadonlyMap<BlockState, readonly Finding[]>;
+  /** All findings, those of blocks and those of the note, in order of place. Made when first asked for. */
   readonly findings: readonly Finding[];
   /** What was not checked and why, in plain words. */
   readonly limits: readonly string[];

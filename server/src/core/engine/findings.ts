@@ -1,7 +1,9 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { RULES } from '../rules/registry';
 import type { BlockFinding, NoteReport, Rule, RuleId, Severity, SpanReport } from '../rules/rule';
-import type { Finding } from './analysis';
+import { onceFor } from '../text/onceFor';
+import { shift } from '../text/span';
+import type { Analysis, Finding } from './analysis';
 
 const BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
 
@@ -9,11 +11,9 @@ const BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
 export const ruleOf = (id: RuleId, settings: AnalysisSettings): Rule | undefined =>
   BY_ID.get(id) ?? settings.houseRules.find((rule) => rule.id === id);
 
-/** A span finding of a block that begins at `offset`, as a finding of the note. */
-export function fromBlock(found: BlockFinding, offset: number, settings: AnalysisSettings): Finding {
-  const rule = ruleOf(found.rule, settings)!;
-  return finding(rule, { ...found, start: found.start + offset, end: found.end + offset }, settings);
-}
+/** A span finding of a block in words; it stays where it is in the block. */
+export const fromBlock = (found: BlockFinding, settings: AnalysisSettings): Finding =>
+  finding(ruleOf(found.rule, settings)!, found, settings);
 
 /** A note rule's report as a finding. */
 export function finding(rule: Rule, report: NoteReport, settings: AnalysisSettings): Finding {
@@ -27,6 +27,35 @@ export function finding(rule: Rule, report: NoteReport, settings: AnalysisSettin
     related: report.related ?? [],
   };
 }
+
+/**
+ * Shows all findings in order of place, each with the offset that its own offsets count from. So nothing is made anew for a
+ * block that moved.
+ */
+export function eachFinding(
+  { blocks, left, ofNote }: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>,
+  show: (finding: Finding, from: number) => void,
+): void {
+  let next = 0;
+  for (const block of blocks) {
+    const { start: from } = block;
+    for (const one of left.get(block) ?? block.told) {
+      while (next < ofNote.length && isBefore(ofNote[next]!, one, from)) show(ofNote[next++]!, 0);
+      show(one, from);
+    }
+  }
+  while (next < ofNote.length) show(ofNote[next++]!, 0);
+}
+
+const isBefore = (ofNote: Finding, ofBlock: Finding, from: number): boolean =>
+  ofNote.start < ofBlock.start + from || (ofNote.start === ofBlock.start + from && ofNote.end > ofBlock.end + from);
+
+/** All findings of a note with their offsets in it. */
+export const allFindings = onceFor((analysis: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>): readonly Finding[] => {
+  const all: Finding[] = [];
+  eachFinding(analysis, (found, from) => all.push(from === 0 ? found : { ...found, ...shift(found, from) }));
+  return all;
+});
 
 /** An unsure finding is a hint whatever the rule's severity is. */
 function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings): Severity {

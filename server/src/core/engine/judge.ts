@@ -24,6 +24,7 @@ import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
 import { fromBlock } from './findings';
 import { resolveOverlaps } from './overlaps';
+import { noVoices } from './sums';
 
 /** Everything outside a block that its judgement depends on. */
 export interface BlockContext {
@@ -60,8 +61,12 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     section,
     carriedIn: carried,
     carriedOut: voiced.carried,
-    judged: { start, view, findings, credits, gathered: gather({ start, view, findings, credits }, settings) },
-    findings: findings.map((found) => fromBlock(found, start, settings)),
+    start,
+    view,
+    findings,
+    credits,
+    gathered: gather({ start, view, findings, credits }, settings),
+    told: findings.map((found) => fromBlock(found, settings)),
     voices: countVoices(voiced.clauses),
   };
 }
@@ -78,7 +83,10 @@ function spanFindings(view: BlockView, settings: AnalysisSettings, foreign: bool
 
 function gather(block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): Record<RuleId, unknown> {
   const gathered: Record<RuleId, unknown> = {};
-  for (const { rule } of enabledRules(settings).ofNote) if (rule.gather) gathered[rule.id] = rule.gather(block);
+  for (const { rule } of enabledRules(settings).ofNote) {
+    const value = rule.gather?.(block);
+    if (value !== undefined) gathered[rule.id] = value;
+  }
   return gathered;
 }
 
@@ -127,18 +135,8 @@ function creditsOf(view: BlockView): Credit[] {
   return credits;
 }
 
-export const noVoices = (): Record<Voice, number> => ({ person: 0, together: 0, writer: 0, observer: 0, record: 0 });
-
 function countVoices(clauses: readonly Clause[]): Record<Voice, number> {
   const counts = noVoices();
   for (const { voice } of clauses) counts[voice]++;
   return counts;
-}
-
-export function addVoices(into: Record<Voice, number>, counts: Readonly<Record<Voice, number>>): void {
-  into.person += counts.person;
-  into.together += counts.together;
-  into.writer += counts.writer;
-  into.observer += counts.observer;
-  into.record += counts.record;
 }

@@ -2,7 +2,7 @@ import type { Note } from '../note/note';
 import { Kind } from '../note/tokens';
 import { isLineEnd, lineAt } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Finding, MarkId } from './analysis';
+import type { Analysis, BlockState, Finding, MarkId } from './analysis';
 
 /** A mark of the writer's: `<!-- mutual-notes: keep RULE because REASON -->` for the next line, `off` for the whole note. */
 interface Mark {
@@ -16,28 +16,34 @@ const MARK = /<!--\s*mutual-notes:\s*(keep|off)\b([^>]*?)-->/g;
 
 /**
  * Takes out the findings that the writer keeps as written, and adds one for each mark that says no reason or does nothing.
- * The very same findings when the note has no mark.
+ * `left` has the blocks from which some were taken out, with the rest.
  */
 export function applySuppressions(
   note: Note,
-  findings: readonly Finding[],
+  blocks: readonly BlockState[],
+  ofNote: readonly Finding[],
   isKnown: (rule: string) => boolean,
-): readonly Finding[] {
+): Pick<Analysis, 'ofNote' | 'left'> {
   const marks = findMarks(note);
-  if (marks.length === 0) return findings;
   const used = new Set<Mark>();
-  const kept = findings.filter((finding) => {
-    const mark = marks.find((m) => covers(m, finding));
+  const isLeft = (finding: Finding, from: number): boolean => {
+    const mark = marks.find((m) => covers(m, finding.rule, finding.start + from));
     if (mark) used.add(mark);
     return !mark;
-  });
-  return [...kept, ...marks.flatMap((mark) => problemsOf(mark, used.has(mark), isKnown))];
+  };
+  const left = new Map<BlockState, readonly Finding[]>();
+  for (const block of blocks) {
+    const rest = block.told.filter((finding) => isLeft(finding, block.start));
+    if (rest.length < block.told.length) left.set(block, rest);
+  }
+  const rest = ofNote.filter((finding) => isLeft(finding, 0));
+  return { left, ofNote: [...rest, ...marks.flatMap((mark) => problemsOf(mark, used.has(mark), isKnown))] };
 }
 
 function findMarks(note: Note): Mark[] {
   const marks: Mark[] = [];
-  for (const { block, start, reading } of note.blocks) {
-    if (block.kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
+  for (const { kind, start, reading } of note.blocks) {
+    if (kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
     else if (reading.hasCode) {
       for (let i = 0; i < reading.tokens.count; i++) {
         if (reading.tokens.isKind(i, Kind.code))
@@ -74,8 +80,8 @@ function targetLine(text: string, mark: Span): Span {
   return lineAt(text, next);
 }
 
-const covers = ({ rules, target }: Mark, finding: Finding): boolean =>
-  rules.includes(finding.rule) && finding.start >= target.start && finding.start <= target.end;
+const covers = ({ rules, target }: Mark, rule: string, start: number): boolean =>
+  rules.includes(rule) && start >= target.start && start <= target.end;
 
 function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolean): Finding[] {
   const problems: Finding[] = [];

@@ -54,15 +54,16 @@ export function splitBlocks(text: string): Block[] {
 
 /**
  * Splits again only what an edit can have changed: from the block before it until a block starts where an old one did, in
- * the same state. The result equals `splitBlocks(text)`.
+ * the same state. `middle` stands between the blocks at the start and the end that are kept; those at the end move along.
  */
 export function resplitBlocks(
   text: string,
   old: readonly Block[],
   edit: Edit,
-): { blocks: Block[]; kept: { before: number; after: number } } {
+): { middle: Block[]; kept: { before: number; after: number } } {
   const delta = edit.newEnd - edit.oldEnd;
-  let before = edit.start < FRONT_MATTER_LIMIT ? 0 : Math.max(0, firstEndingAfter(old, edit.start - COMMENT_LIMIT) - 2);
+  const fenced = old[0]?.kind === 'frontMatter' || text.startsWith('---') ? FRONT_MATTER_LIMIT : 0;
+  let before = edit.start < fenced ? 0 : Math.max(0, firstEndingAfter(old, edit.start - COMMENT_LIMIT) - 2);
   if (before < old.length && old[before]!.start >= edit.start) before = 0;
   const from = before === 0 ? 0 : old[before]!.start;
   const atTop = before === 0 ? true : old[before]!.atTop;
@@ -72,28 +73,12 @@ export function resplitBlocks(
     while (candidate < old.length && (old[candidate]!.start < edit.oldEnd || old[candidate]!.start + delta < start))
       candidate++;
     const twin = old[candidate];
-    if (
-      !twin ||
-      twin.start <= edit.oldEnd ||
-      twin.start + delta !== start ||
-      twin.atTop !== top ||
-      start <= FRONT_MATTER_LIMIT
-    )
+    if (!twin || twin.start <= edit.oldEnd || twin.start + delta !== start || twin.atTop !== top || start <= fenced)
       return false;
     after = candidate;
     return true;
   });
-  const moved =
-    delta === 0
-      ? old.slice(after)
-      : old.slice(after).map(({ kind, start, end, body, atTop }) => ({
-          kind,
-          start: start + delta,
-          end: end + delta,
-          body,
-          atTop,
-        }));
-  return { blocks: [...old.slice(0, before), ...middle, ...moved], kept: { before, after: old.length - after } };
+  return { middle, kept: { before, after: old.length - after } };
 }
 
 /** Index of the first block that ends after `offset`. */

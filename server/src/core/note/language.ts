@@ -1,5 +1,4 @@
 import { mask } from '../lexicon/classes';
-import type { BlockReading } from './reading';
 import { Kind, type Tokens } from './tokens';
 
 /** How many words of a block are small words of English, and how many of other languages. */
@@ -35,18 +34,33 @@ export function countSmallWords(tokens: Tokens): SmallWords {
   return { english, foreign };
 }
 
+/** Words of several blocks, all and small ones. */
+export interface LanguageCounts extends SmallWords {
+  readonly words: number;
+}
+
+interface Counted {
+  readonly reading: { readonly words: number; readonly smallWords: SmallWords };
+}
+
+/** The counts of a note once some blocks went and others came. */
+export function recount(counts: LanguageCounts, gone: readonly Counted[], come: readonly Counted[]): LanguageCounts {
+  let { words, english, foreign } = counts;
+  const add = (sign: 1 | -1, { reading }: Counted): void => {
+    words += sign * reading.words;
+    english += sign * reading.smallWords.english;
+    foreign += sign * reading.smallWords.foreign;
+  };
+  for (const block of gone) add(-1, block);
+  for (const block of come) add(1, block);
+  return { words, english, foreign };
+}
+
+export const NO_WORDS: LanguageCounts = { words: 0, english: 0, foreign: 0 };
+
 /**
  * Whether a note is in a language that the wording rules cannot read: many small words of another language, and more than
  * of English. Shorthand without small words is English still.
  */
-export function isForeign(blocks: readonly { readonly reading: BlockReading }[]): boolean {
-  let words = 0;
-  let english = 0;
-  let foreign = 0;
-  for (const { reading } of blocks) {
-    words += reading.words;
-    english += reading.smallWords.english;
-    foreign += reading.smallWords.foreign;
-  }
-  return words >= FEWEST_WORDS && foreign > english && foreign >= FOREIGN_SHARE * words;
-}
+export const isForeign = ({ words, english, foreign }: LanguageCounts): boolean =>
+  words >= FEWEST_WORDS && foreign > english && foreign >= FOREIGN_SHARE * words;

@@ -1,14 +1,11 @@
 import { type Block, type Edit, resplitBlocks, splitBlocks } from './blocks';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { type LanguageCounts, NO_WORDS, recount } from './language';
 import { type BlockReading, readBlock } from './reading';
 import { Tokeniser } from './tokenise';
 
 /** A block in its place, with what it says. */
-export interface PlacedBlock {
-  /** Offset of the block in the note. */
-  readonly start: number;
-  readonly end: number;
-  readonly block: Block;
+export interface PlacedBlock extends Block {
   readonly reading: BlockReading;
 }
 
@@ -17,56 +14,55 @@ export interface Note {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   readonly frontMatter: FrontMatter;
+  readonly language: LanguageCounts;
+}
+
+/** How many blocks at the start and at the end of a note an edit left as they were; those at the end may have moved. */
+export interface Kept {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Reads a whole note. Never throws. */
 export function readNote(text: string): Note {
   const tokeniser = new Tokeniser();
-  return place(
-    text,
-    splitBlocks(text).map((block) => placed(text, block, tokeniser)),
-  );
+  const blocks = splitBlocks(text).map((block) => read(text, block, tokeniser));
+  return noteOf(text, blocks, recount(NO_WORDS, [], blocks));
 }
 
-/** Reads a note again after an edit. Equals `readNote(text)`; costs what the changed blocks cost. */
-export function rereadNote(text: string, old: Note, edit: Edit): Note {
-  const { blocks, kept } = resplitBlocks(
-    text,
-    old.blocks.map((b) => b.block),
-    edit,
-  );
-  const tail = blocks.length - kept.after;
-  const offset = old.blocks.length - blocks.length;
+/** Reads a note again after an edit. The note equals `readNote(text)`; it costs what the changed blocks cost. */
+export function rereadNote(text: string, old: Note, edit: Edit): { readonly note: Note; readonly kept: Kept } {
+  const { middle, kept } = resplitBlocks(text, old.blocks, edit);
+  const tail = old.blocks.length - kept.after;
+  const gone = old.blocks.slice(kept.before, tail);
   const tokeniser = new Tokeniser();
-  const window = old.blocks.slice(kept.before, old.blocks.length - kept.after);
-  return place(
-    text,
-    blocks.map((block, i) => {
-      if (i < kept.before) return old.blocks[i]!;
-      if (i >= tail) return { start: block.start, end: block.end, block, reading: old.blocks[i + offset]!.reading };
-      return placed(text, block, tokeniser, window);
-    }),
-  );
+  const come = middle.map((block) => read(text, block, tokeniser, gone));
+  const blocks = old.blocks
+    .slice(0, kept.before)
+    .concat(come, moved(old.blocks.slice(tail), edit.newEnd - edit.oldEnd));
+  return { note: noteOf(text, blocks, recount(old.language, gone, come)), kept };
 }
 
-function placed(text: string, block: Block, tokeniser: Tokeniser, old: readonly PlacedBlock[] = []): PlacedBlock {
+function read(text: string, block: Block, tokeniser: Tokeniser, old: readonly PlacedBlock[] = []): PlacedBlock {
   const words = text.slice(block.start, block.end);
-  const twin = old.find(
-    (b) => b.reading.kind === block.kind && b.reading.body === block.body && b.reading.text === words,
-  );
-  return {
-    start: block.start,
-    end: block.end,
-    block,
-    reading: twin?.reading ?? readBlock(block.kind, words, block.body, tokeniser),
-  };
+  const twin = old.find((b) => b.kind === block.kind && b.body === block.body && b.reading.text === words);
+  return placed(block, 0, twin?.reading ?? readBlock(block.kind, words, block.body, tokeniser));
 }
 
-function place(text: string, blocks: readonly PlacedBlock[]): Note {
+const moved = (blocks: PlacedBlock[], by: number): PlacedBlock[] =>
+  by === 0 ? blocks : blocks.map((block) => placed(block, by, block.reading));
+
+const placed = ({ kind, start, end, body, atTop }: Block, by: number, reading: BlockReading): PlacedBlock => ({
+  kind,
+  start: start + by,
+  end: end + by,
+  body,
+  atTop,
+  reading,
+});
+
+function noteOf(text: string, blocks: readonly PlacedBlock[], language: LanguageCounts): Note {
   const first = blocks[0];
-  return {
-    text,
-    blocks,
-    frontMatter: readFrontMatter(first?.block.kind === 'frontMatter' ? first.reading.text : undefined),
-  };
+  const frontMatter = readFrontMatter(first?.kind === 'frontMatter' ? first.reading.text : undefined);
+  return { text, blocks, frontMatter, language };
 }

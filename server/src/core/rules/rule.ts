@@ -8,6 +8,7 @@ import type { Position } from '../text/lines';
 import type { Sketch } from '../text/sketch';
 import type { Span } from '../text/span';
 import type { Clause, Voice } from '../voice/clause';
+import type { Gathered } from './gathered';
 
 export type Area = 'confidentiality' | 'mutuality' | 'balance';
 /** A rule of the product, or an agency's own: "house/no-bed-numbers". */
@@ -109,7 +110,7 @@ export interface JudgedBlock {
   readonly view: BlockView;
   readonly findings: readonly BlockFinding[];
   readonly credits: readonly Credit[];
-  /** What note rules gathered from the block, by rule. */
+  /** What note rules gathered from the block, by rule; rules that gathered nothing are left out. */
   readonly gathered: Readonly<Record<RuleId, unknown>>;
 }
 
@@ -169,22 +170,14 @@ export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<
   check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
 }
 
-/** What a note rule gathered from one block, and where the block begins in the note. */
-export interface Gathered<G> {
-  readonly start: number;
-  readonly value: G;
-}
-
 export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S> {
   readonly scope: 'note';
-  /** What the rule needs of a block: kept with the block's judgement, so that a keystroke gathers from one block only. */
-  gather?(block: Omit<JudgedBlock, 'gathered'>): G;
-  check(
-    view: NoteView,
-    report: (finding: NoteReport) => void,
-    options: OptionsOf<S>,
-    gathered: readonly Gathered<G>[],
-  ): void;
+  /**
+   * What the rule needs of a block, or nothing: kept with the block's judgement, so that a keystroke gathers from one block
+   * only. Numbers in it are added up over the note.
+   */
+  gather?(block: Omit<JudgedBlock, 'gathered'>): G | undefined;
+  check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>, gathered: Gathered<G>): void;
 }
 
 export type Rule = SpanRule | NoteRule;

@@ -52,6 +52,10 @@ export function sharedMinima(a: Sketch, b: Sketch): number {
   return shared;
 }
 
+/** The keys of several sketches, one after the other. */
+export const keysOfAll = (sketched: readonly { readonly sketch: Sketch }[]): Int32Array =>
+  Int32Array.from(sketched.flatMap(({ sketch }) => keysOf(sketch)));
+
 /** Places in the table of `AlikeIndex`: a power of two. */
 const BUCKETS = 1 << 13;
 
@@ -61,30 +65,50 @@ export class AlikeIndex {
   readonly #first = new Int32Array(BUCKETS).fill(-1);
   readonly #next: Int32Array;
   readonly #keys: Int32Array;
+  /** Whether a sketch shares a key with another: hardly any does. */
+  readonly #shares: Uint8Array;
 
-  constructor(private readonly sketches: readonly { readonly sketch: Sketch; readonly keys: readonly number[] }[]) {
-    this.#next = new Int32Array(sketches.length * KEYS);
-    this.#keys = new Int32Array(sketches.length * KEYS);
-    for (let i = sketches.length - 1; i >= 0; i--) {
-      for (let key = 0; key < KEYS; key++) {
-        const entry = i * KEYS + key;
-        const bucket = sketches[i]!.keys[key]! & (BUCKETS - 1);
-        this.#keys[entry] = sketches[i]!.keys[key]!;
-        this.#next[entry] = this.#first[bucket]!;
-        this.#first[bucket] = entry;
-      }
+  /** `keys` are those of all sketches in order, in pieces (see `keysOfAll`). */
+  constructor(
+    private readonly sketches: readonly Sketch[],
+    keys: readonly Int32Array[],
+  ) {
+    const entries = sketches.length * KEYS;
+    this.#keys = new Int32Array(entries);
+    this.#next = new Int32Array(entries);
+    this.#shares = new Uint8Array(sketches.length);
+    let at = 0;
+    for (const piece of keys) {
+      this.#keys.set(piece, at);
+      at += piece.length;
     }
+    for (let entry = entries - 1; entry >= 0; entry--) this.#enter(entry);
+  }
+
+  #enter(entry: number): void {
+    const bucket = this.#keys[entry]! & (BUCKETS - 1);
+    const sketch = Math.floor(entry / KEYS);
+    for (let at = this.#first[bucket]!; at >= 0; at = this.#next[at]!) {
+      const other = Math.floor(at / KEYS);
+      if (other === sketch || this.#keys[at] !== this.#keys[entry]) continue;
+      this.#shares[sketch] = 1;
+      this.#shares[other] = 1;
+      break;
+    }
+    this.#next[entry] = this.#first[bucket]!;
+    this.#first[bucket] = entry;
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   find(i: number): number {
-    const { sketch } = this.sketches[i]!;
+    if (this.#shares[i] === 0) return -1;
+    const sketch = this.sketches[i]!;
     for (let k = 0; k < KEYS; k++) {
       const key = this.#keys[i * KEYS + k]!;
       for (let at = this.#first[key & (BUCKETS - 1)]!; at >= 0; at = this.#next[at]!) {
         const other = Math.floor(at / KEYS);
         if (other === i || this.#keys[at] !== key) continue;
-        if (sharedMinima(this.sketches[other]!.sketch, sketch) >= ALIKE) return other;
+        if (sharedMinima(this.sketches[other]!, sketch) >= ALIKE) return other;
       }
     }
     return -1;

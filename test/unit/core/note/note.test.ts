@@ -33,7 +33,7 @@ const typed = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((a) => a
 
 const shape = (text: string) =>
   readNote(text).blocks.map((b) => [
-    b.block.kind,
+    b.kind,
     b.start,
     b.end,
     b.reading.text,
@@ -43,7 +43,7 @@ const shape = (text: string) =>
 
 describe('reading a note', () => {
   it('takes one short line at the top for a title, and several for a card', () => {
-    const kinds = (text: string) => readNote(text).blocks.map((b) => b.block.kind);
+    const kinds = (text: string) => readNote(text).blocks.map((b) => b.kind);
     assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);
     assert.deepEqual(kinds('Coffee and forms\n* Tired\n* Hungry'), ['title', 'item', 'item']);
     assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
@@ -58,10 +58,10 @@ describe('reading a note', () => {
         const start = pad.length + (a % (before.length + 1));
         const oldEnd = Math.min(old.length, start + (b % 12));
         const text = old.slice(0, start) + insert + old.slice(oldEnd);
-        const note = rereadNote(text, readNote(old), { start, oldEnd, newEnd: start + insert.length });
+        const { note } = rereadNote(text, readNote(old), { start, oldEnd, newEnd: start + insert.length });
         assert.deepEqual(
           note.blocks.map((x) => [
-            x.block.kind,
+            x.kind,
             x.start,
             x.end,
             x.reading.text,

@@ -19,7 +19,7 @@ describe('examples', () => {
 
   for (const credit of CREDITS) {
     const found = ({ text }: Example) =>
-      analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, judged: { credits } }) =>
+      analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, credits }) =>
         credits
           .filter(({ id }) => id === credit.id)
           .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end })),

@@ -4,7 +4,7 @@ import type { BlockView } from '../../../../server/src/core/rules/rule';
 
 /** The view of a text's last block, as rules get it. */
 export function viewOf(text: string): BlockView {
-  return analyse(text, DEFAULT_SETTINGS).blocks.at(-1)!.judged.view;
+  return analyse(text, DEFAULT_SETTINGS).blocks.at(-1)!.view;
 }
 
 /** "voice: words" of each clause of the last block. */

@@ -2,6 +2,7 @@ import { noteKind } from '../../note/kind';
 import { readNote } from '../../note/note';
 import { surveyPeople } from '../../people/survey';
 import { readExample } from '../../rules/examples';
+import { Gathered } from '../../rules/gathered';
 import type { BlockView, JudgedBlock, NoteView, Rule, SpanReport } from '../../rules/rule';
 import type { Span } from '../../text/span';
 import { DEFAULT_SETTINGS, NO_FACTS } from '../settings';
@@ -83,7 +84,7 @@ function run(rule: Rule, text: string): Span[] {
       settled: true,
       anchor: { start: 0, end: Math.min(text.length, 80) },
     };
-    rule.check(view, take(0), {}, []);
+    rule.check(view, take(0), {}, new Gathered(rule.id, blocks));
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../note/kind';
+import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import { onceFor } from '../../text/onceFor';
@@ -40,11 +41,12 @@ const REQUIRED: Readonly<Partial<Record<NoteKind, readonly ElementId[]>>> = {
 /** The elements that this kind of note must have (or that the policy asks for), in order, and which are there. */
 export function noteElements(view: NoteView): NoteElement[] {
   const asked = view.facts.requiredElements?.[view.noteKind]?.filter((id): id is ElementId => id in TITLES);
+  const top = atTop(view);
   return (asked ?? REQUIRED[view.noteKind] ?? []).map((id) => ({
     id,
     title: TITLES[id][0],
     prompt: TITLES[id][1],
-    present: IS_PRESENT[id](view),
+    present: IS_PRESENT[id](view, top),
   }));
 }
 
@@ -110,10 +112,10 @@ const OPEN = words(
 );
 const PHRASES = new Phrases(list);
 
-const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView) => boolean>> = {
-  date: (view) => hasField(view, 'date') || topText(view).some((text) => DATE.test(text)),
-  length: (view) => hasField(view, 'duration') || topText(view).some((text) => LENGTH.test(text)),
-  contact: (view) => hasField(view, 'setting') || topText(view).some((text) => CONTACT.test(text)),
+const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, top: readonly BlockReading[]) => boolean>> = {
+  date: (view, top) => hasField(view, 'date') || top.some((reading) => formal(reading).date),
+  length: (view, top) => hasField(view, 'duration') || top.some((reading) => formal(reading).length),
+  contact: (view, top) => hasField(view, 'setting') || top.some((reading) => formal(reading).contact),
   purpose: (view) => hasField(view, 'goal') || view.blocks.some(isPurpose),
   together: (view) => view.voices.together > 0,
   response: (view) => view.voices.person > 0,
@@ -125,18 +127,25 @@ const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView) => boolean>> = {
 const hasField = ({ note }: NoteView, key: string): boolean =>
   note.frontMatter.fields.some((field) => field.key === key && /^[^[\s]/.test(foldWord(field.value).trim()));
 
+/** So many blocks of a note are looked at for lines of form. */
+const BLOCKS_OF_FORM = 200;
+/** And so much of a block of narrative, in code units. */
+const START_OF_NARRATIVE = 400;
+
+const isForm = ({ kind }: BlockReading): boolean => kind === 'header' || kind === 'title' || kind === 'heading';
+const isNarrative = ({ kind }: BlockReading): boolean => kind === 'paragraph' || kind === 'item';
+
 /** Header lines, titles, and the first two blocks of narrative: where date, length and place stand. */
-function topText({ blocks }: NoteView): string[] {
-  const texts: string[] = [];
-  let narrative = 0;
-  for (const { view } of blocks) {
-    const { kind, text } = view.reading;
-    if (kind === 'header' || kind === 'title' || kind === 'heading') texts.push(text);
-    else if ((kind === 'paragraph' || kind === 'item') && narrative++ < 2) texts.push(text.slice(0, 400));
-    if (texts.length > 40) break;
-  }
-  return texts;
+function atTop({ blocks }: NoteView): BlockReading[] {
+  const readings = blocks.slice(0, BLOCKS_OF_FORM).map(({ view }) => view.reading);
+  return [...readings.filter(isForm), ...readings.filter(isNarrative).slice(0, 2)];
 }
+
+/** Which of the formal elements a block's text tells; found once for a block. */
+const formal = onceFor((reading: BlockReading) => {
+  const text = isForm(reading) ? reading.text : reading.text.slice(0, START_OF_NARRATIVE);
+  return { date: DATE.test(text), length: LENGTH.test(text), contact: CONTACT.test(text) };
+});
 
 /** A wish, question or reason of the person's, or a goal. */
 function isPurpose({ view, credits }: JudgedBlock): boolean {

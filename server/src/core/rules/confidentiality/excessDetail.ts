@@ -1,5 +1,6 @@
 import { Kind, type Tokens } from '../../note/tokens';
-import { defineRule, type JudgedBlock, type NoteView, type Related } from '../rule';
+import type { Gathered } from '../gathered';
+import { defineRule, type JudgedBlock, type Related } from '../rule';
 
 const MOST_RELATED = 4;
 /** Numbers alone, however many, give nobody away. */
@@ -32,15 +33,14 @@ export const excessDetail = defineRule({
   quiet: ['We met at ten and made a list of three questions.'],
   gather: particularsOf,
   check(view, report, { particulars, share }, gathered) {
-    const counts = gathered.map(({ value }) => value.telling + value.plain);
-    const telling = gathered.reduce((sum, { value }) => sum + value.telling, 0);
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    const telling = gathered.sum('telling');
+    const total = telling + gathered.sum('plain');
     const fewest = view.words < LONG_NOTE ? particulars * DENSER : particulars;
     if (telling < FEWEST_TELLING || total < fewest || total * 100 < share * view.words) return;
     report({
       ...view.anchor,
       what: `About ${total} particulars stand in ${view.words} words.`,
-      related: densest(view, counts),
+      related: densest(gathered),
     });
   },
 });
@@ -51,9 +51,9 @@ interface Particulars {
   readonly plain: number;
 }
 
-function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Particulars {
+function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Particulars | undefined {
   const { kind, quotations } = view.reading;
-  if (kind !== 'paragraph' && kind !== 'quote') return { telling: 0, plain: 0 };
+  if (kind !== 'paragraph' && kind !== 'quote') return undefined;
   const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
   const lines = quotations.reduce((sum, q) => sum + (q.sentences >= LONG_QUOTATION ? q.sentences : 0), 0);
   const plain = numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start));
@@ -68,15 +68,20 @@ function numbers(tokens: Tokens) {
 }
 
 /** The blocks that hold most of them. */
-function densest({ blocks }: NoteView, counts: readonly number[]): Related[] {
-  return counts
-    .map((count, i) => ({ count, block: blocks[i]! }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_RELATED)
-    .map(({ count, block }) => ({
-      start: block.start,
-      end: block.start + block.view.reading.text.length,
-      message: `${count} particulars here`,
-    }));
+function densest(gathered: Gathered<Particulars>): Related[] {
+  const most: { readonly count: number; readonly block: JudgedBlock }[] = [];
+  gathered.some(({ telling, plain }, block) => {
+    const count = telling + plain;
+    const place = most.findIndex((other) => other.count < count);
+    if (count > 0 && (place >= 0 || most.length < MOST_RELATED)) {
+      most.splice(place < 0 ? most.length : place, 0, { count, block });
+      most.length = Math.min(most.length, MOST_RELATED);
+    }
+    return false;
+  });
+  return most.map(({ count, block }) => ({
+    start: block.start,
+    end: block.start + block.view.reading.text.length,
+    message: `${count} particulars here`,
+  }));
 }

@@ -1,5 +1,13 @@
 import { defineRule } from '../rule';
-import { firstOfEachKind, type Piece, piecesOf, RARE_SHARE, rarest, stillFit } from './matters/quasiIdentifiers';
+import {
+  firstOfEachKind,
+  kindsTold,
+  type Piece,
+  RARE_SHARE,
+  rarest,
+  stillFit,
+  tellingPieces,
+} from './matters/quasiIdentifiers';
 
 export const reidentification = defineRule({
   id: 'confidentiality/reidentification',
@@ -28,10 +36,11 @@ export const reidentification = defineRule({
     'He is a veteran and a parent.',
     'The only thing she wants is the bus.',
   ],
-  gather: piecesOf,
+  gather: tellingPieces,
   check(view, report, { pieces: fewest, people }, gathered) {
-    const pieces = firstOfEachKind(gathered);
-    if (pieces.length < fewest || !pieces.some((piece) => piece.share < RARE_SHARE)) return;
+    const kinds = kindsTold(gathered);
+    if (kinds.length < fewest || !kinds.some(({ share }) => share < RARE_SHARE)) return;
+    const pieces = firstOfEachKind(gathered, kinds.length);
     const size = view.facts.communitySize;
     const fit = stillFit(pieces, size);
     if (fit >= people) return;

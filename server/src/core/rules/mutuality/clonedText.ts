@@ -1,19 +1,18 @@
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
-import { AlikeIndex, keysOf, type Sketch, sketchOf } from '../../text/sketch';
+import { AlikeIndex, keysOfAll, type Sketch, sketchOf } from '../../text/sketch';
 import { type Span, shift } from '../../text/span';
-import { type Credit, defineRule, type Gathered } from '../rule';
+import type { Gathered } from '../gathered';
+import { type Credit, defineRule } from '../rule';
 
 /** Shorter sentences recur by themselves: "See you on Friday." */
 const FEWEST_WORDS = 6;
-/** In a longer note only so many sentences are compared. */
+/** In a longer note only about so many sentences are compared. */
 const MOST_SENTENCES = 600;
 
 /** A sentence that could stand elsewhere too; offsets in its block. */
 export interface Sketched extends Span {
   readonly sketch: Sketch;
-  /** What it is looked up by (see `keysOf`). */
-  readonly keys: readonly number[];
 }
 
 /** The sentences of a block that are long enough to be compared; statements of joint writing may recur. */
@@ -30,8 +29,7 @@ export function sketchSentences(reading: BlockReading, credits: readonly Credit[
       (credit) => credit.id === 'credit/review' && credit.start < span.end && credit.end > span.start,
     );
     if (isReview) continue;
-    const sketch = sketchOf(words);
-    sketched.push({ ...span, sketch, keys: keysOf(sketch) });
+    sketched.push({ ...span, sketch: sketchOf(words) });
   }
   return sketched;
 }
@@ -58,10 +56,12 @@ export const clonedText = defineRule({
     '[[Client was attentive and found the handouts on coping useful.]] Next.\n\n[[Client was attentive and found the handouts on coping useful.]]',
   ],
   quiet: ['We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.'],
-  gather: ({ view, credits }) => sketchSentences(view.reading, credits),
+  gather({ view, credits }): SketchedBlock | undefined {
+    const sentences = sketchSentences(view.reading, credits);
+    return sentences.length > 0 ? { sentences, keys: keysOfAll(sentences) } : undefined;
+  },
   check({ facts }, report, _options, gathered) {
-    const sentences = firstSentences(gathered);
-    const alike = new AlikeIndex(sentences.map(({ sentence }) => sentence));
+    const { sentences, alike } = firstSentences(gathered);
     sentences.forEach(({ sentence, offset }, i) => {
       const twin = facts.twins?.(sentence.sketch);
       const own = twin ? -1 : alike.find(i);
@@ -87,13 +87,20 @@ interface Placed {
   readonly offset: number;
 }
 
-function firstSentences(gathered: readonly Gathered<readonly Sketched[]>[]): Placed[] {
+/** The sentences of a block with all that they are looked up by. */
+interface SketchedBlock {
+  readonly sentences: readonly Sketched[];
+  readonly keys: Int32Array;
+}
+
+function firstSentences(gathered: Gathered<SketchedBlock>): { sentences: Placed[]; alike: AlikeIndex } {
   const sentences: Placed[] = [];
-  for (const { start, value } of gathered) {
-    for (const sentence of value) {
-      sentences.push({ sentence, offset: start });
-      if (sentences.length === MOST_SENTENCES) return sentences;
-    }
-  }
-  return sentences;
+  const keys: Int32Array[] = [];
+  gathered.some((block, { start: offset }) => {
+    for (const sentence of block.sentences) sentences.push({ sentence, offset });
+    keys.push(block.keys);
+    return sentences.length >= MOST_SENTENCES;
+  });
+  const sketches = sentences.map(({ sentence }) => sentence.sketch);
+  return { sentences, alike: new AlikeIndex(sketches, keys) };
 }

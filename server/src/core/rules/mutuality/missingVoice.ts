@@ -32,10 +32,12 @@ export const missingVoice = defineRule({
     'She wanted to talk about rent. We looked at the list. "I can do that," she said. She will call on Friday.',
     'No one in. Left a card. Next try on Friday.',
   ],
-  check(view, report) {
+  gather: (block) => ({ theirs: Number(speaks(block)), sections: Number(opensTheirs(block)) }),
+  check(view, report, _options, gathered) {
     if (!mayAskForMore(view)) return;
     const fixes = [{ kind: 'insert', text: PROMPT, title: 'Add a prompt for their words' }] as const;
-    if (!view.blocks.some(speaks)) return report({ ...view.anchor, fixes });
+    if (gathered.sum('theirs') === 0) return report({ ...view.anchor, fixes });
+    if (gathered.sum('sections') === 0) return;
     for (const { start, end } of silentSections(view)) {
       report({
         start,
@@ -50,6 +52,8 @@ export const missingVoice = defineRule({
 
 /** Sections that are the person's by their name: what they brought, and how it was for them. */
 const THEIRS = new Set<Section>(['story', 'response']);
+const opensTheirs = ({ view }: Pick<JudgedBlock, 'view'>): boolean =>
+  view.reading.opens !== undefined && THEIRS.has(view.section);
 /** A section with fewer statements says too little to miss a voice in it. */
 const FEWEST_CLAUSES = 3;
 
@@ -57,10 +61,10 @@ const FEWEST_CLAUSES = 3;
 function silentSections({ blocks }: NoteView): Span[] {
   const silent: Span[] = [];
   for (let at = 0; at < blocks.length; at++) {
-    const { reading, section } = blocks[at]!.view;
-    if (reading.opens === undefined || !THEIRS.has(section)) continue;
-    const next = blocks.findIndex(({ view }, i) => i > at && view.reading.opens !== undefined);
-    const own = blocks.slice(at, next < 0 ? undefined : next);
+    if (!opensTheirs(blocks[at]!)) continue;
+    let next = at + 1;
+    while (next < blocks.length && blocks[next]!.view.reading.opens === undefined) next++;
+    const own = blocks.slice(at, next);
     const told = own.flatMap(({ view }) => view.clauses.filter(({ voice }) => voice !== 'record'));
     if (told.length >= FEWEST_CLAUSES && !told.some(({ voice }) => voice === 'together') && !own.some(speaks)) {
       silent.push(labelOf(blocks[at]!));
@@ -75,7 +79,7 @@ function labelOf({ start, view: { reading, tokens } }: JudgedBlock): Span {
 }
 
 /** Whether a block has a clause of the person's that no finding turns against them. */
-function speaks({ view, findings }: JudgedBlock): boolean {
+function speaks({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): boolean {
   return view.clauses.some((clause) => {
     if (clause.voice !== 'person') return false;
     const { start, end } = view.tokens.span(clause.first, clause.end);

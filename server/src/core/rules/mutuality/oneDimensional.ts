@@ -1,6 +1,6 @@
 import { mayAskForMore } from '../absence';
 import { defineRule } from '../rule';
-import { SIDES, sidesShown } from './sides';
+import { SIDES, sidesOf } from './sides';
 
 const PROMPTS = ['What mattered to them: […]', 'What we did together: […]', 'What they chose: […]'];
 
@@ -27,13 +27,14 @@ export const oneDimensional = defineRule({
   quiet: [
     'She wanted to plan the bus trip because the early one scares her. We drew the route together. She said she felt proud. She will ride it on Friday.',
   ],
-  check(view, report, { words, sides }) {
+  gather: sidesOf,
+  check(view, report, { words, sides }, gathered) {
     if (!mayAskForMore(view) || view.words < words) return;
-    const shown = sidesShown(view, sides);
-    if (shown.size > sides) return;
+    const shown = SIDES.filter((side) => gathered.sum(side) > 0);
+    if (shown.length > sides) return;
     report({
       ...view.anchor,
-      what: `Of ${SIDES.length} sides that a note can show, this one shows ${shown.size === 0 ? 'none' : [...shown].join(' and ')}.`,
+      what: `Of ${SIDES.length} sides that a note can show, this one shows ${shown.length === 0 ? 'none' : shown.join(' and ')}.`,
       fixes: PROMPTS.map((text) => ({ kind: 'insert', text, title: `Add "${text}"` }) as const),
     });
   },

@@ -26,10 +26,11 @@ interface Passage {
   readonly whole: boolean;
 }
 
-/** What a block tells of the writer, and in how many words it tells of the person; spans are offsets in the block. */
+/** What a block tells of the writer, and in how many words it tells of each; spans are offsets in the block. */
 interface Told {
   readonly passages: readonly (Passage & { readonly span: Span })[];
-  readonly words: number;
+  readonly own: number;
+  readonly theirs: number;
 }
 
 export const selfFocus = defineRule({
@@ -53,23 +54,19 @@ export const selfFocus = defineRule({
   ],
   gather: toldIn,
   check(_view, report, _options, gathered) {
-    let own = 0;
-    let theirs = 0;
-    for (const { value } of gathered) {
-      theirs += value.words;
-      for (const { words } of value.passages) own += words;
-    }
-    for (const { start, value } of gathered) {
-      for (const passage of value.passages) {
-        if (passage.whole || outweighs(passage, value.words, own >= theirs)) report(shift(passage.span, start));
-      }
-    }
+    if (gathered.sum('own') === 0) return;
+    const inNote = gathered.sum('own') >= gathered.sum('theirs');
+    gathered.some(({ passages, theirs }, { start }) => {
+      for (const passage of passages)
+        if (passage.whole || outweighs(passage, theirs, inNote)) report(shift(passage.span, start));
+      return false;
+    });
   },
 });
 
 function toldIn({ view }: Pick<JudgedBlock, 'view'>): Told {
   const passages = passagesOf(view).map((p) => ({ ...p, span: view.tokens.span(p.first, p.end) }));
-  return { passages, words: wordsOfPerson(view) };
+  return { passages, own: passages.reduce((sum, { words }) => sum + words, 0), theirs: wordsOfPerson(view) };
 }
 
 /** A long passage that outweighs what is said of the person in the note, or in its paragraph. */

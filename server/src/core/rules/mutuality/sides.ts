@@ -1,7 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { words } from '../../note/tokens';
 import { ClauseFlag } from '../../voice/clause';
-import type { BlockView, JudgedBlock, NoteView } from '../rule';
+import type { BlockView, JudgedBlock } from '../rule';
 
 /** The sides of a person and a meeting that a note can show. */
 export const SIDES = [
@@ -60,16 +60,12 @@ const DOUBTS = words(
   'perhaps',
 );
 
-/** Which sides a note shows, in order of `SIDES`; stops once more than `enough` are found. */
-export function sidesShown({ blocks, voices }: NoteView, enough: number = SIDES.length): Set<Side> {
+/** The sides that a block shows, each as a one. */
+export function sidesOf(block: Pick<JudgedBlock, 'view' | 'findings' | 'credits'>): Partial<Record<Side, number>> {
   const shown = new Set<Side>();
-  if (voices.together > 0) shown.add('shared activity');
-  for (const block of blocks) {
-    if (shown.size > enough) return shown;
-    for (const { id } of block.credits) addCredit(shown, id);
-    addClauses(shown, block);
-  }
-  return shown;
+  for (const { id } of block.credits) addCredit(shown, id);
+  addClauses(shown, block);
+  return Object.fromEntries([...shown].map((side) => [side, 1]));
 }
 
 const BY_CREDIT: Readonly<Record<string, Side>> = {
@@ -87,10 +83,11 @@ function addCredit(shown: Set<Side>, id: string): void {
   if (side) shown.add(side);
 }
 
-function addClauses(shown: Set<Side>, { view, findings }: JudgedBlock): void {
+function addClauses(shown: Set<Side>, { view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): void {
   const { tokens } = view;
   for (const clause of view.clauses) {
     if (clause.voice === 'record' || clause.voice === 'observer') continue;
+    if (clause.voice === 'together') shown.add('shared activity');
     const span = tokens.span(clause.first, clause.end);
     if (
       findings.some(

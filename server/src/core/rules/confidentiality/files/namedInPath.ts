@@ -3,6 +3,7 @@ import { tokenise } from '../../../note/tokenise';
 import type { Tokens } from '../../../note/tokens';
 import type { People } from '../../../people/people';
 import { foldWord } from '../../../text/fold';
+import { onceFor } from '../../../text/onceFor';
 import { pathNames } from './notePath';
 
 /** What a file's or folder's name gives away. */
@@ -67,12 +68,12 @@ function holdsName(name: string, people: People): boolean {
 }
 
 /** The words by which the note itself names people who are not known to be no risk. */
-function namesTold({ entities }: People): ReadonlySet<string> {
+const namesTold = onceFor(({ entities }: People): ReadonlySet<string> => {
   const risky = entities.filter(
     ({ named, known, role }) => named === 'person' && !known && role !== 'writer' && role !== 'staff',
   );
   return new Set(risky.flatMap(({ names }) => names.map(foldWord)).filter((word) => word.length > 1));
-}
+});
 
 /** A first name that is nothing else; one that is a word, a place or short only where the file is called by nothing more. */
 function isFirstName(tokens: Tokens, i: number): boolean {

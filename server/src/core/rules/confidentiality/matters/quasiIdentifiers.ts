@@ -1,6 +1,7 @@
 import { type Span, shift } from '../../../text/span';
+import type { Gathered } from '../../gathered';
 import { Phrases } from '../../phrases';
-import type { BlockFinding, Gathered, JudgedBlock } from '../../rule';
+import type { BlockFinding, JudgedBlock } from '../../rule';
 import { findMatters } from './findMatters';
 import shares from './population-shares.txt';
 import list from './quasi-identifiers.txt';
@@ -33,8 +34,23 @@ function readShares(text: string): ReadonlyMap<string, PieceKind> {
   );
 }
 
-/** The first piece of each kind that a block tells about somebody other than the writer; offsets in the block. */
-export function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
+/** The pieces that a block tells, and by kind that there is one, so that the kinds of a note are known by their sums. */
+export type TellingBlock = { readonly pieces: readonly Piece[] } & { readonly [kind: KindKey]: number };
+type KindKey = `of ${string}`;
+
+/** What a block tells about somebody other than the writer. */
+export function tellingPieces(block: Pick<JudgedBlock, 'view' | 'findings'>): TellingBlock | undefined {
+  const pieces = piecesOf(block);
+  if (pieces.length === 0) return undefined;
+  return { pieces, ...Object.fromEntries(pieces.map(({ kind }): [KindKey, number] => [`of ${kind}`, 1])) };
+}
+
+/** The kinds of pieces that a note tells. */
+export const kindsTold = (gathered: Gathered<TellingBlock>): PieceKind[] =>
+  [...KINDS.values()].filter(({ kind }) => gathered.sum(`of ${kind}`) > 0);
+
+/** The first piece of each kind that a block tells; offsets in the block. */
+function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
   const pieces: Piece[] = [];
   const add = (kind: string | undefined, span: Span): void => {
     const known = kind && KINDS.get(kind);
@@ -46,14 +62,14 @@ export function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'finding
   return pieces;
 }
 
-/** The first piece of each kind in the note, in order of place; offsets in the note. */
-export function firstOfEachKind(gathered: readonly Gathered<readonly Piece[]>[]): Piece[] {
-  const pieces = new Map<string, Piece>();
-  for (const { start, value } of gathered) {
-    for (const piece of value)
-      if (!pieces.has(piece.kind)) pieces.set(piece.kind, { ...piece, ...shift(piece, start) });
-  }
-  return [...pieces.values()].sort((a, b) => a.start - b.start);
+/** The first piece of each kind in the note, in order of place; offsets in the note. Looks no further once it has `kinds`. */
+export function firstOfEachKind(gathered: Gathered<TellingBlock>, kinds = KINDS.size): Piece[] {
+  const first = new Map<string, Piece>();
+  gathered.some(({ pieces }, { start }) => {
+    for (const piece of pieces) if (!first.has(piece.kind)) first.set(piece.kind, { ...piece, ...shift(piece, start) });
+    return first.size === kinds;
+  });
+  return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
 const KIND_OF_RULE: Readonly<Record<BlockFinding['rule'], string>> = {

@@ -1,0 +1,45 @@
+import type { AnalysisSettings } from '../policy/settings';
+import { Gathered } from '../rules/gathered';
+import type { NoteView, RuleId } from '../rules/rule';
+import type { Analysis, BlockState, Finding } from './analysis';
+import { finding, ruleOf } from './findings';
+import { enabledRules } from './judge';
+import type { NoteSums } from './sums';
+import { applySuppressions } from './suppressions';
+import type { Survey } from './survey';
+
+/** What is told of the note as a whole, and of which blocks the writer's marks leave less to tell. */
+export function findingsOfNote(
+  view: NoteView,
+  blocks: readonly BlockState[],
+  sums: NoteSums,
+  { settings, foreign }: Survey,
+): Pick<Analysis, 'ofNote' | 'left'> {
+  const told = [...(foreign ? [] : ruleFindings(view, sums, settings)), ...frontMatterFindings(view)];
+  const { ofNote, left } =
+    sums.withMarks === 0
+      ? { ofNote: told, left: NOTHING_LEFT_OUT }
+      : applySuppressions(view.note, blocks, told, (id) => ruleOf(id as RuleId, settings) !== undefined);
+  return { ofNote: [...ofNote].sort((a, b) => a.start - b.start || b.end - a.end), left };
+}
+
+const NOTHING_LEFT_OUT: Analysis['left'] = new Map();
+
+function ruleFindings(view: NoteView, sums: NoteSums, settings: AnalysisSettings): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, options } of enabledRules(settings).ofNote) {
+    const gathered = new Gathered<unknown>(rule.id, view.blocks, sums.gathered[rule.id]);
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered);
+  }
+  return findings;
+}
+
+const frontMatterFindings = ({ note }: NoteView): Finding[] =>
+  note.frontMatter.problems.map(({ span, message }) => ({
+    rule: 'mutual-notes/front-matter',
+    ...span,
+    severity: 'information',
+    message,
+    fixes: [],
+    related: [],
+  }));

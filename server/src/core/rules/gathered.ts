@@ -1,0 +1,30 @@
+import type { JudgedBlock, RuleId } from './rule';
+
+/** The names of the numbers in what a rule gathers. */
+type NumberIn<G> = { [Name in keyof G]-?: NonNullable<G[Name]> extends number ? Name : never }[keyof G] & string;
+
+/** Sums over the blocks of a note, by the number's name. */
+export type Sums = Readonly<Record<string, number>>;
+
+/** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
+export class Gathered<G> {
+  constructor(
+    private readonly rule: RuleId,
+    private readonly blocks: readonly JudgedBlock[],
+    private readonly sums: Sums = {},
+  ) {}
+
+  /** The sum of one of the numbers over the note. */
+  sum(name: NumberIn<G>): number {
+    return this.sums[name] ?? 0;
+  }
+
+  /** Shows what was gathered from each block that has something, in order, until `isEnough` says so. */
+  some(isEnough: (value: G, block: JudgedBlock) => boolean): boolean {
+    const { rule } = this;
+    return this.blocks.some((block) => {
+      const value = block.gathered[rule] as G | undefined;
+      return value !== undefined && isEnough(value, block);
+    });
+  }
+}
