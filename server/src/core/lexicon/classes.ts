@@ -5,7 +5,7 @@
 const formClasses = ['form-base', 'form-third', 'form-past', 'form-participle', 'form-gerund', 'form-plural'] as const;
 
 /** Filled at build time from packages with clear licences; see `server/generate/names.ts`. */
-const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'lower-word'] as const;
+const compiledClasses = ['common-word', 'given-name', 'surname', 'mostly-capital', 'lower-word', 'large-city'] as const;
 
 const listedClasses = [
   'diagnosis',

@@ -4,7 +4,7 @@ import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashUnit } from '../text/fold';
 import { type CapitalStyle, capitalStyle } from './capitalStyle';
 import { readCardLines } from './cardLines';
-import { coordinate } from './coordination';
+import { affiliate, coordinate } from './coordination';
 import { digestOf } from './digest';
 import type { Evidence } from './evidence';
 import { type Cue, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
@@ -90,6 +90,7 @@ export function findCandidates(reading: BlockReading): Candidates {
   const style = capitalStyle(tokens);
   const list = reading.kind === 'header' ? headerCandidates(reading, style) : bodyCandidates(tokens, style);
   coordinate(list, tokens);
+  affiliate(list, tokens);
   readCardLines(list, tokens);
   const all = withFields(list, fieldNames(reading), tokens);
   const pronouns = countPronouns(tokens);
@@ -183,7 +184,10 @@ const isEverydayName = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, GIVEN) &&
   !tokens.is(i, SHARED) &&
   ((isLowerName(tokens, i + 1) && tokens.is(i + 1, SURNAME)) ||
-    (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)));
+    (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)) ||
+    TAKES_NAME.has(tokens.hash[i - 1] ?? 0));
+
+const TAKES_NAME = new Set([...signs('takes-person'), ...words('/', 'to', 'and')]);
 
 /** "abt", "wknd", "mtg" are words cut short; "Lynn" has a vowel of its own. */
 function hasVowel(tokens: Tokens, i: number): boolean {

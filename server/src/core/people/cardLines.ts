@@ -3,6 +3,8 @@ import { Flag, Kind, type Tokens } from '../note/tokens';
 import type { Candidate } from './candidates';
 
 const REGION = mask('large-region');
+const STREET = mask('street-type');
+const MONTH = mask('month');
 const NAME = mask('given-name', 'surname');
 const UNIT = /^(?:apt|suite|ste|unit|box|floor|room|rm)$/i;
 
@@ -13,8 +15,10 @@ const UNIT = /^(?:apt|suite|ste|unit|box|floor|room|rm)$/i;
 export function readCardLines(list: Candidate[], tokens: Tokens): void {
   for (let n = 0; n < list.length; n++) {
     const one = list[n]!;
-    if (!one.capital || !fillsLine(tokens, one)) continue;
-    if (isTownLine(tokens, one))
+    if (!one.capital) continue;
+    const behindStreet = isBehindStreet(tokens, one);
+    if (!behindStreet && !fillsLine(tokens, one)) continue;
+    if (behindStreet || isTownLine(tokens, one))
       list[n] = {
         ...one,
         place: Math.max(one.place, 0) + 200,
@@ -46,6 +50,34 @@ function isTownLine(tokens: Tokens, { first, end }: Candidate): boolean {
     (numberBefore && (hasUnit(tokens, before) || tokens.isKind(behind, Kind.number) || tokens.is(behind, REGION))) ||
     (tokens.is(behind, REGION) && tokens.has(behind, Flag.capital) && numberWithin(tokens, first))
   );
+}
+
+/** "12 Elm Street, Hardwick", "address: 64 Schaarsteinweg 97, Hunderdorf": what follows a street and its comma, and nothing after it. */
+function isBehindStreet(tokens: Tokens, { first, end }: Candidate): boolean {
+  const street = first - 2;
+  if (street < 1 || !tokens.isKind(first - 1, Kind.mark) || tokens.text.charAt(tokens.start[first - 1]!) !== ',')
+    return false;
+  if (!closesAddress(tokens, end)) return false;
+  if (tokens.is(street, STREET)) return numberWithin(tokens, street);
+  if (!tokens.isKind(street, Kind.number) || !isShort(tokens, street)) return false;
+  return tokens.isKind(street - 1, Kind.word) && !tokens.is(street - 1, MONTH) && numberBefore(tokens, street - 1);
+}
+
+/** The end of the line or sentence, a comma, a state or a ZIP code. */
+const closesAddress = (tokens: Tokens, end: number): boolean =>
+  end >= tokens.count ||
+  tokens.has(end, Flag.lineStart) ||
+  tokens.isKind(end, Kind.mark) ||
+  tokens.isKind(end, Kind.number) ||
+  tokens.is(end, REGION);
+
+/** A house number that leads the words up to token `i`. */
+function numberBefore(tokens: Tokens, i: number): boolean {
+  for (let at = i; at >= 0 && at > i - 6; at--) {
+    if (tokens.isKind(at, Kind.number)) return true;
+    if (!tokens.isKind(at, Kind.word)) return false;
+  }
+  return false;
 }
 
 /** A word no list knows on a line below a person's name. */

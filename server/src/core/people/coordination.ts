@@ -1,3 +1,4 @@
+import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Candidate } from './candidates';
 import { LIKELY, SURE } from './evidence';
@@ -21,12 +22,48 @@ export function coordinate(list: Candidate[], tokens: Tokens): void {
   }
 }
 
+/** "Lena Ortiz of Harbor House": behind a sure full name and "of" stands where somebody belongs. Changes `list` in place. */
+export function affiliate(list: Candidate[], tokens: Tokens): void {
+  for (let n = 1; n < list.length; n++) {
+    const whose = list[n - 1]!;
+    const one = list[n]!;
+    if (one.first !== whose.end + 1 || !OF.has(tokens.hash[whose.end]!)) continue;
+    if (whose.words.length < 2 || whose.person < SURE || !one.capital) continue;
+    const isTown = one.place > one.organization + TOWN_FIRST;
+    list[n] = {
+      ...one,
+      person: one.person - AFFILIATED,
+      place: isTown ? one.place + TOWN : one.place,
+      organization: isTown ? one.organization : Math.max(one.organization, 0) + AFFILIATED,
+    };
+  }
+}
+const OF = words('of');
+const AFFILIATED = 200;
+const TOWN_FIRST = 80;
+
 /** "WHITAKER, DARNELL": surname and first name as in a file. */
 function isFiled(tokens: Tokens, a: Candidate, b: Candidate): boolean {
   const isShouted = (one: Candidate) =>
     one.words.length === 1 && tokens.has(one.first, Flag.allCaps) && one.person >= -100;
   return isShouted(a) && isShouted(b) && tokens.isKind(a.end, Kind.mark);
 }
+
+/** "Hope and Luis split the list": a name that is a word, first in its sentence beside a person. */
+const isEverydayFirst = (one: Candidate, tokens: Tokens): boolean =>
+  one.words.length === 1 &&
+  one.person < 0 &&
+  tokens.has(one.first, Flag.sentenceStart) &&
+  !isColon(tokens, one.first - 1) &&
+  tokens.is(one.first, COMMON) &&
+  tokens.is(one.first, GIVEN) &&
+  !tokens.is(one.first, MONTH);
+const isColon = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.mark) && tokens.text.charAt(tokens.start[i]!) === ':';
+const FIRST_BESIDE = 240;
+const COMMON = mask('common-word');
+const GIVEN = mask('given-name');
+const MONTH = mask('month');
 
 /** Lends the strength of the surest person in a chain to the others that can be one. */
 function strengthen(list: Candidate[], tokens: Tokens, from: number, to: number): void {
@@ -39,6 +76,10 @@ function strengthen(list: Candidate[], tokens: Tokens, from: number, to: number)
     const one = list[n]!;
     if (town >= SURE && one.place >= 0 && one.place < town && one.person < surest + TOWN) {
       list[n] = { ...one, place: one.place + TOWN, person: one.person - TOWN };
+      continue;
+    }
+    if (surest >= LIKELY && isEverydayFirst(one, tokens)) {
+      list[n] = { ...one, person: one.person + FIRST_BESIDE };
       continue;
     }
     if (!one.capital || one.person < -100 || one.person >= 300) continue;

@@ -20,7 +20,8 @@ export function mentionsOf(_reading: BlockReading, candidates: Candidates, peopl
 
 function mentionOf(candidate: Candidate, people: People): Mention | undefined {
   const own = strongest(candidate);
-  const kinds: Named[] = own.sum >= SURE ? [own.named, 'person'] : ['person', 'place', 'organization'];
+  const speaks = own.sum >= SURE || (own.named === 'place' && own.sum >= LIKELY && candidate.person < LIKELY);
+  const kinds: Named[] = speaks ? [own.named, 'person'] : ['person', 'place', 'organization'];
   for (const named of kinds) {
     const entity = entityOf(candidate, named, people);
     if (entity === undefined) continue;

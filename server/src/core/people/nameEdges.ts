@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
+import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import { publicPhrase } from './namedPhrases';
+import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isCapital, isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
 
@@ -24,11 +25,15 @@ const LEADING = mask(
   'possessive-person',
   'possessive-writer',
 );
+/** Small words and doings that stand before a name first in a sentence, whatever the name means: "Then Chase", "For Hope". */
+const SMALL = mask('preposition', 'subordinator', 'coordinator', 'time-word', 'form-past', 'contrast');
 const DATE_WORD = mask('weekday', 'month');
 const REGION = mask('large-region');
 const NAME = mask('given-name', 'surname');
 const SURNAME = mask('surname');
 const USED = mask('common-word', 'lower-word', 'name-particle', 'human-verb', 'given-name');
+/** "Rosa Lopez Apt 3". */
+const UNIT = words('apt', 'apartment', 'suite', 'unit', 'box', 'rm', 'floor');
 const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
@@ -61,7 +66,7 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   if (isShared(tokens, run.first, run.end)) return undefined;
   let { first, end } = run;
   while (end > first && (endsOutside(tokens, first, end) || isLowWord(tokens, end - 1))) end--;
-  while (first < end && leads(tokens, first, end)) first++;
+  while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end)) first++;
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end)) return undefined;
   if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
@@ -69,6 +74,10 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
     return { first, end: end + 2 };
   return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
 }
+
+/** "Los Angeles": whatever its first word means alone. */
+const isTown = (tokens: Tokens, first: number, end: number): boolean =>
+  end - first > 1 && hasAny(lookUp(hashPhrase(tokens, first, end)), CITY);
 
 function isShared(tokens: Tokens, first: number, end: number): boolean {
   const phrase = publicPhrase(tokens, first, end);
@@ -119,6 +128,7 @@ function endsOutside(tokens: Tokens, first: number, end: number): boolean {
   const last = end - 1;
   if (tokens.isKind(last, Kind.mark)) return end - first > 1 && !isInitial(tokens, last - 1) && last !== first + 1;
   if (tokens.is(last, DATE_WORD)) return !tokens.is(last, GIVEN);
+  if (UNIT.has(tokens.hash[last]!) && tokens.isKind(end, Kind.number)) return true;
   return end - first > 1 && tokens.is(last, REGION) && !tokens.is(last, NAME);
 }
 
@@ -140,7 +150,10 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
   if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
   const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, LEADS) && !tokens.is(first, GIVEN);
-  return startsWithVerb && !tokens.is(end - 1, COMMON);
+  if (startsWithVerb && !tokens.is(end - 1, COMMON)) return true;
+  return (
+    end - first === 2 && tokens.is(first, SMALL) && tokens.has(first, Flag.sentenceStart) && tokens.is(end - 1, GIVEN)
+  );
 }
 
 /** "Kylie minogue": a surname whose capital was forgotten. */
@@ -155,6 +168,10 @@ function takesSurname(tokens: Tokens, first: number, end: number): boolean {
   );
 }
 
+/** "I drove Forrest home" names no home, "the Sullivan home" does. */
+const HOME = words('home');
+const THE = words('the', 'a');
+
 /** "UCLA clinic": a name right before a lower-case building is the building's. */
 function takesBuilding(tokens: Tokens, first: number, end: number): boolean {
   if (
@@ -163,5 +180,6 @@ function takesBuilding(tokens: Tokens, first: number, end: number): boolean {
     tokens.has(end - 1, Flag.possessive)
   )
     return false;
+  if (HOME.has(tokens.hash[end]!) && !THE.has(tokens.hash[first - 1] ?? 0)) return false;
   return !tokens.is(first, PUBLIC) && !(end - first === 1 && tokens.is(first, COMMON));
 }

@@ -19,7 +19,7 @@ const WRITER =
 const ROSTER = /^(?:present|attendees|attending|members|people present|participants|in attendance|attendance)$/i;
 const KEY = /([A-Za-z][A-Za-z/ -]{1,30}?)[ \t]*\**:\**[ \t]*/g;
 const CREDENTIAL =
-  /\b(?:CPS|CPSS|CPRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support )?(?:specialist|worker)|recovery coach)\b/;
+  /\b(?:CPS|CPSS|CPRS|CRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support )?(?:specialist|worker)|recovery coach)\b/;
 const SIGNATURE = /^[ \t]*(?:[-–—~]{1,3}[ \t]*|signed(?: by)?[ \t:,]+|written by[ \t:]+)?(?=\p{Lu})/iu;
 const SIGNATURE_LENGTH = 70;
 
@@ -28,8 +28,24 @@ export function fieldNames(reading: BlockReading): Field[] {
   if (reading.kind === 'header') return headerFields(reading);
   if (reading.kind === 'paragraph' && reading.text.length <= SIGNATURE_LENGTH && isSignature(reading.text))
     return namesBetween(reading.tokens, 0, reading.text.length, Cue.writer);
-  return [];
+  return reading.kind === 'paragraph' ? facilitators(reading) : [];
 }
+
+const FACILITATORS = /\b(?:co-?)?(?:facilitators?|facilitated by|led by|staff(?: present)?|hosts?):?[ \t]+/gi;
+/** A name, and its credential where there is one, as far as a list of them goes. */
+const LISTED_STAFF = /^(?:(?:\p{Lu}[\p{L}.'’-]*|CPS|CRS|\p{Lu}{2,6}|and|&|de|da|la)[ ,]*)+/u;
+
+/** "11 present, Zoom. Facilitators: T. Nuñez, CPS and Bev Carlin, CRS.": the writers of a group's note, told within a line. */
+function facilitators({ text, tokens }: BlockReading): Field[] {
+  if (!/facilitat|led by|host|staff/i.test(text)) return [];
+  return [...text.matchAll(FACILITATORS)].flatMap(({ index, 0: key }) => {
+    const start = index + key.length;
+    const listed = LISTED_STAFF.exec(text.slice(start, start + LONGEST_LIST))?.[0];
+    if (!listed || !(CREDENTIAL.test(listed) || key.includes(':'))) return [];
+    return namesBetween(tokens, start, start + listed.length, Cue.writer);
+  });
+}
+const LONGEST_LIST = 160;
 
 function isSignature(text: string): boolean {
   const start = SIGNATURE.exec(text);

@@ -1,10 +1,11 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { goesBy, isKindBefore, isMove, isWith, isWorkOf, meets } from './beforeName';
+import { ANYTHINGS, actsOnly, isOwnDoing } from './behindName';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
-const GOES_BY = signs('goes-by');
 const SAID = signs('said');
 const TAKES_PERSON = signs('takes-person');
 const IN = signs('in');
@@ -30,11 +31,9 @@ const REGION = mask('large-region');
 const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
 const STRONG_TAIL = signs('strong-tail');
 const OURS = signs('ours');
+const OWNED = signs('owned');
 const ON = words('on');
 const CALLED = hashWord('called');
-const IS_CALLED = signs('is-called');
-const [SLASH, W] = [...words('/', 'w')] as [number, number];
-const ANYTHINGS = signs('anythings');
 const EMPLOYED = signs('employed');
 const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
@@ -43,9 +42,15 @@ const AREA = signs('area');
 const ON_WAY = signs('on-way');
 const OF = hashWord('of');
 const THE = hashWord('the');
+const HOME = hashWord('home');
+const COUNTY = hashWord('county');
+const GIVEN = mask('given-name');
+const DETERMINER = mask('determiner', 'possessive-writer');
+/** "called Hope about the form", "called Hope back". */
+const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
+const WORK_TAIL = signs('work-tail');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
-const FEELING = mask('feeling-word');
 const NO_NOUN = mask(
   'form-third',
   'form-past',
@@ -63,7 +68,6 @@ const NO_NOUN = mask(
   'pronoun-person',
   'negation',
 );
-const GERUND = mask('form-gerund');
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
@@ -80,6 +84,20 @@ export interface Neighbours {
   /** "Prince is working", "Hope was tired": what only a person does or is. */
   readonly acts: boolean;
   readonly takesPerson: boolean;
+  /** "met", "with", "talked to", "waited for": what is only done with people. */
+  readonly meets: boolean;
+  /** "a song by", "The Color Purple by", "old … records": whose work it is, when the name is a full one. */
+  readonly ofWork: boolean;
+  /** "moved to", "flew from": where somebody went. */
+  readonly moves: boolean;
+  /** "ray of light". */
+  readonly ofThing: boolean;
+  /** "worcester county". */
+  readonly county: boolean;
+  /** "Mark the calendar": an article or the like right behind it. */
+  readonly determined: boolean;
+  /** "set the date herself": a reflexive soon behind it. */
+  readonly ownDoing: boolean;
   readonly on: boolean;
   readonly in: boolean;
   readonly at: boolean;
@@ -151,8 +169,15 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     inflected: sameLine && tokens.is(next, PAST),
     human: sameLine && tokens.is(next, HUMAN_VERB) && tokens.is(next, PAST) && !ANYTHINGS.has(behind),
     auxiliary: AUXILIARY.has(behind),
-    acts: sameLine && IS.has(behind) && isHumanState(tokens, next + 1),
-    takesPerson: TAKES_PERSON.has(before) || (before === SLASH && beforeThat === W),
+    acts: sameLine && AUXILIARY.has(behind) && actsOnly(tokens, next + 1),
+    takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
+    meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
+    ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
+    moves: isMove(tokens, at),
+    ofThing: behind === OF,
+    county: behind === COUNTY && !owns,
+    determined: startsSentence && sameLine && tokens.is(next, DETERMINER),
+    ownDoing: sameLine && tokens.is(next, PAST) && isOwnDoing(tokens, next + 1),
     on: ON.has(before),
     in: IN.has(before),
     at: AT.has(before) && !AWAY.has(beforeThat),
@@ -185,8 +210,10 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     personRole: tokens.is(at, PERSON_ROLE),
     tail:
       isOurs(tokens, next) ||
-      (sameLine && (tokens.is(next, TAIL) || (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
-    thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word),
+      (sameLine &&
+        ((tokens.is(next, TAIL) && !(owns && OWNED.has(behind))) ||
+          (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
+    thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word) && !(behind === HOME && before !== THE),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),
     numbered:
       (isHouseNumber(tokens, at) && !isClockTime(tokens, at)) ||
@@ -194,32 +221,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   };
 }
 
-/** Whether token `i` says that a name follows: "named", "is called", "goes by". */
-function goesBy({ hash }: Tokens, i: number): boolean {
-  if (i < 0) return false;
-  const word = hash[i]!;
-  const before = i < 1 ? 0 : hash[i - 1]!;
-  if (word === BY) return before === GOES || before === GO || before === WENT;
-  return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
-}
-
-/** The kind of an organization before its name, a comma or "called" between them. */
-function isKindBefore(tokens: Tokens, i: number): boolean {
-  const named = NAMED.has(tokens.hash[i] ?? 0);
-  return (named || isMark(tokens, i, COMMA)) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
-}
-const NAMED = words('named', 'called');
-const KIND_NOUN = mask('building', 'organization-head');
-
-const isHumanState = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, FEELING) || (tokens.is(i, GERUND) && tokens.is(i, HUMAN_VERB));
 const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
-const IS = words('is', 'was');
-
-const BY = words('by').values().next().value!;
-const GOES = words('goes').values().next().value!;
-const GO = words('go').values().next().value!;
-const WENT = words('went').values().next().value!;
 
 /** "Hope House (program)": said to be a programme, as agencies write their own. */
 function isOurs(tokens: Tokens, next: number): boolean {

@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
@@ -113,7 +114,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
       else if (tokens.is(i, COMMON)) common++;
       else if (!tokens.is(i, CAPITAL)) {
         unknown++;
-        if (looksEveryday(tokens, i)) plain++;
+        if (looksEveryday(tokens, i) || tokens.is(i, LOWER)) plain++;
       }
     }
   }
@@ -210,7 +211,18 @@ const isCity = (tokens: Tokens, { first, end }: NameRun): boolean =>
 
 /** An unknown word with an everyday ending: "Repotted", "Quilting". */
 export function looksEveryday(tokens: Tokens, i: number): boolean {
+  if (tokens.has(i, Flag.hyphen) && isOfEverydayParts(tokens, i)) return true;
   return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 4), tokens.end[i]!));
 }
+/** "Follow-up", "Drop-in". */
+const isOfEverydayParts = (tokens: Tokens, i: number): boolean =>
+  tokens
+    .word(i)
+    .split('-')
+    .every((part) => {
+      const classes = lookUp(hashWord(part));
+      return hasAny(classes, COMMON) && !hasAny(classes, GIVEN);
+    });
+
 const EVERYDAY_ENDING =
   /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;

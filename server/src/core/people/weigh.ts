@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, type Tokens } from '../note/tokens';
+import { Flag, type Tokens, words } from '../note/tokens';
 import { Unit, unitClass } from '../text/characters';
 import { foldUnit } from '../text/fold';
 import type { Evidence } from './evidence';
@@ -12,9 +12,16 @@ const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
 const CITY = mask('city');
 const COMMON = mask('common-word');
+const WORD = mask('common-word', 'lower-word');
 const CAPITAL = mask('mostly-capital');
 const LOWER = mask('lower-word');
 const TAIL = mask('not-a-name-tail');
+/** "with hope" is mostly hope. */
+const WITH = words('with');
+const MODAL = mask('modal');
+const HUMAN = mask('human-verb');
+/** Behind these a lower-case word that the dictionary has is that word: "my angel food cake". */
+const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
 const NOTHING: Evidence = { person: -300, place: -300, organization: -300 };
 
 /** Weighs a capital run for person, place and organization. `telling`: its first capital is not there for another reason. */
@@ -26,7 +33,7 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
   return {
     person:
       shape.head === 'none' || shape.head === 'trade' || context.title === 'formal'
-        ? personShape(tokens, shape, telling) + personContext(shape, near, context, run)
+        ? personShape(tokens, shape, telling) + personContext(shape, near, context, run, telling)
         : -300,
     place: placeEvidence(shape, near, context, telling),
     organization: organizationEvidence(shape, near, context, telling),
@@ -58,6 +65,9 @@ function initialBonus({ initials, common, names }: NameShape, telling: boolean):
   return names > 0 ? 170 : telling ? 120 : 0;
 }
 
+/** A word of every day that may only begin its sentence. */
+const EVERYDAY_FIRST = -150;
+
 function singleShape(
   tokens: Tokens,
   { lead, common, everyday, wordlike, shouted, camel, initials }: NameShape,
@@ -67,14 +77,15 @@ function singleShape(
   if (tokens.has(lead, Flag.dotted)) return isTwoInitials(tokens, lead) ? 30 : -250;
   if (shouted) return shoutedShape(tokens, lead, telling);
   if (common > 0) return telling ? -140 : -350;
-  if (everyday) return telling && initials === 0 ? 10 : -150;
+  if (everyday) return telling && initials === 0 ? 10 : EVERYDAY_FIRST;
   if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 100 : 85) - (wordlike ? 65 : 0);
   if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
   if (isDrawn(tokens, lead)) return -300;
-  return telling ? 50 : looksEveryday(tokens, lead) ? -90 : -20;
+  if (tokens.is(lead, LOWER)) return telling ? 0 : -120;
+  return telling ? 50 : looksEveryday(tokens, lead) ? -90 : 10;
 }
 
 /** "D'Andre", "O'Neil": a capital on both sides of an apostrophe. */
@@ -120,27 +131,36 @@ function personContext(
   near: Neighbours,
   { cue, title, relation }: NameContext,
   { first }: NameRun,
+  telling: boolean,
 ): number {
   let sum = 0;
   if (title === 'formal') sum += 400;
   else if (title === 'loose') sum += 130;
   if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
-  if (cue !== Cue.none && near.enclosed && (shape.common > 0 || shape.everyday)) sum += 90;
+  if (cue !== Cue.none && (near.enclosed || relation > first) && (shape.common > 0 || shape.everyday)) sum += 90;
   if (near.goesBy) sum += shape.everyday ? 260 : 200;
+  else if (near.meets && !shape.public) sum += shape.everyday ? 130 : shape.count === 1 ? 80 : 60;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
   if (near.in || near.at) sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;
   if (near.areaOf || near.churchOf || near.area) sum -= 250;
   if (near.from && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
+  if (shape.saint && shape.count === 1 && title !== 'formal') sum -= 250;
+  if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
+  if (near.moves && !near.owns) sum -= 170;
+  if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
-  else if (near.auxiliary) sum += shape.wordlike ? 20 : 50;
-  else if (near.human && shape.unknown > 0 && shape.unknown === shape.count && !near.article) sum += 110;
-  else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday)) sum += 60;
+  else if (near.auxiliary) sum += shape.wordlike ? 40 : 50;
+  else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
+  else if (near.human && !shape.everyday && shape.count === 1 && !near.article) sum += 110;
+  else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday))
+    sum += shape.everyday && telling ? 100 : 60;
   if (near.thing && !near.owns) sum -= 160;
-  if (near.andMe) sum += 150;
+  if (near.andMe) sum += shape.everyday ? 240 : 150;
+  if (near.ownDoing && !shape.public) sum += shape.everyday ? 240 : 100;
   if (near.owns) sum += 30;
   if (near.givesTheir && !shape.wordlike) sum += 60;
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
@@ -187,6 +207,7 @@ function placeEvidence(
   if (near.article && head === 'place' && common === count && !led) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
   if (near.zip) sum += 150;
+  if (near.moves && !near.owns) sum += city ? 60 : 100 + given * 40;
   if (near.owns && !near.in) sum -= 40;
   if (near.thing) sum -= 60;
   if (!telling) sum -= 40;
@@ -212,12 +233,12 @@ function organizationEvidence(
   let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
   if (near.churchOf) sum += 250;
   if (near.kindBefore && count > 1) sum += 130 + common * 80;
-  if (shape.saint) sum += near.at || near.to ? 150 : 40;
+  if (shape.saint) sum += near.at || near.to ? 150 : shape.count === 1 && near.owns ? 120 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
   const isAt = near.at || (near.treated && near.to);
   const isProper = count > 1 && (plain < count || near.employed);
   if (head === 'none' || head === 'trade')
-    sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count ? 60 : 0);
+    sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count && !shape.saint ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
@@ -231,20 +252,24 @@ function organizationEvidence(
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
   const near = neighbours(tokens, i, i + 1, context.outerFirst);
   const given = tokens.is(i, GIVEN);
-  const shape = { city: tokens.is(i, CITY) } as NameShape;
-  let person = personContext(shape, near, context, { first: i, end: i + 1 });
+  const everyday = lowered && given && tokens.is(i, WORD) && !tokens.is(i, MODAL);
+  const shape = { city: tokens.is(i, CITY), count: 1, unknown: 1, everyday } as NameShape;
+  let person = personContext(shape, near, context, { first: i, end: i + 1 }, false);
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
   if (given) person += tokens.is(i, LOWER) ? -30 : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
-  else person -= 160;
+  else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
+  if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
+  if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))
-    person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 190 : 60;
+    person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
   const place = shape.city
     ? (near.in ? 130 : near.to && near.lives ? 110 : -40) +
       (tokens.is(i, LOWER) ? -30 : 0) -
       (near.noun ? 80 : 0) +
-      (near.regionBehind ? 100 : 0)
+      (near.regionBehind ? 100 : 0) +
+      (near.county ? 200 : 0)
     : -300;
   return { person: Math.round(person), place, organization: -300 };
 }

@@ -13,6 +13,7 @@ export const date = defineRule({
   instead: 'You might keep the year or the season, or write how long ago it was.',
   source: '45 CFR 164.514(b)(2)(i)(C)',
   fires: [
+    'His case was continued to [[12/19]].',
     'She was admitted on [[3/3]] and came home a week later.',
     'He has been sober since [[9/1/2020]].',
     'Her mother died on [[June 4, 2019]].',

@@ -24,6 +24,7 @@ export const phoneNumber = defineRule({
     'She rang from [[(413) 555 0182 x9]] about the bus.',
     'They left [[+44 7700 900123]] as a way to reach them.',
     'Text him on [[4135550182]] before noon.',
+    'We called from my phone and he left the number [[508-555-0127 ext 14]].',
     'The number is [[four one three, five five five, oh one eight two]].',
   ],
   quiet: [

@@ -20,6 +20,7 @@ export const place = defineRule({
     'She is from [[Shelburne Falls]].',
     'They slept at the [[Willow Street shelter]].',
     'The form says ZIP [[01107]].',
+    'Her zip now is [[01602]].',
     'He stays at the [[Motel 6]].',
     'She lives in the [[Montello]] section.',
     'He grew up on the island of [[Pico]].',

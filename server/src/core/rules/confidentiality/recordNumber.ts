@@ -1,6 +1,9 @@
 import { defineRule } from '../rule';
 import { isNarrative } from './identifiers/fields';
 import { findNumbers } from './identifiers/numbers';
+import { spelledCodes } from './identifiers/spelledCodes';
+
+const SPELLED = 'A plate or serial number, read out,';
 
 export const recordNumber = defineRule({
   id: 'confidentiality/record-number',
@@ -19,9 +22,12 @@ export const recordNumber = defineRule({
     'His plate is [[4KX 219]].',
     'They asked about the account [[5510 0982 17]].',
     'The Medicaid ID [[100234567890]] was rejected.',
+    'His plate was read to me as [[four kilo x-ray two one nine]].',
+    'Member number [[W2204 81173]], group number [[77120]].',
   ],
   quiet: [
     'Service H0038, 3 units, also T1012 and 90853.',
+    'They kept the old plan. H0038, 6 units.',
     'We read section 8 of the lease in case 2 questions came up.',
     'They walked 10,000 steps and rated the day 8/10.',
     'We used form 2026-B in room 204.',
@@ -39,5 +45,12 @@ export const recordNumber = defineRule({
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
     }
+    if (!narrative) return;
+    for (const span of spelledCodes(view.tokens))
+      report({
+        ...span,
+        what: `${SPELLED} stands here.`,
+        fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
+      });
   },
 });

@@ -39,6 +39,7 @@ export const streetAddress = defineRule({
     'The lot is at [[9 Old Quarry Spur]].',
     'She ran to the [[Quaboag Street]] neighbors.',
     'a room on [[forty four delmont avenue]]',
+    'the letter went to her old place on [[fenwick ave]].',
   ],
   quiet: [
     'We met in room 204 and read unit 3 of the workbook.',

@@ -29,6 +29,7 @@ export const traumaticDetail = defineRule({
     'They shared something painful from the past.',
     'She held the card and cut the bread.',
     'He locked the bike.',
+    'Her boss cut her hours again.',
   ],
   check(view, report) {
     const matters = findMatters(view, PHRASES);

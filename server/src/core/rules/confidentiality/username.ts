@@ -18,6 +18,7 @@ export const username = defineRule({
     'He plays online as [[SmokeyOnElm]] most nights.',
     'She goes by [[Moonwater]] on Facebook.',
     'Her username: [[sunflower]].',
+    'His voice is easier there, [[moth_wing#2207]].',
   ],
   quiet: [
     'We met @ 10am and again @home.',

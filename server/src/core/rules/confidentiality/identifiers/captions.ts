@@ -50,6 +50,7 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
     if (tokens.has(i + 1, Flag.lineStart) && !FIRM.has(tokens.hash[i]!)) return undefined;
     const found = CAPTIONS.endingAt(tokens, i);
     if (found && !isFigure(tokens, i)) {
+      if (found.kind === 'quiet-line' && between > 0) return undefined;
       const isPart = partial || saysLastFour(tokens, found.first);
       return { ...found, firm: firm || isPart, partial: isPart, apart: !firm && i < first - 1 };
     }

@@ -95,6 +95,8 @@ function bySign(tokens: Tokens, i: number): Handle | undefined {
   if (next === '#') return spanOf(DISCORD, text, start, true);
   if (next === '/') return spanOf(REDDIT, text, start, true);
   if (next !== '_') return undefined;
+  const tagged = spanOf(DISCORD, text, start, true);
+  if (tagged) return tagged;
   const end = endOf(HANDLE, text, start);
   const written = text.slice(start, end);
   return /[a-z]_\w/i.test(written) && !FILE.test(written) && nearPlatform(tokens, i)

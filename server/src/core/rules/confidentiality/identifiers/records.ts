@@ -6,6 +6,8 @@ import type { FoundNumber, NumberStart } from './numbers';
 
 const IBAN = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])/y;
 const WALLET = /(?:0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,59}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)/y;
+/** "H0038", "T1012": what was done, in billing's codes; an account or case has more figures. */
+const SERVICE_CODE = /^[GHQST]\d{4}$/;
 /** Service and diagnosis codes ("H0038", "F32.1") are shorter than any of these. */
 const UNNAMED = /[A-Z]{1,5}[-–]?\d{6,14}(?![\w-])|\d{8,20}(?![\w-]|[.,]\d)/y;
 
@@ -28,7 +30,7 @@ export function recordAt(place: NumberStart): FoundNumber | undefined {
   if (!name) return undefined;
   const end = codeAt(place);
   const code = text.slice(start, end);
-  if (isDateOrTime(code, text.charAt(end)) || !isEnough(place, code, end)) return undefined;
+  if (isDateOrTime(code, text.charAt(end)) || SERVICE_CODE.test(code) || !isEnough(place, code, end)) return undefined;
   return { kind: 'record', sure: true, start, end, name };
 }
 

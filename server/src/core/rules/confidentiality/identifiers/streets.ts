@@ -100,7 +100,7 @@ function withFirstNumber(tokens: Tokens, i: number): number {
 function unnumbered(tokens: Tokens, i: number): Run | undefined {
   if (!(LEADS.has(tokens.hash[i] ?? 0) || THE.has(tokens.hash[i] ?? 0)) || tokens.isKind(i, Kind.mark))
     return undefined;
-  const type = streetType(tokens, i + 1, true);
+  const type = streetType(tokens, i + 1, true) ?? lowerType(tokens, i);
   if (THE.has(tokens.hash[i]!))
     return type !== undefined && BESIDE_HOME.has(tokens.hash[type + 1] ?? 0)
       ? { first: i + 1, end: type + 1, sure: true }
@@ -108,6 +108,16 @@ function unnumbered(tokens: Tokens, i: number): Run | undefined {
   if (type === undefined || namesSomethingElse(tokens, type) || isOfAPlace(tokens, i)) return undefined;
   return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
 }
+
+/** "her old place on fenwick ave": in lower case only where somebody lives, and with a name that is no word of every day. */
+function lowerType(tokens: Tokens, lead: number): number | undefined {
+  const name = lead + 1;
+  const isStreet = LOWER_TYPES.has(tokens.hash[name + 1] ?? 0) && tokens.isKind(name, Kind.word);
+  return isStreet && !tokens.is(name, EVERYDAY) && !tokens.is(name, NOT_A_NAME) && livesNear(tokens, lead)
+    ? name + 1
+    : undefined;
+}
+const LOWER_TYPES = words('street', 'ave', 'avenue', 'blvd', 'boulevard', 'lane', 'ln', 'rd', 'terrace', 'pkwy');
 
 const THE = words('the', 'his', 'her', 'their', 'my', 'our');
 /** "the Quaboag Street neighbors": what is told of a home by its street. */

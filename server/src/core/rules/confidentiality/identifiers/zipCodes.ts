@@ -5,7 +5,7 @@ const ZIP = /^\d{5}(?:-\d{4})?$/;
 const CITY = mask('city');
 const REGION = mask('large-region');
 const CAPTION = words('zip', 'zipcode', 'zips', 'postcode', 'postal');
-const CODE = words(...'code codes is : area the of in'.split(' '));
+const CODE = words(...'code codes is was now still new : area the of in'.split(' '));
 const COUNTED = words(
   ...'steps dollars people miles words calories feet square hours points times bucks residents copies'.split(' '),
 );
@@ -19,7 +19,7 @@ export function isZipCode(tokens: Tokens, i: number): boolean {
   if (COUNTED.has(tokens.hash[i + 1] ?? 0) || '$%'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' '))
     return false;
   let before = i - 1;
-  while (before >= 0 && i - before < 4 && CODE.has(tokens.hash[before]!)) before--;
+  while (before >= 0 && i - before < 5 && CODE.has(tokens.hash[before]!)) before--;
   if (CAPTION.has(tokens.hash[before] ?? 0)) return true;
   const previous = tokens.isKind(i - 1, Kind.mark) && ',.'.includes(tokens.raw(i - 1)) ? i - 2 : i - 1;
   if (tokens.has(i, Flag.lineStart)) return false;

@@ -3,6 +3,7 @@ import type { Gathered } from '../../gathered';
 import { Phrases } from '../../phrases';
 import type { BlockFinding, JudgedBlock } from '../../rule';
 import { findMatters } from './findMatters';
+import { kindOfPlacePiece } from './placeKinds';
 import shares from './population-shares.txt';
 import list from './quasi-identifiers.txt';
 
@@ -58,7 +59,8 @@ function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): P
       pieces.push({ ...known, start: span.start, end: span.end });
   };
   for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
-  for (const finding of findings) add(KIND_OF_RULE[finding.rule], finding);
+  for (const finding of findings)
+    add(finding.rule === PLACE_RULE ? kindOfPlacePiece(view.tokens, finding) : KIND_OF_RULE[finding.rule], finding);
   return pieces;
 }
 
@@ -72,9 +74,9 @@ export function firstOfEachKind(gathered: Gathered<TellingBlock>, kinds = KINDS.
   return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
+const PLACE_RULE = 'confidentiality/place';
 const KIND_OF_RULE: Readonly<Record<BlockFinding['rule'], string>> = {
-  'confidentiality/place': 'place',
-  'confidentiality/street-address': 'place',
+  'confidentiality/street-address': 'street',
   'confidentiality/age-over-89': 'old age',
   'confidentiality/birth-date': 'age',
   'confidentiality/date': 'date',

@@ -1,0 +1,68 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
+import { signs } from './nameSigns';
+
+const GOES_BY = signs('goes-by');
+const CALLED = hashWord('called');
+const IS_CALLED = signs('is-called');
+const [SLASH, W] = [...words('/', 'w')] as [number, number];
+const BY = hashWord('by');
+const GOES = words('goes', 'go', 'went');
+const COMMA = 0x2c;
+const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
+  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;
+
+/** What the words right before a name say of it; `i` is the last of them. */
+
+/** Whether token `i` says that a name follows: "named", "is called", "goes by". */
+export function goesBy({ hash }: Tokens, i: number): boolean {
+  if (i < 0) return false;
+  const word = hash[i]!;
+  const before = i < 1 ? 0 : hash[i - 1]!;
+  if (word === BY) return GOES.has(before);
+  return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
+}
+
+/** "w/". */
+export const isWith = ({ hash }: Tokens, i: number): boolean => i > 0 && hash[i] === SLASH && hash[i - 1] === W;
+
+/** Whether token `i` and the one before it say that what follows is a person: "w/", "met", "spoke to", "picked up". */
+export function meets(tokens: Tokens, i: number): boolean {
+  if (i < 0) return false;
+  const { hash } = tokens;
+  return isWith(tokens, i) || MEETS.has(hash[i]!) || (TOWARD.has(hash[i]!) && TURNS.has(hash[i - 1] ?? 0));
+}
+const MEETS = signs('meets');
+const TOWARD = words('to', 'for', 'up', 'on', 'off', 'with');
+const TURNS = signs('turns-to');
+
+/** "a song by", "a clip of", "The Color Purple by". */
+export function isWorkOf(tokens: Tokens, i: number): boolean {
+  if (i < 1 || !WORK_LINK.has(tokens.hash[i]!)) return false;
+  if (WORK.has(tokens.hash[i - 1]!)) return true;
+  return tokens.hash[i] === BY && (tokens.isKind(i - 1, Kind.quote) || isTitleWord(tokens, i - 1));
+}
+const isTitleWord = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.capital) && !tokens.has(i, Flag.sentenceStart | Flag.lineStart);
+const WORK = signs('work');
+const WORK_LINK = signs('work-link');
+
+/** "moved to", "flew back from", "moved from Otis to". */
+export function isMove({ hash }: Tokens, i: number): boolean {
+  if (i < 1 || !(hash[i] === TOWARDS || hash[i] === FROM_THERE)) return false;
+  if (MOVED.has(hash[i - 1]!)) return true;
+  if (MOVED.has(hash[i - 2] ?? 0)) return BACK.has(hash[i - 1]!);
+  return hash[i] === TOWARDS && hash[i - 2] === FROM_THERE && MOVED.has(hash[i - 3] ?? 0);
+}
+const MOVED = signs('moved');
+const [TOWARDS, FROM_THERE] = [...words('to', 'from')] as [number, number];
+const BACK = words('back', 'down', 'up', 'over', 'out', 'here', 'away', 'home');
+
+/** The kind of an organization before its name, a comma or "called" between them. */
+export function isKindBefore(tokens: Tokens, i: number): boolean {
+  const named = NAMED.has(tokens.hash[i] ?? 0);
+  return (named || isMark(tokens, i, COMMA)) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
+}
+const NAMED = words('named', 'called');
+const KIND_NOUN = mask('building', 'organization-head');

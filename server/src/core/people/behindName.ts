@@ -1,0 +1,33 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { signs } from './nameSigns';
+
+/** What the words behind a name say of it: what only people do and are. */
+
+/** Verbs that people share with hopes, rains and rents: "came", "helps", "makes". */
+export const ANYTHINGS = signs('anythings');
+const HUMAN_VERB = mask('human-verb');
+const FEELING = mask('feeling-word');
+
+/** "herself", "himself" within a few words of the same sentence. */
+export function isOwnDoing(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.sentenceStart)) return false;
+    if (THEMSELVES.has(tokens.hash[i]!)) return !tokens.is(i - 1, PREPOSITION);
+  }
+  return false;
+}
+const PREPOSITION = mask('preposition');
+const THEMSELVES = words('himself', 'herself', 'hisself');
+
+/** Whether what follows an auxiliary is said of people only: "was tired", "is very reliable", "didn't want", "has been walking". */
+export function actsOnly(tokens: Tokens, from: number): boolean {
+  let i = from;
+  while (i < from + 2 && (tokens.is(i, BETWEEN) || BEEN.has(tokens.hash[i] ?? 0))) i++;
+  if (tokens.is(i, FEELING) || HUMAN_STATE.has(tokens.hash[i] ?? 0)) return true;
+  return tokens.is(i, HUMAN_VERB) && !tokens.is(i, PLAIN_AUXILIARY) && !ANYTHINGS.has(tokens.hash[i]!);
+}
+const BETWEEN = mask('adverb', 'negation');
+const BEEN = words('been', 'be', 'very', 'really', 'just', 'so', 'not', 'also', 'still', 'too');
+const PLAIN_AUXILIARY = mask('be', 'have', 'do', 'modal');
+const HUMAN_STATE = signs('human-state');
