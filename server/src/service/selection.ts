@@ -24,9 +24,9 @@ export function selectionsAt(analysis: Analysis, offset: number): Span[] {
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
 /** Word, quotation (with and without its marks), clause and sentence; offsets in the note. */
-function spansIn({ placed, judged }: BlockState, offset: number): Span[] {
+function spansIn({ placed, view }: BlockState, offset: number): Span[] {
   const { reading, start } = placed;
-  const { tokens, clauses } = judged.view;
+  const { tokens, clauses } = view;
   const at = tokenAt(tokens, offset);
   const inTokens = [
     { first: at, end: at + 1 },
