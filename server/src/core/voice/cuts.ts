@@ -5,6 +5,7 @@ import type { Draft, Ground, Head } from './draft';
 import { labelEnd } from './labels';
 import { afterQuotation, mainClause, nextComma, openingHead } from './openings';
 import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
+import { verbGroup } from './verbGroup';
 import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
 
 const SUBORDINATOR = mask('subordinator');
@@ -16,6 +17,7 @@ const SAYING = mask('saying', 'doubting');
 const CONTACTING = mask('contacting');
 const TELLING = mask('saying', 'doubting', 'observing', 'feeling');
 const THINKING = mask('feeling');
+const WISHING = mask('wishing');
 const OFFERING = mask('offering');
 const LOOKING = mask('observing', 'doubting');
 const ABOUT = mask('about-noun', 'body-noun');
@@ -218,7 +220,7 @@ class Cutter {
   #mayCut(next: Head, boundary = -1): boolean {
     const head = this.#speaker();
     if (!head || head.verb < 0 || next.verb <= head.verb) return this.#isAfterFragment(next, boundary);
-    if (!this.#reports()) return true;
+    if (!this.#reports() || this.#isToldAnew(next)) return true;
     const tokens = this.#tokens;
     if (next.actor === 'writer' || next.actor === 'together') return head.actor !== 'writer' || next.actor !== 'writer';
     if (tokens.is(next.verb, SAYING) && next.actor !== 'thing') return true;
@@ -227,6 +229,15 @@ class Cutter {
     if (head.actor !== 'person' && head.actor !== 'none' && next.actor === 'person') return isPast(tokens, next.verb);
     const turns = BUT.has(tokens.hash[boundary] ?? 0) || BUT.has(tokens.hash[boundary + 1] ?? 0);
     return turns && (tokens.is(this.#mainVerb(next.verb), LOOKING) || tokens.is(next.subject, ABOUT));
+  }
+
+  /** "she said that hurt | she wants to go home": in dictation a wish or plan behind a finished report is told by itself. */
+  #isToldAnew({ actor, subject, verb }: Head): boolean {
+    if (!this.#runsOn || actor !== 'person' || !this.#tokens.is(subject, NOMINATIVE)) return false;
+    const { main, future } = verbGroup(this.#tokens, verb, this.end);
+    if (!future && !this.#tokens.is(main, WISHING)) return false;
+    const reported = this.ground.nextFinite[this.#mainVerb(this.#head!.verb) + 1] ?? this.end;
+    return reported < subject - 1;
   }
 
   /** A fragment before the first subject is a clause of its own when a coordinator or a dash ends it. */

@@ -1,41 +1,37 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
+import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
+import source from './wording.txt';
 
-const CHOOSING = mask('choosing', 'wishing');
+const WORDING = new Phrases(source);
+const CHOOSING = mask('choosing');
 const SAYING = mask('saying');
 const THEY = mask('pronoun-person');
+const PAST = mask('form-past');
+const THIRD = mask('form-third');
+const DEFINITE = mask('possessive-person', 'pronoun-object', 'pronoun-thing');
+const WISHING = words('want', 'wants', 'wanted', 'wanting', 'wish', 'wishes', 'wished', 'wanna', 'wana');
+const WANTED = words('wanted', 'wished');
 const LIKE = words('like', 'love', 'rather', 'sooner', 'prefer');
 const WOULD = words('would', "'d");
 const SAID = words('said', 'says', 'told');
 const NO = words('no');
 const KEPT = words('kept', 'keeps', 'took', 'takes', 'bought', 'ordered');
 const ONE = words('one', 'ones');
-const WANTED = words('wanted');
 const TO = words('to');
-/** What somebody came to do: the hour's purpose, told of a meeting that then was about it. */
-const PURPOSE = words(
-  'talk',
-  'discuss',
-  'ask',
-  'know',
-  'understand',
-  'hear',
-  'show',
-  'tell',
-  'vent',
-  'share',
-  'process',
-  'brag',
-  'sort',
-  'swear',
-  'look',
-);
-const OVER = words('over', 'through');
-const COMPANY = words('company', 'help', 'support', 'somebody', 'someone', 'advice');
+const THE = words('the');
+const WHETHER = words('if', 'whether', 'when', 'unless', 'who', 'what', 'which');
+/** What is wanted in order to know it, and what somebody came for, are no choice: "wants to know who to call", "wants help". */
+const FINDING_OUT = words('know', 'understand', 'learn', 'figure');
+const COMPANY = words('company', 'help', 'support', 'somebody', 'someone', 'advice', 'resources', 'information');
+/** "chooses to be homeless", "chooses to isolate": a state held against them. */
+const STATE = words('be', 'remain', 'stay', 'live', 'isolate', 'ignore', 'avoid', 'not', 'use', 'drink', 'sleep');
+const OFFERING = words('offered', 'suggested', 'proposed', 'invited');
 const WISH_REACH = 3;
 const ONE_REACH = 4;
+const NOT_NOW = ClauseFlag.passive | ClauseFlag.future | ClauseFlag.duty;
 
 export const choice = defineCredit({
   id: 'credit/choice',
@@ -43,9 +39,14 @@ export const choice = defineCredit({
   fires: [
     '[[She decided to leave two pages for another day.]]',
     '[[He said no to an ambulance.]]',
+    'I offered to call; [[she said no.]]',
     '[[She would like the choir played at the center.]]',
     "[[He'd sooner go at dusk next time.]]",
     '[[He told me he decided on November.]]',
+    '[[She wants the room that faces east.]]',
+    '[[She wanted the door open.]]',
+    '[[He did not want a call back.]]',
+    '[[She asked that I do it with her there.]]',
     'We tried three answers [[and she kept the shortest one.]]',
   ],
   quiet: [
@@ -54,43 +55,88 @@ export const choice = defineCredit({
     'She needs to choose a clinic.',
     'He wanted to talk about the holidays.',
     'Caller wanted company.',
+    'She wants to know who to call after hours.',
+    'She will choose the next bench.',
+    'They may call tomorrow if they want to.',
+    'He chooses to be homeless.',
+    'They hope June is kinder.',
+    'I asked if she was hurt and she said no.',
+    'What she wants, in her words: "A door that locks behind me."',
   ],
   check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
-      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & ClauseFlag.passive) !== 0) continue;
-      if (isChoice(tokens, clause)) report(tokens.span(clause.first, clause.end));
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i]!;
+      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0) continue;
+      if (isChoice(tokens, clause, clauses[i - 1])) report(tokens.span(clause.first, clause.end));
     }
   },
 });
 
-function isChoice(tokens: Tokens, clause: Clause): boolean {
-  const { verb, end } = clause;
-  if (tokens.is(verb, CHOOSING)) return !isPurpose(tokens, verb);
-  if (SAID.has(tokens.hash[verb]!) && verb + 1 < end && NO.has(tokens.hash[verb + 1]!)) return true;
+function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): boolean {
+  const { verb, first, end } = clause;
+  if (tokens.is(verb, CHOOSING) || WISHING.has(tokens.hash[verb]!)) return isSettled(tokens, verb, clause);
+  if (saysNo(tokens, clause)) return declines(tokens, clause, before);
   if (KEPT.has(tokens.hash[verb]!) && holds(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH), ONE)) return true;
+  if (WORDING.find(tokens, first, end).some((m) => m.topic === 'choice' && !tokens.has(m.first, Flag.quoted)))
+    return true;
   return wouldRather(tokens, clause) || (tokens.is(verb, SAYING) && tellsOfChoice(tokens, clause));
 }
 
-/** "wanted to talk about …", "wanted company": why they came. */
-function isPurpose({ hash }: Tokens, verb: number): boolean {
-  if (!WANTED.has(hash[verb]!)) return false;
-  if (!TO.has(hash[verb + 1] ?? 0)) return COMPANY.has(hash[verb + 1] ?? 0);
-  return PURPOSE.has(hash[verb + 2] ?? 0) || OVER.has(hash[verb + 3] ?? 0);
+/** A verb of choosing, or a wish for something, and not the hour's purpose, a question still open, or words quoted. */
+function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolean {
+  const next = tokens.hash[verb + 1] ?? 0;
+  if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
+  if (!WISHING.has(tokens.hash[verb]!)) return !isHeldAgainst(tokens, verb);
+  if (quotes(tokens, verb + 1, end) || COMPANY.has(next)) return false;
+  if (TO.has(next) && FINDING_OUT.has(tokens.hash[verb + 2] ?? 0)) return false;
+  if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
+  return THE.has(next) || tokens.is(verb + 1, DEFINITE) || (TO.has(next) && tokens.isWord(verb + 2, BE));
+}
+const IF = words('if', 'whether');
+const [BE] = words('be') as unknown as [number];
+
+const isHeldAgainst = (tokens: Tokens, verb: number): boolean =>
+  tokens.is(verb, THIRD) && TO.has(tokens.hash[verb + 1] ?? 0) && STATE.has(tokens.hash[verb + 2] ?? 0);
+
+/** "said no", "told him no". */
+const saysNo = ({ hash }: Tokens, { verb, end }: Clause): boolean =>
+  verb + 1 < end && SAID.has(hash[verb]!) && NO.has(hash[verb + 1]!);
+
+/** A "no" to something: "said no to the ride", "said no, not today", or behind what the writer offered. */
+function declines(tokens: Tokens, { verb }: Clause, before: Clause | undefined): boolean {
+  if (TO.has(tokens.hash[verb + 2] ?? 0)) return true;
+  if (before?.actor !== 'writer' && before?.actor !== 'together') return false;
+  return OFFERING.has(tokens.hash[before.verb] ?? 0) || asksForWish(tokens, before);
 }
 
-/** "would like", "'d sooner", "would much rather". */
-function wouldRather(tokens: Tokens, { first, end }: Clause): boolean {
+/** "I asked if she wanted …", unlike "I asked if she was hurt". */
+const asksForWish = (tokens: Tokens, { verb, end }: Clause): boolean =>
+  ASKED.has(tokens.hash[verb] ?? 0) && holds(tokens, verb + 1, end, WISHED_FOR);
+const ASKED = words('asked', 'wondered');
+const WISHED_FOR = words('want', 'wanted', 'like', 'would', 'could', 'should');
+
+/** "would like", "'d sooner", "would much rather", in their own clause or in what they say. */
+function wouldRather(tokens: Tokens, { first, end, verb }: Clause): boolean {
   for (let i = first; i < end; i++) {
     if (!WOULD.has(tokens.hash[i]!) || tokens.has(i, Flag.quoted)) continue;
+    if (i > verb && WHETHER.has(tokens.hash[i - 2] ?? 0)) continue;
     if (holds(tokens, i + 1, Math.min(end, i + WISH_REACH), LIKE)) return true;
   }
   return false;
 }
 
-/** "told me he decided on November". */
-function tellsOfChoice(tokens: Tokens, { verb, end }: Clause): boolean {
-  for (let i = verb + 2; i < end; i++)
-    if (tokens.is(i, CHOOSING) && tokens.is(i - 1, THEY) && !tokens.has(i, Flag.quoted)) return !isPurpose(tokens, i);
+/** "told me he decided on November", not "will call if they want". */
+function tellsOfChoice(tokens: Tokens, clause: Clause): boolean {
+  for (let i = clause.verb + 2; i < clause.end; i++) {
+    if (!tokens.is(i, CHOOSING) && !WISHING.has(tokens.hash[i]!)) continue;
+    if (tokens.is(i - 1, THEY) && !tokens.has(i, Flag.quoted) && !WHETHER.has(tokens.hash[i - 2] ?? 0))
+      return isSettled(tokens, i, clause);
+  }
+  return false;
+}
+
+function quotes(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
   return false;
 }
 

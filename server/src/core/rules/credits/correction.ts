@@ -1,6 +1,6 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
-import type { Clause } from '../../voice/clause';
+import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
 import source from './wording.txt';
@@ -44,18 +44,10 @@ const CHANGED_BEHIND = words(
   'shortened',
   'reworded',
 );
-const GUESSING = words(
-  'guessed',
-  'thought',
-  'assumed',
-  'figured',
-  'wondered',
-  'asked',
-  'supposed',
-  'expected',
-  'suggested',
-);
-const SAID = words('said', 'says', 'told');
+const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
+/** "I said that must be lonely": a guess, told to them. */
+const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
+const SAID = words('said', 'says', 'told', 'say');
 const NO = words('no');
 const COORDINATOR = mask('coordinator');
 const THEY = mask('pronoun-person');
@@ -72,13 +64,24 @@ export const correction = defineCredit({
     '[[She took out a line about her daughter.]]',
     'I read it back [[and they put in “rude.”]]',
     'I guessed that she wanted to switch groups; [[she said no, she wants the others to say thank you.]]',
+    'I said that must be lonely, [[and she said no, "more like crowded."]]',
+    '[[She pointed out that she had not asked me either.]]',
+    '[[She said I had written the wrong street.]]',
+    '[[She read this and crossed out a line.]]',
   ],
-  quiet: ['He changed his shirt.', 'She said “no, but I call.”', 'I corrected the date.'],
+  quiet: [
+    'We made a list of calls. He crossed out half of it.',
+    'I asked if she wanted me to; she said no, she would tell her.',
+    'He will add one word.',
+    'He changed his shirt.',
+    'She said “no, but I call.”',
+    'I corrected the date.',
+  ],
   check({ tokens, clauses }, report) {
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i]!;
       const before = clauses[i - 1];
-      if (clause.voice !== 'person' || clause.actor === 'writer') continue;
+      if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & ClauseFlag.future) !== 0) continue;
       const worded = WORDING.find(tokens, clause.first, clause.end).some(
         (m) => m.topic === 'correction' && !tokens.has(m.first, Flag.quoted),
       );
@@ -109,7 +112,15 @@ function answers(tokens: Tokens, before: Clause, { verb, end }: Clause): boolean
   if (verb < 0) return false;
   if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return isReading(tokens, before);
   if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
-  return before.actor === 'writer' && GUESSING.has(tokens.hash[before.verb] ?? 0) && tokens.is(verb + 3, THEY);
+  return isGuess(tokens, before) && (tokens.is(verb + 3, THEY) || tokens.has(verb + 3, Flag.quoted));
+}
+
+function isGuess(tokens: Tokens, { actor, verb, end }: Clause): boolean {
+  if (actor !== 'writer') return false;
+  if (GUESSING.has(tokens.hash[verb] ?? 0)) return true;
+  if (!SAID.has(tokens.hash[verb] ?? 0)) return false;
+  for (let i = verb + 1; i < end; i++) if (GUESS.has(tokens.hash[i]!)) return true;
+  return false;
 }
 
 /** "She went through this note and added the coffee" in one clause. */

@@ -9,7 +9,13 @@ export const learning = defineCredit({
   id: 'credit/learning',
   title: 'What you learned is in the note.',
   fires: ['[[He taught me the names of each round.]]', '[[I learned that you water from below.]]'],
-  quiet: ['I taught him box breathing.', '"My mother taught me," she said.', 'She learned the bus line.'],
+  quiet: [
+    'I did not know, so I said so.',
+    'I learned nothing about hockey.',
+    'I taught him box breathing.',
+    '"My mother taught me," she said.',
+    'She learned the bus line.',
+  ],
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {
       if (clause.voice === 'record') continue;

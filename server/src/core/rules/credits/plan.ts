@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { type Tokens, words } from '../../note/tokens';
+import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
 
@@ -44,8 +44,10 @@ export const plan = defineCredit({
     'She called on Monday.',
     'He will meet curfew or be discharged.',
     'Lionel will increase socialization.',
+    'He choose the long bean. I help him write the order.',
   ],
-  check({ tokens, clauses, section }, report) {
+  check({ tokens, clauses, section, noteKind }, report) {
+    if (noteKind === 'supervision') return;
     for (let i = 0; i < clauses.length; i++) {
       if (!isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
       let last = isFuture(clauses[i]!) ? i : i + 1;
@@ -76,6 +78,7 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
   if (SEEING.has(tokens.hash[clause.verb]!) || tokens.is(clause.verb, PAST)) return false;
   if (next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST) || tokens.is(next.verb, NO_TASK))
     return false;
+  if (tokens.has(next.first, Flag.sentenceStart) && !inPlan) return false;
   if (isPresent(tokens, next)) return true;
   return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));
 }

@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import type { Quotation } from '../../note/quotations';
 import { Kind } from '../../note/tokens';
+import { ClauseFlag } from '../../voice/clause';
 import { clauseAt, quotationSpeaker } from '../../voice/frames';
 import { type BlockView, defineCredit } from '../rule';
 
@@ -39,7 +40,7 @@ function isTheirs(view: BlockView, index: number): boolean {
   const { open, words } = view.reading.quotations[index]!;
   const clause = clauseAt(view, open);
   if (clause?.voice !== 'person' || quotationSpeaker(view, index) !== 'person') return false;
-  return words >= FEWEST_WORDS || (words > 1 && isSaid(view, open));
+  return words >= FEWEST_WORDS || (words > 1 && (isSaid(view, open) || (clause.flags & ClauseFlag.quotation) !== 0));
 }
 
 /** "he said “that's a lot”", "in her terms: “jumpy but here”". */

@@ -1,8 +1,11 @@
 import { mask } from '../../lexicon/classes';
-import { words } from '../../note/tokens';
-import { ClauseFlag } from '../../voice/clause';
+import { type Tokens, words } from '../../note/tokens';
+import { type Clause, ClauseFlag } from '../../voice/clause';
+import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
+import source from './wording.txt';
 
+const WORDING = new Phrases(source);
 /** "We think", "we need", "we agreed" are joint, but nothing that both did. */
 const NO_ACT = mask('feeling', 'wishing', 'stating', 'logistic');
 const NOT_DONE = words(
@@ -26,13 +29,18 @@ const DONE = words(
   'noticed',
   'used',
   'shared',
-  'left',
   'started',
   'visited',
   'celebrated',
   'drank',
 );
 const UNDONE = ClauseFlag.future | ClauseFlag.duty | ClauseFlag.passive | ClauseFlag.copula | ClauseFlag.negated;
+const MODAL = mask('modal');
+const PRESENT = mask('form-base');
+const PAST = mask('form-past');
+const CALENDAR = mask('weekday');
+const COMING = words('again', 'next', 'tomorrow');
+const DID = words('did', 'do');
 
 export const sharedAct = defineCredit({
   id: 'credit/shared-act',
@@ -41,14 +49,48 @@ export const sharedAct = defineCredit({
     '[[We wrote three questions on an index card.]]',
     '[[Talked with her about the lease.]]',
     '[[We talked about the choir.]]',
+    '[[We wait together on the phone.]]',
   ],
-  quiet: ['We require a release.', 'We agreed to meet on Monday.', 'We need another form.', 'She cooked alone.'],
+  quiet: [
+    'We require a release.',
+    'We agreed to meet on Monday.',
+    'We need another form.',
+    'She cooked alone.',
+    'We talk again Friday.',
+    'We can see it differently.',
+    'She asked for the lamp, so we did.',
+    'We wrote this note together.',
+  ],
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {
       if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) continue;
-      const verb = tokens.hash[clause.verb]!;
-      if (NOT_DONE.has(verb) || (tokens.is(clause.verb, NO_ACT) && !DONE.has(verb))) continue;
-      report(tokens.span(clause.first, clause.end));
+      if (isAct(tokens, clause) && !isReview(tokens, clause)) report(tokens.span(clause.first, clause.end));
     }
   },
 });
+
+function isAct(tokens: Tokens, clause: Clause): boolean {
+  const verb = tokens.hash[clause.verb]!;
+  if (NOT_DONE.has(verb) || (tokens.is(clause.verb, NO_ACT) && !DONE.has(verb))) return false;
+  return !isPossible(tokens, clause) && !isToCome(tokens, clause) && !isEcho(tokens, clause);
+}
+
+/** "we can see it differently" */
+function isPossible(tokens: Tokens, { subject, verb }: Clause): boolean {
+  for (let i = Math.max(0, subject); i < verb; i++) if (tokens.is(i, MODAL)) return true;
+  return false;
+}
+
+/** "We talk again Friday." */
+function isToCome(tokens: Tokens, { verb, end }: Clause): boolean {
+  if (!tokens.is(verb, PRESENT) || tokens.is(verb, PAST)) return false;
+  for (let i = verb + 1; i < end; i++) if (COMING.has(tokens.hash[i]!) || tokens.is(i, CALENDAR)) return true;
+  return false;
+}
+
+/** "so we did": the act was told before. */
+const isEcho = (tokens: Tokens, { verb, end }: Clause): boolean => DID.has(tokens.hash[verb]!) && verb + 2 >= end;
+
+/** Writing or reading the note is `credit/review`. */
+const isReview = (tokens: Tokens, { first, end }: Clause): boolean =>
+  WORDING.find(tokens, first, end).some((m) => m.topic === 'review');

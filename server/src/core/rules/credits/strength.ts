@@ -1,5 +1,6 @@
 import { mask } from '../../lexicon/classes';
-import { Flag, words } from '../../note/tokens';
+import { Flag, type Tokens, words } from '../../note/tokens';
+import type { Clause } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
 import source from './wording.txt';
@@ -31,6 +32,7 @@ const SEEING = words(
 );
 /** A passing feeling ("felt proud of the table") names no strength. */
 const FELT = words('felt', 'feels', 'feel', 'feeling');
+const SAYING = mask('saying');
 const OWNING = mask('saying', 'feeling', 'be', 'stating');
 
 export const strength = defineCredit({
@@ -43,6 +45,8 @@ export const strength = defineCredit({
     '[[He says he is careful with small numbers.]]',
     '[[They see themselves as somebody who keeps every receipt.]]',
     '[[She said she has a good way with customers.]]',
+    "[[She's good at it, she said.]]",
+    "[[He's proud he waited.]]",
   ],
   quiet: [
     'Strengths: supportive family.',
@@ -50,6 +54,8 @@ export const strength = defineCredit({
     'Client was calm.',
     'She felt proud of the table.',
     'He said his worker is off today.',
+    'She said she is kind of impressed.',
+    'He said the pain is more strong at night.',
   ],
   check({ tokens, clauses }, report) {
     for (const clause of clauses) {
@@ -58,7 +64,10 @@ export const strength = defineCredit({
       if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) continue;
       if (
         WORDING.find(tokens, clause.first, clause.end).some(
-          (m) => m.topic === 'strength' && m.end > clause.verb && !tokens.has(m.first, Flag.quoted),
+          (m) =>
+            m.topic === 'strength' &&
+            (m.end > clause.verb || isTail(tokens, clause)) &&
+            !tokens.has(m.first, Flag.quoted),
         )
       ) {
         report(tokens.span(clause.first, clause.end));
@@ -66,3 +75,6 @@ export const strength = defineCredit({
     }
   },
 });
+
+/** "She's good at it, she said." */
+const isTail = (tokens: Tokens, { verb, end }: Clause): boolean => tokens.is(verb, SAYING) && verb + 2 >= end;
