@@ -35,11 +35,11 @@ describe('credits, on labelled notes in many hands', () => {
 });
 
 const creditsOf = ({ text }: LabelledNote): LabelledCredit[] =>
-  analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ judged }) =>
-    judged.credits.map(({ id, start, end }) => ({
+  analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, credits }) =>
+    credits.map(({ id, start, end }) => ({
       id: id.replace('credit/', ''),
-      start: judged.start + start,
-      end: judged.start + end,
+      start: placed.start + start,
+      end: placed.start + end,
     })),
   );
 
