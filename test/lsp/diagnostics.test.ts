@@ -16,13 +16,13 @@ const phone = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.find(({ code }) => code === 'confidentiality/phone-number');
 
 describe('diagnostics over stdio', () => {
-  it('tells what was seen, where, and how to find it again, without text of the note', async () => {
+  it('tells what was seen, where, and whether a fix is offered, without text of the note', async () => {
     const client = await TestClient.start();
     client.open(URI, NOTE);
     const found = phone(await items(client))!;
     assert.deepEqual(found.range, PHONE);
     assert.equal(found.source, 'mutual-notes');
-    assert.equal((found.data as { version: number }).version, 1);
+    assert.deepEqual(found.data, { fixable: true });
     assert.ok(!JSON.stringify(found).includes('555'));
     await client.end();
   });
@@ -42,6 +42,18 @@ describe('diagnostics over stdio', () => {
     client.notify('textDocument/didClose', { textDocument: { uri: URI } });
     client.open(URI, 'Nothing to see in this one.\n');
     assert.equal((await pull(client, resultId)).kind, 'full');
+    await client.end();
+  });
+
+  it('answers "unchanged" after an edit that changes no finding, and anew when a finding moves to another line', async () => {
+    const client = await TestClient.start();
+    client.open(URI, NOTE);
+    const { resultId } = await pull(client);
+    client.change(URI, 2, 'w', { start: { line: 2, character: 0 }, end: { line: 2, character: 1 } });
+    assert.deepEqual(await pull(client, resultId), { kind: 'unchanged', resultId });
+    client.change(URI, 3, '\n', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    const report = (await pull(client, resultId)) as FullDocumentDiagnosticReport;
+    assert.equal(phone(report.items)!.range.start.line, 3);
     await client.end();
   });
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
-import { reportOn } from './diagnosticReports';
+import type { Reports } from './diagnosticReports';
 import { Publisher } from './diagnostics';
 import { INSIGHT_CHANGED, type InsightChangedParams } from './protocol';
 import type { Listener, Session } from './session';
@@ -14,9 +14,10 @@ export class ClientTeller implements Listener {
   constructor(
     private readonly connection: Connection,
     private readonly session: Session,
+    private readonly reports: Reports,
     private readonly abilities: ClientAbilities,
   ) {
-    this.#publisher = abilities.pullDiagnostics ? undefined : new Publisher(connection, session, abilities);
+    this.#publisher = abilities.pullDiagnostics ? undefined : new Publisher(connection, session, reports);
   }
 
   noteChanged(uri: string, typed: boolean): void {
@@ -44,7 +45,7 @@ export class ClientTeller implements Listener {
   /** Whether the client pulled something else than what it would get now. */
   #isOutdated(uri: string): boolean {
     const reported = this.session.reported.get(uri);
-    return reported !== undefined && reportOn(this.session, uri, this.abilities)?.resultId !== reported;
+    return reported !== undefined && this.reports.onNote(uri)?.resultId !== reported;
   }
 
   #tellInsight(uri: string): void {

@@ -1,12 +1,12 @@
 import { type CodeAction, CodeActionKind, type Command, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../core/engine/analysis';
 import { type ChangeRef, changesOf } from '../service/changes';
 import { type Choice, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
 import { FIX_ALL } from './capabilities';
-import type { DiagnosticData } from './diagnosticReports';
 import { workspaceEdit } from './edits';
 import type { Snapshot } from './noteDocument';
-import { COMMAND } from './protocol';
+import { COMMAND, type Position } from './protocol';
 import type { Session } from './session';
 
 /** What an unresolved action carries: which change, of which version of which note. */
@@ -46,10 +46,7 @@ function action(
   const { title, preferred, change, errand, finding } = choice;
   const { uri, version } = snapshot;
   const made: CodeAction = { title, kind };
-  const answered = diagnostics.filter(
-    ({ data }) =>
-      (data as DiagnosticData | undefined)?.index === finding && (data as DiagnosticData).version === version,
-  );
+  const answered = diagnostics.filter((diagnostic) => isOf(diagnostic, snapshot.analysis.findings[finding], snapshot));
   if (answered.length > 0) made.diagnostics = answered;
   if (preferred) made.isPreferred = true;
   if (errand) {
@@ -61,6 +58,15 @@ function action(
     ? { ...made, data }
     : { ...made, edit: workspaceEdit(snapshot, changesOf(snapshot.analysis, change!), abilities) };
 }
+
+/** Whether a diagnostic shows a finding as it is now. */
+function isOf({ code, message, range }: Diagnostic, finding: Finding | undefined, { lines }: Snapshot): boolean {
+  if (!finding || code !== finding.rule || message !== finding.message) return false;
+  const { start, end } = lines.range(finding);
+  return isAt(range.start, start) && isAt(range.end, end);
+}
+
+const isAt = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
 function command(title: string, errand: Errand, { uri, version, lines }: Snapshot): Command {
   if (errand.kind === 'keep')

@@ -1,39 +1,27 @@
 import { type Connection, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { ClientAbilities } from './abilities';
-import { policyReport, type Report, reportOn } from './diagnosticReports';
+import type { Reports } from './diagnosticReports';
 import type { Session } from './session';
 import { Timers } from './timers';
 
 const { Full, Unchanged } = DocumentDiagnosticReportKind;
 
 /** Answers pulled diagnostics. A cancelled request is never answered with an empty list: that would wipe what is shown. */
-export function answerPulls(connection: Connection, session: Session, abilities: ClientAbilities): void {
+export function answerPulls(connection: Connection, session: Session, reports: Reports): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     if (token.isCancellationRequested) return cancelled();
     const version = session.document(uri)?.version;
-    const report = await currentReport(session, uri, abilities);
+    const report = await reports.on(uri);
     if (token.isCancellationRequested || session.document(uri)?.version !== version) return cancelled();
     if (!report) return { kind: Full, items: [] };
     session.reported.set(uri, report.resultId);
     if (report.resultId === previousResultId) return { kind: Unchanged, resultId: report.resultId };
-    return { kind: Full, resultId: report.resultId, items: report.items() };
+    return { kind: Full, resultId: report.resultId, items: [...report.items] };
   });
 }
 
 /** Always asks to be pulled again: a client that cancels one pull for the next drops both when told not to. */
 const cancelled = () =>
   new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true });
-
-/** The report on a note or policy as it is now; nothing for another document. */
-function currentReport(
-  session: Session,
-  uri: string,
-  abilities: ClientAbilities,
-): Report | undefined | Promise<Report> {
-  const document = session.document(uri);
-  if (document && session.role(uri) === 'policy') return policyReport(session, document);
-  return reportOn(session, uri, abilities);
-}
 
 /** A note whose analysis is quick is published at once; a slow one waits as long as it took, up to this. In milliseconds. */
 const LONGEST_WAIT = 300;
@@ -49,7 +37,7 @@ export class Publisher {
   constructor(
     private readonly connection: Connection,
     private readonly session: Session,
-    private readonly abilities: ClientAbilities,
+    private readonly reports: Reports,
   ) {}
 
   /** Publishes soon; several calls for one note in a row are one publish. */
@@ -59,11 +47,12 @@ export class Publisher {
 
   async #publish(uri: string): Promise<void> {
     const began = performance.now();
-    const report = await currentReport(this.session, uri, this.abilities);
+    const report = await this.reports.on(uri);
     if (report?.version !== this.session.document(uri)?.version || !report) return;
-    if (this.#published.get(uri) === report.resultId) return;
-    this.#published.set(uri, report.resultId);
-    void this.connection.sendDiagnostics({ uri, version: report.version, diagnostics: report.items() });
+    const published = `${report.version} ${report.resultId}`;
+    if (this.#published.get(uri) === published) return;
+    this.#published.set(uri, published);
+    void this.connection.sendDiagnostics({ uri, version: report.version, diagnostics: [...report.items] });
     const took = performance.now() - began;
     this.#took.set(uri, took < QUICK ? 0 : took);
   }

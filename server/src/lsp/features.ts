@@ -4,6 +4,7 @@ import { readSettings } from './clientSettings';
 import { ClientTeller } from './clientTeller';
 import { answerCodeActions } from './codeActions';
 import { answerCompletion } from './completion';
+import { Reports } from './diagnosticReports';
 import { answerPulls } from './diagnostics';
 import { answerHovers } from './hover';
 import { answerInsight } from './insight';
@@ -38,10 +39,12 @@ export function startFeatures(
   { readFile = () => undefined }: Platform,
 ): void {
   const session: Session = new Session((): Listener => teller, readFile);
-  const teller = new ClientTeller(connection, session, abilities);
+  const reports = new Reports(session, abilities);
+  const teller = new ClientTeller(connection, session, reports, abilities);
   session.findsPolicies = !abilities.commands;
   session.root = folders[0];
   session.configure(readSettings(settings).settings);
+  if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);
   followDocuments(connection, session);
   followSettings(connection, session, abilities, new Set(folders));
@@ -49,7 +52,6 @@ export function startFeatures(
 }
 
 function answer(connection: Connection, session: Session, abilities: ClientAbilities): void {
-  if (abilities.pullDiagnostics) answerPulls(connection, session, abilities);
   answerInsight(connection, session);
   answerCodeActions(connection, session, abilities);
   answerHovers(connection, session, abilities);

@@ -17,10 +17,6 @@ export interface ContentChange {
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
-  /** Tells one opening of a document from the next, whose versions begin anew. */
-  readonly opening: number;
-  /** Tells one analysis of a document from the next, of the same version too. */
-  readonly judgement: number;
   readonly analysis: Analysis;
   readonly lines: LineTable;
 }
@@ -34,7 +30,6 @@ export class NoteDocument {
   /** All edits since the snapshot, as one window. */
   #pending: Edit | undefined;
   #settled: boolean | undefined;
-  #judgement = 0;
   readonly draft = new Draft();
 
   constructor(
@@ -42,6 +37,7 @@ export class NoteDocument {
     readonly languageId: string,
     version: number,
     text: string,
+    /** Tells one opening of a document from the next, whose versions begin anew. */
     readonly opening = 0,
   ) {
     this.#text = text;
@@ -94,8 +90,6 @@ export class NoteDocument {
     this.#snapshot = {
       uri: this.uri,
       version: this.#version,
-      opening: this.opening,
-      judgement: ++this.#judgement,
       analysis,
       lines: this.#lines,
     };

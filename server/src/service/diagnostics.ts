@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
+import { eachFinding } from '../core/engine/findings';
 import type { Severity } from '../core/rules/rule';
 
 /** What the client wants shown in the text. */
@@ -6,13 +7,13 @@ export interface ShownOptions {
   readonly hintsInText: boolean;
   readonly maxFindings: number;
   /** Findings that wait, such as those at the word being typed. */
-  readonly isHeld: (finding: Finding) => boolean;
+  readonly isHeld: (finding: Finding, from: number) => boolean;
 }
 
-/** A finding to show, with its index in `Analysis.findings`; -1 for one that tells of a limit. */
+/** A finding to show, and the offset in the note that its own offsets count from. */
 export interface ShownFinding {
   readonly finding: Finding;
-  readonly index: number;
+  readonly from: number;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -20,8 +21,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 /** The findings of a note that are shown in its text, sorted by place, and one for each limit that was hit. */
 export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, isHeld }: ShownOptions): ShownFinding[] {
   const shown: ShownFinding[] = [];
-  analysis.findings.forEach((finding, index) => {
-    if ((hintsInText || finding.severity !== 'hint') && !isHeld(finding)) shown.push({ finding, index });
+  eachFinding(analysis, (finding, from) => {
+    if ((hintsInText || finding.severity !== 'hint') && !isHeld(finding, from)) shown.push({ finding, from });
   });
   const limits = analysis.limits.map(limitFinding);
   if (shown.length <= maxFindings) return [...limits, ...shown];
@@ -45,5 +46,5 @@ const tooMany = (shown: number, all: number): string =>
 
 const limitFinding = (message: string): ShownFinding => ({
   finding: { rule: 'mutual-notes/limit', start: 0, end: 0, severity: 'information', message, fixes: [], related: [] },
-  index: -1,
+  from: 0,
 });
