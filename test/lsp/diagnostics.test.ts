@@ -218,40 +218,6 @@ describe('diagnostics over stdio', () => {
     await client.end();
   });
 
-  it('links a sentence to its twin in another open note, in both notes', async () => {
-    const client = await TestClient.start();
-    const other = 'file:///notes/other.peernote';
-    const cloned = (diagnostics: readonly Diagnostic[]) =>
-      diagnostics.find(({ code }) => code === 'mutuality/cloned-text')?.relatedInformation?.[0]?.location.uri;
-    const sentence = 'They found the handouts on coping useful and took two home.\n';
-    client.open(URI, sentence);
-    assert.equal(cloned(await items(client)), undefined);
-    client.open(other, `We walked.\n\n${sentence}`);
-    assert.equal(cloned(await items(client, other)), URI);
-    await client.next('workspace/diagnostic/refresh');
-    assert.equal(cloned(await items(client)), other);
-    await client.end();
-  });
-
-  it('links a sentence to a note of the workspace that is not open, and lets go of it when that is gone', async () => {
-    const client = await TestClient.start();
-    const other = 'file:///notes/other.peernote';
-    const twin = async () =>
-      (await items(client)).find(({ code }) => code === 'mutuality/cloned-text')?.relatedInformation?.[0]?.location.uri;
-    const sentence = 'They found the handouts on coping useful and took two home.\n';
-    client.open(URI, sentence);
-    assert.equal(await twin(), undefined);
-    const compare = (text: string | null) =>
-      client.request('mutual-notes/compare', { notes: [{ uri: other, text }], more: false });
-    assert.deepEqual(await compare(sentence), { known: 2 });
-    await client.next('workspace/diagnostic/refresh');
-    assert.equal(await twin(), other);
-    await compare(null);
-    await client.next('workspace/diagnostic/refresh');
-    assert.equal(await twin(), undefined);
-    await client.end();
-  });
-
   it('leaves hints out of the text where the client shows them elsewhere', async () => {
     const client = await TestClient.start({
       settings: { hintsInText: false },

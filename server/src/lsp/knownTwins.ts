@@ -10,26 +10,34 @@ export class KnownTwins {
   readonly #index = new TwinIndex();
   readonly #known = new Set<string>();
   readonly #ofWorkspace = new Set<string>();
+  /** The notes with which an open note shares a sentence. */
+  readonly #sharing = new Map<string, readonly string[]>();
 
   isKnown(uri: string): boolean {
     return this.#known.has(uri);
   }
 
-  /** Takes in a note's sentences. Returns the other notes that share one, whose findings may differ now. */
+  /** Takes in a note's sentences. Returns the other notes that share one, or did, whose findings may differ now. */
   add({ uri, analysis }: Snapshot): string[] {
     this.#known.add(uri);
     this.#index.set(uri, analysis.note.text, analysis.view.blocks);
+    const before = this.#sharing.get(uri) ?? [];
     const shared = analysis.findings.flatMap(({ related }) => related.flatMap(({ elsewhere }) => elsewhere?.uri ?? []));
-    return [...new Set(shared)];
+    this.#sharing.set(uri, shared);
+    return [...new Set([...before, ...shared])];
   }
 
-  /** Takes in a note of the workspace, or with `null` lets go of it. An open note is known by what is on the screen. */
-  compare(uri: string, text: string | null): void {
+  /**
+   * Takes in a note of the workspace, or with `null` lets go of it. An open note is known by what is on the screen. Tells
+   * whether the findings of other notes may differ now.
+   */
+  compare(uri: string, text: string | null): boolean {
     if (text === null) this.#ofWorkspace.delete(uri);
     else this.#ofWorkspace.add(uri);
-    if (this.#known.has(uri)) return;
-    if (text === null) this.#index.delete(uri);
-    else this.#index.setText(uri, text);
+    if (this.#known.has(uri)) return false;
+    if (text === null) return this.#index.delete(uri);
+    this.#index.setText(uri, text);
+    return true;
   }
 
   get count(): number {
@@ -42,10 +50,17 @@ export class KnownTwins {
     this.#index.delete(uri);
   }
 
-  /** The note was closed: as a file of the workspace it stays known as it was last read. */
-  close(uri: string): void {
+  /**
+   * The note was closed: as a file of the workspace it stays known as it was last read. Returns the notes that shared a
+   * sentence with one that is not.
+   */
+  close(uri: string): readonly string[] {
+    const shared = this.#sharing.get(uri) ?? [];
     this.#known.delete(uri);
-    if (!this.#ofWorkspace.has(uri)) this.#index.delete(uri);
+    this.#sharing.delete(uri);
+    if (this.#ofWorkspace.has(uri)) return [];
+    this.#index.delete(uri);
+    return shared;
   }
 
   /** The look-up that a note's settings carry. */

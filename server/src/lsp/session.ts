@@ -26,6 +26,10 @@ interface SettingsByFolder {
   readonly folders: ReadonlyMap<string, Settings>;
 }
 
+/** The wait before open notes are judged again, so that many changed files in a row cost one judgement. In milliseconds. */
+const TWINS_PAUSE = 200;
+const TWINS = 'twins';
+
 /** Everything the server knows: open documents, settings, carets. One for a connection. */
 export class Session {
   readonly #documents = new Map<string, NoteDocument>();
@@ -44,6 +48,7 @@ export class Session {
   #isIncluded = includes([]);
   #revision = 0;
   #openings = 0;
+  #twinsChanged = false;
 
   /** `readFile` reads the files of policies. */
   constructor(
@@ -128,7 +133,7 @@ export class Session {
     this.#documents.delete(uri);
     this.#roles.delete(uri);
     this.reported.delete(uri);
-    this.#twins.close(uri);
+    for (const twin of this.#twins.close(uri)) this.#judgeAnew(twin);
     this.#fileFacts.delete(uri);
     this.#savedByItself.delete(uri);
     this.#carets.delete(uri);
@@ -199,11 +204,18 @@ export class Session {
     return snapshot;
   }
 
-  /** Takes in notes of the workspace that are not open. After the last batch open notes are judged again. */
+  /** Takes in notes of the workspace that are not open. Soon after the last batch open notes are judged again. */
   compare(notes: readonly { readonly uri: string; readonly text: string | null }[], more: boolean): number {
-    for (const { uri, text } of notes) this.#twins.compare(uri, text);
-    if (!more) for (const { uri } of this.checked) this.#judgeAnew(uri);
+    for (const { uri, text } of notes) if (this.#twins.compare(uri, text)) this.#twinsChanged = true;
+    if (!more && this.#twinsChanged && !this.#pauses.isRunning(TWINS)) {
+      this.#pauses.start(TWINS, TWINS_PAUSE, () => this.#judgeAllAnew());
+    }
     return this.#twins.count;
+  }
+
+  #judgeAllAnew(): void {
+    this.#twinsChanged = false;
+    for (const { uri } of this.checked) this.#judgeAnew(uri);
   }
 
   /** A note's findings may differ though it did not change. */

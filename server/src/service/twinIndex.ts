@@ -2,23 +2,39 @@ import { readNote } from '../core/note/note';
 import { type Sketched, sketchSentences } from '../core/rules/mutuality/clonedText';
 import type { JudgedBlock, Twin } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
-import { ALIKE, keysOf, type Sketch, sharedMinima } from '../core/text/sketch';
+import type { Sketch } from '../core/text/sketch';
+import { TwinTable, type TwinTableData } from './twinTable';
 
-interface Entry {
-  readonly sketch: Sketch;
-  readonly twin: Twin;
+/** Rows of notes that are gone are swept out when they are this part of all. */
+const MOST_GONE = 0.5;
+
+/** What an index holds; another thread can take it as it is. */
+export interface TwinIndexData {
+  readonly table: TwinTableData;
+  readonly uris: ReadonlyMap<number, string>;
 }
 
-/**
- * Which sentences stand in which notes, as sketches in memory: no text is kept, nothing is written to disk. A note of ten
- * sentences takes about a kilobyte and a half.
- */
+/** Which sentences stand in which notes, as sketches in memory: no text is kept, nothing is written to disk. */
 export class TwinIndex {
-  readonly #byUri = new Map<string, readonly Entry[]>();
-  readonly #byKey = new Map<number, Set<Entry>>();
+  readonly #table: TwinTable;
+  /** The notes that are there. A note gets another number each time it is told, so that its old rows count no longer. */
+  readonly #uris: Map<number, string>;
+  readonly #notes = new Map<string, { readonly number: number; readonly rows: number }>();
+  #last = 0;
+  #gone = 0;
+
+  constructor(data?: TwinIndexData) {
+    this.#table = new TwinTable(data?.table);
+    this.#uris = new Map(data?.uris);
+  }
+
+  /** For looking things up on another thread. */
+  get data(): TwinIndexData {
+    return { table: this.#table.data, uris: this.#uris };
+  }
 
   get notes(): number {
-    return this.#byUri.size;
+    return this.#uris.size;
   }
 
   /** Puts a note's sentences in place of what was known of it. */
@@ -42,46 +58,59 @@ export class TwinIndex {
 
   #put(uri: string, text: string, blocks: readonly { start: number; sentences: readonly Sketched[] }[]): void {
     this.delete(uri);
+    const rows = blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
+    if (rows === 0) return;
+    const number = ++this.#last;
+    this.#uris.set(number, uri);
+    this.#notes.set(uri, { number, rows });
     const starts = lineStarts(text);
-    const name = nameOf(uri);
-    const entries = blocks.flatMap(({ start: at, sentences }) =>
-      sentences.map(({ sketch, start, end }) => ({
-        sketch,
-        twin: { uri, name, start: positionAt(starts, start + at), end: positionAt(starts, end + at) },
-      })),
-    );
-    if (entries.length === 0) return;
-    this.#byUri.set(uri, entries);
-    for (const entry of entries) for (const key of keysOf(entry.sketch)) this.#add(key, entry);
-  }
-
-  delete(uri: string): void {
-    for (const entry of this.#byUri.get(uri) ?? []) {
-      for (const key of keysOf(entry.sketch)) {
-        const entries = this.#byKey.get(key);
-        entries?.delete(entry);
-        if (entries?.size === 0) this.#byKey.delete(key);
+    for (const { start: at, sentences } of blocks) {
+      for (const { sketch, start, end } of sentences) {
+        const [from, to] = [positionAt(starts, start + at), positionAt(starts, end + at)];
+        this.#table.add(sketch, { note: number, place: [from.line, from.character, to.line, to.character] });
       }
     }
-    this.#byUri.delete(uri);
   }
 
-  /** A sentence of another note than `uri` that is nearly the same. */
+  /** Lets go of a note. Tells whether anything was known of it. */
+  delete(uri: string): boolean {
+    const note = this.#notes.get(uri);
+    if (!note) return false;
+    this.#notes.delete(uri);
+    this.#uris.delete(note.number);
+    this.#gone += note.rows;
+    if (this.#gone > this.#table.size * MOST_GONE) {
+      this.#table.sweep((number) => this.#uris.has(number));
+      this.#gone = 0;
+    }
+    return true;
+  }
+
+  /** A sentence of another note than `uri` that is nearly the same; of several, the one that was told last. */
   find(sketch: Sketch, uri: string): Twin | undefined {
-    if (this.#byUri.size === (this.#byUri.has(uri) ? 1 : 0)) return undefined;
-    for (const key of keysOf(sketch)) {
-      for (const { sketch: other, twin } of this.#byKey.get(key) ?? []) {
-        if (twin.uri !== uri && sharedMinima(sketch, other) >= ALIKE) return twin;
-      }
-    }
-    return undefined;
-  }
-
-  #add(key: number, entry: Entry): void {
-    const entries = this.#byKey.get(key);
-    if (entries) entries.add(entry);
-    else this.#byKey.set(key, new Set([entry]));
+    if (this.#uris.size === (this.#notes.has(uri) ? 1 : 0)) return undefined;
+    const isOther = (note: number) => {
+      const other = this.#uris.get(note);
+      return other !== undefined && other !== uri;
+    };
+    const found = this.#table.find(sketch, isOther);
+    if (!found) return undefined;
+    const other = this.#uris.get(found.note)!;
+    const [line, character, endLine, endCharacter] = Array.from(found.place) as [number, number, number, number];
+    return {
+      uri: other,
+      name: nameOf(other),
+      start: { line, character },
+      end: { line: endLine, character: endCharacter },
+    };
   }
 }
 
-const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) || 'another note';
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name) || 'another note';
+  } catch {
+    return name;
+  }
+}

@@ -5,7 +5,7 @@
  */
 export type Sketch = Int32Array;
 
-const SKETCH_SIZE = 16;
+export const SKETCH_SIZE = 16;
 /** Sentences that share at least this many minima are (nearly) word for word the same: about four word pairs in five. */
 export const ALIKE = 12;
 
@@ -28,7 +28,7 @@ export function sketchOf(hashes: readonly number[]): Sketch {
 }
 
 /** Keys a sketch, and minima a key. */
-const KEYS = 5;
+export const KEYS = 5;
 const MINIMA_A_KEY = 3;
 
 /**
