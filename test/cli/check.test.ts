@@ -95,6 +95,43 @@ describe('mutual-notes check', () => {
     }
   });
 
+  describe('compares the notes that are checked together', () => {
+    const SENTENCE = 'They found the handouts on coping useful and took two of them home.';
+    const copied = (checked: Checked) =>
+      checked.files.flatMap(({ path: file, findings }) =>
+        findings.filter(({ code }) => code === 'mutuality/cloned-text').map(({ message }) => [file, message]),
+      );
+
+    it('and names the note in which a sentence stands too', () => {
+      const folder = folderOf({ '1/a.peernote': `We walked. ${SENTENCE}`, '2/b 50%.peernote': SENTENCE });
+      const [first, second, ...more] = copied(jsonOf(folder, '.'));
+      assert.deepEqual([first![0], second![0], more], ['1/a.peernote', '2/b 50%.peernote', []]);
+      assert.match(String(first![1]), /nearly word for word in b 50%\.peernote/);
+    });
+
+    it('but finds nothing where one note is checked alone', () => {
+      const folder = folderOf({ 'a.peernote': SENTENCE, 'b.peernote': SENTENCE });
+      assert.deepEqual(copied(jsonOf(folder, 'a.peernote')), []);
+    });
+  });
+
+  it('gives the same on several threads, whatever the order in which they end', () => {
+    const notes = Array.from({ length: 120 }, (_, i) => [
+      `${i}.peernote`,
+      i === 0 ? PHONE.repeat(2000) : `${PHONE} Then ${i} of us went home and came back.`,
+    ]);
+    const folder = folderOf({
+      ...Object.fromEntries(notes),
+      'bad.peernote': 'a\0b',
+      '.mutual-notes.yaml': 'stafff: [Kim]',
+    });
+    const [one, three] = ['1', '3'].map((n) =>
+      mutualNotes(folder.path, ['check', '.', '--format', 'json', '--threads', n]),
+    );
+    assert.match(three!.err, /bad\.peernote: .*\n\.mutual-notes\.yaml:1:1: .*\n$/);
+    assert.deepEqual(three, one);
+  });
+
   it('with --quiet says nothing when all is well', () => {
     const { path: cwd } = folderOf({ 'a.peernote': PHONE });
     assert.deepEqual(mutualNotes(cwd, ['check', '.', '--quiet', '--fail-on', 'error']), { code: 0, out: '', err: '' });
@@ -195,6 +232,8 @@ describe('mutual-notes check', () => {
       [['check'], /needs a file or folder/],
       [['check', '.', '--format', 'xml'], /--format does not know "xml"\. It can be stylish, json/],
       [['check', '.', '--fail-on', 'all'], /--fail-on does not know "all"/],
+      [['check', '.', '--threads', 'many'], /--threads needs a whole number/],
+      [['report', '.', '--with-text'], /only --format html shows places/],
       [['check', '.', '--colour'], /--colour/],
       [['chek', '.'], /There is no command "chek"/],
     ] as const) {

@@ -23,6 +23,13 @@ describe('mutual-notes', () => {
       assert.deepEqual(Object.keys(voices), ['person', 'together', 'writer', 'observer', 'record']);
     });
 
+    it('as a page tells the places in each note, and no text unless asked to', () => {
+      const page = (...more: string[]) => mutualNotes(folder.path, ['report', '.', '--format', 'html', ...more]).out;
+      assert.match(page(), /^<!DOCTYPE html>[\s\S]*<summary>a\.peernote: \d+ places<\/summary>/);
+      assert.doesNotMatch(page(), /555|walked/);
+      assert.match(page('--with-text'), /413-555-0182/);
+    });
+
     it('holds no text of a note and no names of files', () => {
       const { out } = mutualNotes(folder.path, ['report', '.']);
       assert.match(out, /2 notes read/);

@@ -1,7 +1,6 @@
-import path from 'node:path';
-import { type CheckedFile, checkFile } from './checkedFiles';
-import { findNoteFiles, type InputProblem } from './noteFiles';
-import { PolicyFiles } from './policyFiles';
+import { type CheckedBatch, type CheckedFile, Checker, type CheckerOptions, sentencesOf, shownFrom } from './checker';
+import { checkInThreads, threadsFor } from './checkThreads';
+import { findNoteFiles, type NoteFile } from './noteFiles';
 import type { Terminal } from './terminal';
 
 export interface RunOptions {
@@ -9,6 +8,8 @@ export interface RunOptions {
   readonly include: readonly string[];
   /** The policy for all notes, instead of the one above each. */
   readonly policy: string | undefined;
+  /** How many notes are checked at the same time; by the number of notes where it is not said. */
+  readonly threads: number | undefined;
 }
 
 export interface FinishedRun {
@@ -17,33 +18,40 @@ export interface FinishedRun {
   readonly complete: boolean;
 }
 
-/** Checks all notes among the inputs and tells on standard error what could not be read. One bad file stops no other. */
-export async function checkAll({ inputs, include, policy }: RunOptions, terminal: Terminal): Promise<FinishedRun> {
-  const shown = shownFrom(terminal.cwd);
-  const found = findNoteFiles(inputs, include, terminal.cwd);
-  const policies = new PolicyFiles(policy && path.resolve(terminal.cwd, policy));
-  const files: CheckedFile[] = [];
-  const problems: InputProblem[] = [...found.problems];
-  for (const file of found.files) {
-    const result = await checkFile(file, policies, shown);
-    if (result.checked) files.push(result.checked);
-    problems.push(...result.problems);
-  }
-  for (const problem of problems) terminal.err(`${shown(problem.path)}: ${problem.message}\n`);
-  for (const { path: file, line, character, severity, message } of policies.problems) {
-    terminal.err(`${shown(file)}:${line + 1}:${character + 1}: ${severity}: ${message}\n`);
-  }
+/**
+ * Checks all notes among the inputs, compares them with one another, and tells on standard error what could not be read. One
+ * bad file stops no other.
+ */
+export async function checkAll(
+  { inputs, include, policy, threads }: RunOptions,
+  terminal: Terminal,
+): Promise<FinishedRun> {
+  const { cwd } = terminal;
+  const found = findNoteFiles(inputs, include, cwd);
+  const twins = found.files.length > 1 ? sentencesOf(found.files) : undefined;
+  const batches = await checkFiles(found.files, { cwd, policy, twins }, threads ?? threadsFor(found.files.length));
+  const problems = [...found.problems, ...batches.flatMap((batch) => batch.problems)];
+  const policyProblems = batches.flatMap((batch) => batch.policyProblems);
+  const shown = shownFrom(cwd);
+  const told = new Set([
+    ...problems.map((problem) => `${shown(problem.path)}: ${problem.message}\n`),
+    ...policyProblems.map(
+      ({ path: file, line, character, severity, message }) =>
+        `${shown(file)}:${line + 1}:${character + 1}: ${severity}: ${message}\n`,
+    ),
+  ]);
+  for (const line of told) terminal.err(line);
   return {
-    files,
-    complete: problems.length === 0 && policies.problems.every((problem) => problem.severity !== 'error'),
+    files: batches.flatMap((batch) => batch.files),
+    complete: problems.length === 0 && policyProblems.every((problem) => problem.severity !== 'error'),
   };
 }
 
-/** Paths as shown: relative where they lie below the working folder, with "/" on every platform. */
-export function shownFrom(cwd: string): (file: string) => string {
-  return (file) => {
-    const relative = path.relative(cwd, file);
-    const outside = relative.startsWith('..') || path.isAbsolute(relative);
-    return (outside ? file : relative || '.').replaceAll(path.sep, '/');
-  };
+/** Few files are checked before another thread has started. */
+async function checkFiles(
+  files: readonly NoteFile[],
+  options: CheckerOptions,
+  threads: number,
+): Promise<readonly CheckedBatch[]> {
+  return threads > 1 ? checkInThreads(files, options, threads) : [await new Checker(options).check(files)];
 }

@@ -23,3 +23,12 @@ export function oneOf<const T extends string>(option: string, value: string, all
   if (!found) throw new UsageProblem(`--${option} does not know "${value}". It can be ${allowed.join(', ')}.`);
   return found;
 }
+
+/** The whole number above nothing that an option asks for; nothing when it is not given. */
+export function count(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const found = Number(value);
+  if (!Number.isInteger(found) || found < 1)
+    throw new UsageProblem(`--${option} needs a whole number, as in --${option} 4.`);
+  return found;
+}

@@ -1,10 +1,13 @@
 import { readNote } from '../core/note/note';
-import { type Sketched, sketchSentences } from '../core/rules/mutuality/clonedText';
+import { MOST_SENTENCES, type Sketched, sketchSentences } from '../core/rules/mutuality/clonedText';
 import type { JudgedBlock, Twin } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
 import type { Sketch } from '../core/text/sketch';
+import { shift } from '../core/text/span';
 import { TwinTable, type TwinTableData } from './twinTable';
 
+/** Of a longer text only the beginning is read, as only so many sentences of a note are compared. In UTF-16 code units. */
+const MOST_READ = 400_000;
 /** Rows of notes that are gone are swept out when they are this part of all. */
 const MOST_GONE = 0.5;
 
@@ -48,7 +51,7 @@ export class TwinIndex {
 
   /** The same for a note that is not open: it is read, not judged. */
   setText(uri: string, text: string): void {
-    const { blocks } = readNote(text);
+    const { blocks } = readNote(text.slice(0, MOST_READ));
     this.#put(
       uri,
       text,
@@ -58,17 +61,17 @@ export class TwinIndex {
 
   #put(uri: string, text: string, blocks: readonly { start: number; sentences: readonly Sketched[] }[]): void {
     this.delete(uri);
-    const rows = blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    if (rows === 0) return;
+    const compared = blocks
+      .flatMap(({ start: at, sentences }) => sentences.map((sentence) => ({ ...sentence, ...shift(sentence, at) })))
+      .slice(0, MOST_SENTENCES);
+    if (compared.length === 0) return;
     const number = ++this.#last;
     this.#uris.set(number, uri);
-    this.#notes.set(uri, { number, rows });
+    this.#notes.set(uri, { number, rows: compared.length });
     const starts = lineStarts(text);
-    for (const { start: at, sentences } of blocks) {
-      for (const { sketch, start, end } of sentences) {
-        const [from, to] = [positionAt(starts, start + at), positionAt(starts, end + at)];
-        this.#table.add(sketch, { note: number, place: [from.line, from.character, to.line, to.character] });
-      }
+    for (const { sketch, start, end } of compared) {
+      const [from, to] = [positionAt(starts, start), positionAt(starts, end)];
+      this.#table.add(sketch, { note: number, place: [from.line, from.character, to.line, to.character] });
     }
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckedFile, PlacedFinding } from '../../../server/src/cli/checkedFiles';
+import type { CheckedFile, PlacedFinding } from '../../../server/src/cli/checker';
 import { REPORTERS } from '../../../server/src/cli/reporters/reporters';
 
 const finding: PlacedFinding = {
@@ -51,5 +51,27 @@ describe('a report', () => {
       shown('github', true),
       '::notice file=my notes/a%2C1.peernote,line=2,col=3,endLine=2,endColumn=10,title=confidentiality/place::A "place" <here>, 100%25 sure.\n',
     );
+  });
+
+  describe('as html', () => {
+    it('counts first, then tells the places of each note', () => {
+      const page = shown('html');
+      assert.match(page, /<p>2 notes read; 1 place to look at in 1 of them\./);
+      assert.match(
+        page,
+        /<th scope="row">Place <code>confidentiality\/place<\/code><\/th><td[^>]*>1<\/td><td[^>]*>1 of 2</,
+      );
+      assert.match(page, /<summary>my notes\/a,1\.peernote: 1 place<\/summary>/);
+      assert.match(page, /A &quot;place&quot; &lt;here&gt;, 100% sure\./);
+    });
+
+    it('shows the words only when asked to, and says that it does', () => {
+      assert.match(shown('html'), /no words of a note/);
+      assert.match(shown('html', true), /It shows words of the notes.*<q>Lowell &amp; co<\/q>/s);
+    });
+
+    it('stands alone: no script, nothing loaded, no link', () => {
+      assert.doesNotMatch(shown('html', true), /<script|<link|<img|\bsrc=|\bhref=|url\(|@import/);
+    });
   });
 });

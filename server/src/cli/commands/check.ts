@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/rules/rule';
-import type { CheckedFile } from '../checkedFiles';
+import type { CheckedFile } from '../checker';
 import { checkAll } from '../checkRun';
 import help from '../help/check.txt';
-import { oneOf, parse } from '../options';
+import { count, oneOf, parse } from '../options';
 import { FORMATS, REPORTERS } from '../reporters/reporters';
 import { Exit, type Terminal, UsageProblem } from '../terminal';
 
@@ -15,6 +15,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string', default: 'stylish' },
     'fail-on': { type: 'string', default: 'warning' },
     policy: { type: 'string' },
+    threads: { type: 'string' },
     include: { type: 'string', multiple: true, default: [] },
     quiet: { type: 'boolean', default: false },
     'with-text': { type: 'boolean', default: false },
@@ -25,7 +26,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (positionals.length === 0)
     throw new UsageProblem('"check" needs a file or folder, as in "mutual-notes check notes".');
   const { files, complete } = await checkAll(
-    { inputs: positionals, include: values.include, policy: values.policy },
+    { inputs: positionals, include: values.include, policy: values.policy, threads: count('threads', values.threads) },
     terminal,
   );
   const shown = values.quiet ? files.map((file) => onlyFailing(file, failOn)) : files;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { KindCount } from '../../service/deidentify';
-import { shownFrom } from '../checkRun';
+import { shownFrom } from '../checker';
 import { COPY_MARK, type Style, writeCopy } from '../deidentifiedCopy';
 import help from '../help/deidentify.txt';
 import { findNoteFiles } from '../noteFiles';

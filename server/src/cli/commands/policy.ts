@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { shownFrom } from '../checkRun';
+import { shownFrom } from '../checker';
 import help from '../help/policy.txt';
 import { oneOf, parse } from '../options';
 import { type PlacedPolicyProblem, readPolicyAt } from '../policyFiles';

@@ -1,4 +1,5 @@
-import type { CheckedFile, PlacedFinding } from '../checkedFiles';
+import type { CheckedFile, PlacedFinding } from '../checker';
+import { escaped } from './markup';
 import type { Reporter } from './reporter';
 
 /** JUnit's XML: a suite for each note, a case for each finding, and one that passes for a note without any. */
@@ -22,17 +23,3 @@ function failed(path: string, { code, severity, message, start, words }: PlacedF
   const text = withText ? `\n${words}` : '';
   return `    <testcase name="${code} ${place}" classname="${escaped(path)}"><failure type="${severity}" message="${escaped(message)}">${escaped(`${path}:${place}${text}`)}</failure></testcase>\n`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-};
-
-/** XML text; control characters, which XML cannot hold, become "?". */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"\n]/g, (sign) => ENTITIES[sign]!)
-    .replace(/[^\t\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '?');

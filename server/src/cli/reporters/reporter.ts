@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../checkedFiles';
+import type { CheckedFile } from '../checker';
 
 /** What a run found. */
 export interface CheckRun {

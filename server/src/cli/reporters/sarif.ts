@@ -1,6 +1,6 @@
 import { RULES } from '../../core/rules/registry';
 import type { Severity } from '../../core/rules/rule';
-import type { PlacedFinding } from '../checkedFiles';
+import type { PlacedFinding } from '../checker';
 import type { Reporter } from './reporter';
 
 /** SARIF names only three levels. */

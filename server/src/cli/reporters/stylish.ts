@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/rule';
-import type { CheckedFile, PlacedFinding } from '../checkedFiles';
+import type { CheckedFile, PlacedFinding } from '../checker';
 import type { Reporter } from './reporter';
 
 /** For reading: the files with findings, a line each for place and message, and a last line that counts. */

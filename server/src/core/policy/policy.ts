@@ -1,4 +1,4 @@
-import type { FileFacts, Severity } from '../rules/rule';
+import type { FileFacts, NoteFacts, Severity } from '../rules/rule';
 import { foldWord } from '../text/fold';
 import type { Policy, PolicyReading, PolicySource } from './contents';
 import { type AnalysisSettings, DEFAULT_SETTINGS } from './settings';
@@ -32,6 +32,7 @@ export interface FolderSettings {
 export interface NotePlace {
   readonly path?: string;
   readonly file?: FileFacts;
+  readonly twins?: NoteFacts['twins'];
 }
 
 /** Rule defaults < policy < folder settings, for one note. Make it once for a note and keep it: the engine reuses work by identity. */
@@ -50,6 +51,7 @@ export function settingsFor(policy: Policy, note: NotePlace = {}, folder: Folder
       requiredSections: policy.sections,
       path: note.path,
       file: note.file,
+      twins: note.twins,
     },
     severity: { ...policy.severity, ...folder.severity },
     options: policy.options,

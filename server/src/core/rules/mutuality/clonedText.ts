@@ -8,7 +8,7 @@ import { type Credit, defineRule } from '../rule';
 /** Shorter sentences recur by themselves: "See you on Friday." */
 const FEWEST_WORDS = 6;
 /** In a longer note only about so many sentences are compared. */
-const MOST_SENTENCES = 600;
+export const MOST_SENTENCES = 600;
 
 /** A sentence that could stand elsewhere too; offsets in its block. */
 export interface Sketched extends Span {
