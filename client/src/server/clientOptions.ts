@@ -33,6 +33,7 @@ function initializationOptions(extension: vscode.Uri): InitializationOptions {
     rulePages: vscode.Uri.joinPath(extension, 'client', 'rules').toString(),
     insightChanged: true,
     commands: true,
+    texts: vscode.l10n.bundle,
   };
 }
 

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyse } from '../core/engine/analyse';
 import type { Finding } from '../core/engine/analysis';
+import { messageOf } from '../core/engine/findings';
 import { settingsFor } from '../core/policy/policy';
 import type { Severity } from '../core/rules/rule';
 import { lineStarts, type Position, positionAt } from '../core/text/lines';
+import { inWords } from '../core/text/saying';
 import type { Voice } from '../core/voice/clause';
 import { TwinIndex, type TwinIndexData } from '../service/twinIndex';
 import { fileFacts } from './fileFacts';
@@ -87,7 +89,7 @@ export class Checker {
     const placed = findings.map((finding) => place(finding, text, starts));
     return {
       checked: { path: this.#shown(file.path), findings: placed, voices: view.voices },
-      messages: [...messages, ...limits],
+      messages: [...messages, ...limits.map((limit) => inWords(limit))],
     };
   }
 }
@@ -107,17 +109,13 @@ const uriOf = (file: NoteFile): string => pathToFileURL(file.path).href;
 /** Pictures and the like that an include glob takes in are no notes. */
 const isPassedOver = ({ path: file, named }: NoteFile): boolean => !named && !file.endsWith('.peernote');
 
-const place = (
-  { rule, severity, message, start, end }: Finding,
-  text: string,
-  starts: readonly number[],
-): PlacedFinding => ({
-  code: rule,
-  severity,
-  message,
-  start: positionAt(starts, start),
-  end: positionAt(starts, end),
-  words: text.slice(start, end),
+const place = (finding: Finding, text: string, starts: readonly number[]): PlacedFinding => ({
+  code: finding.rule,
+  severity: finding.severity,
+  message: messageOf(finding),
+  start: positionAt(starts, finding.start),
+  end: positionAt(starts, finding.end),
+  words: text.slice(finding.start, finding.end),
 });
 
 /** Paths as shown: relative where they lie below the working folder, with "/" on every platform. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { analyse } from '../core/engine/analyse';
 import { settingsFor } from '../core/policy/policy';
 import { namedInPath } from '../core/rules/confidentiality/files/namedInPath';
+import { inWords } from '../core/text/saying';
 import { type Deidentified, deidentify } from '../service/deidentify';
 import { type NoteFile, notAllowed } from './noteFiles';
 import { readNoteText } from './noteText';
@@ -27,7 +28,7 @@ export async function writeCopy(
   if (text === undefined || problem !== undefined) return { refused: problem ?? 'This file holds no text.' };
   const settings = settingsFor(await policies.of(file.path));
   const { limits, people } = analyse(text, settings);
-  if (limits[0] !== undefined) return { refused: `${limits[0]} No copy was made.` };
+  if (limits[0] !== undefined) return { refused: `${inWords(limits[0])} No copy was made.` };
   const made = deidentify(text, settings, style);
   try {
     fs.mkdirSync(folder, { recursive: true });

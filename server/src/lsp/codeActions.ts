@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Command, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../core/engine/analysis';
+import { messageOf } from '../core/engine/findings';
+import { inWords, type Language } from '../core/text/saying';
 import { type ChangeRef, changesOf } from '../service/changes';
 import { type Choice, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
@@ -28,25 +30,29 @@ export function answerCodeActions(connection: Connection, session: Session, abil
     const choices = wants(CodeActionKind.QuickFix) ? choicesAt(snapshot.analysis, snapshot.lines.span(range)) : [];
     const offered = abilities.resolveEdits ? choices : choices.filter(({ change }) => change?.kind !== 'all');
     const actions = offered.flatMap(
-      (choice) => action(choice, snapshot, context.diagnostics, CodeActionKind.QuickFix, abilities) ?? [],
+      (choice) => action(choice, session, snapshot, context.diagnostics, CodeActionKind.QuickFix, abilities) ?? [],
     );
     if (!context.only || !wants(FIX_ALL)) return actions;
-    return [...actions, action(fixAllChoice(), snapshot, [], FIX_ALL, abilities)!];
+    return [...actions, action(fixAllChoice(), session, snapshot, [], FIX_ALL, abilities)!];
   });
   connection.onCodeActionResolve((unresolved) => resolve(unresolved, session, abilities));
 }
 
 function action(
   choice: Choice,
+  session: Session,
   snapshot: Snapshot,
   diagnostics: readonly Diagnostic[],
   kind: string,
   abilities: ClientAbilities,
 ): CodeAction | undefined {
-  const { title, preferred, change, errand, finding } = choice;
+  const { preferred, change, errand, finding } = choice;
+  const title = inWords(choice.title, session.language);
   const { uri, version } = snapshot;
   const made: CodeAction = { title, kind };
-  const answered = diagnostics.filter((diagnostic) => isOf(diagnostic, snapshot.analysis.findings[finding], snapshot));
+  const answered = diagnostics.filter((diagnostic) =>
+    isOf(diagnostic, snapshot.analysis.findings[finding], snapshot, session.language),
+  );
   if (answered.length > 0) made.diagnostics = answered;
   if (preferred) made.isPreferred = true;
   if (errand) {
@@ -60,8 +66,13 @@ function action(
 }
 
 /** Whether a diagnostic shows a finding as it is now. */
-function isOf({ code, message, range }: Diagnostic, finding: Finding | undefined, { lines }: Snapshot): boolean {
-  if (!finding || code !== finding.rule || message !== finding.message) return false;
+function isOf(
+  { code, message, range }: Diagnostic,
+  finding: Finding | undefined,
+  { lines }: Snapshot,
+  language: Language,
+): boolean {
+  if (!finding || code !== finding.rule || message !== messageOf(finding, language)) return false;
   const { start, end } = lines.range(finding);
   return isAt(range.start, start) && isAt(range.end, end);
 }
@@ -82,6 +93,6 @@ function resolve(unresolved: CodeAction, session: Session, abilities: ClientAbil
   if (!data) return chosen;
   const snapshot = session.snapshot(data.uri);
   if (!snapshot || snapshot.version !== data.version)
-    return abilities.disabledActions ? { ...chosen, disabled: { reason: CHANGED } } : chosen;
+    return abilities.disabledActions ? { ...chosen, disabled: { reason: inWords(CHANGED, session.language) } } : chosen;
   return { ...chosen, edit: workspaceEdit(snapshot, changesOf(snapshot.analysis, data.change), abilities) };
 }

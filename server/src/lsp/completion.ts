@@ -1,4 +1,5 @@
 import { CompletionItemKind, type Connection, InsertTextFormat } from 'vscode-languageserver';
+import { inWords } from '../core/text/saying';
 import { type Suggestion, suggestionsAt } from '../service/completion';
 import type { ClientAbilities } from './abilities';
 import type { Session } from './session';
@@ -18,7 +19,7 @@ export function answerCompletion(connection: Connection, session: Session, { sni
     const { analysis, lines } = snapshot;
     return suggestionsAt(analysis, lines.offset(position)).map(({ label, detail, text, snippet, kind, replaces }) => ({
       label,
-      detail,
+      detail: inWords(detail, session.language),
       kind: KIND[kind],
       filterText: kind === 'section' ? text : label,
       textEdit: { range: lines.range(replaces), newText: (snippets && snippet) || text },

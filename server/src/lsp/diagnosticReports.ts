@@ -45,7 +45,7 @@ export class Reports {
   }
 
   #diagnosticsOf(document: NoteDocument): NoteDiagnostics {
-    const known = this.#ofNotes.get(document) ?? new NoteDiagnostics(this.abilities);
+    const known = this.#ofNotes.get(document) ?? new NoteDiagnostics(this.session.language, this.abilities);
     this.#ofNotes.set(document, known);
     return known;
   }

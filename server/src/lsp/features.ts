@@ -30,12 +30,20 @@ const SECTION = 'mutualNotes';
 /** POSIX: every account may read. */
 const READ_BY_OTHERS = 0o004;
 
+/** What the client said of itself. */
+export interface Greeting {
+  /** URIs of the workspace's folders. */
+  readonly folders: readonly string[];
+  /** The language of its interface, a BCP 47 tag. */
+  readonly locale: string;
+}
+
 /** Everything behind the greeting: the session, and an answer to each request. Loading this loads the analysis. */
 export function startFeatures(
   connection: Connection,
   abilities: ClientAbilities,
-  { settings }: InitializationOptions,
-  folders: readonly string[],
+  { settings, texts }: InitializationOptions,
+  { folders, locale }: Greeting,
   { readFile = () => undefined }: Platform,
 ): void {
   const session: Session = new Session((): Listener => teller, readFile);
@@ -43,6 +51,7 @@ export function startFeatures(
   const teller = new ClientTeller(connection, session, reports, abilities);
   session.findsPolicies = !abilities.commands;
   session.root = folders[0];
+  if (texts) session.language = { texts, locale };
   session.configure(readSettings(settings).settings);
   if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);

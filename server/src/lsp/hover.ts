@@ -9,7 +9,10 @@ export function answerHovers(connection: Connection, session: Session, abilities
   connection.onHover(({ textDocument, position }) => {
     const snapshot = session.snapshot(textDocument.uri);
     if (!snapshot) return null;
-    const found = explanationAt(snapshot.analysis, snapshot.lines.offset(position), (rule) => pageOf(rule, abilities));
+    const found = explanationAt(snapshot.analysis, snapshot.lines.offset(position), {
+      language: session.language,
+      linkTo: (rule) => pageOf(rule, abilities),
+    });
     return found
       ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: snapshot.lines.range(found) }
       : null;

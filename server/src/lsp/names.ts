@@ -1,4 +1,5 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { inWords } from '../core/text/saying';
 import { linkedPlaceholders } from '../service/placeholders';
 import { highlightsAt, renameAt, renameTarget } from '../service/rename';
 import type { ClientAbilities } from './abilities';
@@ -28,7 +29,11 @@ export function answerNames(connection: Connection, session: Session, abilities:
   connection.onRenameRequest(({ textDocument, position, newName }) => {
     const snapshot = session.snapshot(textDocument.uri);
     const changes = snapshot && renameAt(snapshot.analysis, snapshot.lines.offset(position), newName);
-    if (!changes) return new ResponseError(LSPErrorCodes.RequestFailed, 'No name stands here that could be replaced.');
+    if (!changes)
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        inWords('No name stands here that could be replaced.', session.language),
+      );
     return workspaceEdit(snapshot, changes, abilities);
   });
 }

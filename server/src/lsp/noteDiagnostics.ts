@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
 import type { Finding } from '../core/engine/analysis';
+import { messageOf } from '../core/engine/findings';
 import type { Related, Severity } from '../core/rules/rule';
+import { inWords, type Language } from '../core/text/saying';
 import { shift } from '../core/text/span';
 import type { ShownFinding } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
@@ -36,7 +38,10 @@ export class NoteDiagnostics {
   #last: readonly Diagnostic[] = [];
   #changes = 0;
 
-  constructor(private readonly abilities: ClientAbilities) {}
+  constructor(
+    private readonly language: Language,
+    private readonly abilities: ClientAbilities,
+  ) {}
 
   /** The diagnostics of what is shown now, and a number that is another one only if they are. */
   update(shown: readonly ShownFinding[], snapshot: Snapshot): { items: readonly Diagnostic[]; changes: number } {
@@ -58,7 +63,7 @@ export class NoteDiagnostics {
   #diagnosticOf({ finding, from: offset }: ShownFinding, from: Position, snapshot: Snapshot): Diagnostic {
     const made = this.#made.get(finding);
     if (made && made.from.line === from.line && made.from.character === from.character) return made.diagnostic;
-    const diagnostic = diagnosticOf(finding, offset, snapshot, this.abilities);
+    const diagnostic = diagnosticOf(finding, offset, snapshot, this.language, this.abilities);
     this.#made.set(finding, { from, diagnostic });
     return diagnostic;
   }
@@ -68,15 +73,16 @@ function diagnosticOf(
   finding: Finding,
   from: number,
   { uri, lines }: Snapshot,
+  language: Language,
   abilities: ClientAbilities,
 ): Diagnostic {
-  const { rule, severity, message, related, fixes, unnecessary } = finding;
+  const { rule, severity, related, fixes, unnecessary } = finding;
   const diagnostic: Diagnostic = {
     range: lines.range(shift(finding, from)),
     severity: SEVERITY[severity],
     code: rule,
     source: 'mutual-notes',
-    message,
+    message: messageOf(finding, language),
   };
   const page = abilities.rulePage(rule);
   if (page) diagnostic.codeDescription = { href: page };
@@ -84,7 +90,7 @@ function diagnosticOf(
   if (related.length > 0 && abilities.relatedInformation) {
     diagnostic.relatedInformation = related.map((place) => ({
       location: locationOf(place, uri, lines),
-      message: place.message,
+      message: inWords(place.message, language),
     }));
   }
   if (abilities.data) diagnostic.data = { fixable: fixes.length > 0 } satisfies DiagnosticData;

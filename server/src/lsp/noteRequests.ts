@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { analyse } from '../core/engine/analyse';
+import { messageOf } from '../core/engine/findings';
+import { inWords } from '../core/text/saying';
 import { deidentify } from '../service/deidentify';
 import { explainPage } from '../service/explain';
 import { keepChange } from '../service/keep';
@@ -33,12 +35,20 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
     const snapshot = session.snapshot(textDocument.uri);
     if (!snapshot) return null;
     const { note, settings } = snapshot.analysis;
-    return { version: snapshot.version, ...deidentify(note.text, settings, style) };
+    const copy = deidentify(note.text, settings, style);
+    const titled = (kinds: DeidentifyResult['replaced']) =>
+      kinds.map((kind) => ({ ...kind, title: inWords(kind.title, session.language) }));
+    return {
+      version: snapshot.version,
+      text: copy.text,
+      replaced: titled(copy.replaced),
+      remaining: titled(copy.remaining),
+    };
   });
   connection.onRequest<KeepResult, void>(KEEP, (params: KeepParams) => keep(params, session));
   connection.onRequest(READ_ALOUD, ({ textDocument }: ReadAloudParams): ReadAloudResult | null => {
     const snapshot = session.snapshot(textDocument.uri);
-    return snapshot ? { markdown: readAloudPage(snapshot.analysis) } : null;
+    return snapshot ? { markdown: readAloudPage(snapshot.analysis, session.language) } : null;
   });
   connection.onRequest(EXPLAIN, ({ textDocument: { uri } }: ExplainParams): ExplainResult | null => {
     const snapshot = session.snapshot(uri);
@@ -47,7 +57,7 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
     const policy = session.policyOf(uri);
     const { allowedTerms: ownTerms, severity: ownSeverity } = session.settingsOf(uri);
     return {
-      markdown: explainPage({ noteKind, policy, settings, ownTerms, ownSeverity }),
+      markdown: explainPage({ noteKind, policy, settings, ownTerms, ownSeverity }, session.language),
       policy: policy.files.at(-1),
     };
   });
@@ -58,7 +68,7 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
       findings: findings.map((finding) => ({
         code: finding.rule,
         severity: finding.severity,
-        message: finding.message,
+        message: messageOf(finding, session.language),
         range: lines.range(finding),
       })),
     };
@@ -72,8 +82,9 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
 function keep({ textDocument: { uri }, version, rule, range, reason }: KeepParams, session: Session): KeepResult {
   const snapshot = session.snapshot(uri);
   if (!snapshot || snapshot.version !== version)
-    return { refused: 'The note changed meanwhile. You might try once more.' };
+    return { refused: inWords('The note changed meanwhile. You might try once more.', session.language) };
   const { analysis, lines } = snapshot;
   const kept = keepChange(analysis, rule, lines.span(range), reason);
-  return 'refused' in kept ? kept : { edit: { range: lines.range(kept.change), newText: kept.change.text } };
+  if ('refused' in kept) return { refused: inWords(kept.refused, session.language) };
+  return { edit: { range: lines.range(kept.change), newText: kept.change.text } };
 }

@@ -202,4 +202,6 @@ export interface InitializationOptions {
   readonly insightChanged?: boolean;
   /** Whether the client runs the commands of `COMMAND`; actions that need them are offered only then. */
   readonly commands?: boolean;
+  /** The server's texts in the reader's language, by their English ones. Without it, it speaks English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }

@@ -18,15 +18,17 @@ export interface Platform {
  */
 export function serve(connection: Connection, platform: Platform = {}): void {
   const { afterGreeting = (run) => run() } = platform;
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as InitializationOptions;
-    const abilities = readAbilities(capabilities, options);
-    afterGreeting(async () => {
-      const { startFeatures } = await import('./features');
-      startFeatures(connection, abilities, options, folders, platform);
-    });
-    return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'mutual-notes' } };
-  });
+  connection.onInitialize(
+    ({ capabilities, initializationOptions, workspaceFolders, rootUri, locale = 'en' }): InitializeResult => {
+      const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+      const options = (initializationOptions ?? {}) as InitializationOptions;
+      const abilities = readAbilities(capabilities, options);
+      afterGreeting(async () => {
+        const { startFeatures } = await import('./features');
+        startFeatures(connection, abilities, options, { folders, locale }, platform);
+      });
+      return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'mutual-notes' } };
+    },
+  );
   connection.listen();
 }

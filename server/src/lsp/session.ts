@@ -2,6 +2,7 @@ import type { Edit } from '../core/note/blocks';
 import { type Policy, settingsFor } from '../core/policy/policy';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { FileFacts } from '../core/rules/rule';
+import { ENGLISH, type Language } from '../core/text/saying';
 import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
@@ -60,6 +61,8 @@ export class Session {
 
   /** Whether the server looks for policies itself, for a client that does not tell of them. */
   findsPolicies = false;
+  /** The reader's. */
+  language: Language = ENGLISH;
   /** URI of the first folder of the workspace. */
   root: string | undefined;
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { inWords } from '../core/text/saying';
 import { inlayWordsOf } from '../service/inlayHints';
 import { sharesOf } from '../service/voiceShares';
 import type { Session } from './session';
@@ -10,7 +11,7 @@ export function answerVoiceHints(connection: Connection, session: Session): void
     if (!snapshot) return null;
     return sharesOf(snapshot.analysis).map(({ title, text }) => ({
       range: snapshot.lines.range(title),
-      command: { title: text, command: '' },
+      command: { title: text.map((part) => inWords(part, session.language)).join(' · '), command: '' },
     }));
   });
   connection.languages.inlayHint.on(({ textDocument, range }) => {
@@ -19,7 +20,7 @@ export function answerVoiceHints(connection: Connection, session: Session): void
     const { analysis, lines } = snapshot;
     return inlayWordsOf(analysis, lines.span(range)).map(({ offset, text }) => ({
       position: lines.position(offset),
-      label: text,
+      label: inWords(text, session.language),
       paddingRight: true,
     }));
   });

@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { Fix, RuleId } from '../core/rules/rule';
+import { say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { type ChangeRef, safeFindings } from './changes';
 import { findingsAt } from './findingsAt';
@@ -16,7 +17,7 @@ export type Errand =
 
 /** One choice of the quick-fix menu. */
 export interface Choice {
-  readonly title: string;
+  readonly title: Text;
   /** Index in `Analysis.findings` of what it answers; -1 for the whole note. */
   readonly finding: number;
   readonly preferred?: boolean;
@@ -62,24 +63,26 @@ function fixChoices(analysis: Analysis, finding: Finding, index: number): Choice
   });
 }
 
-function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind: 'rename' }>): string {
+function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind: 'rename' }>): Text {
   if (fix.title) return fix.title;
-  if (fix.kind === 'insert') return `Add "${fix.text.trim()}"`;
-  return fix.text === '' ? 'Leave it out' : `Write "${fitted(analysis, finding, fix.text).text}"`;
+  if (fix.kind === 'insert') return say('Add "{0}"', fix.text.trim());
+  return fix.text === '' ? 'Leave it out' : say('Write "{0}"', fitted(analysis, finding, fix.text).text);
 }
 
 /** The same words for one person or place in the whole note: by role, by initial, or as a placeholder. */
 function everywhere(analysis: Analysis, entity: number, finding: number): Choice[] {
   const count = mentionsOfEntity(analysis, entity).length;
-  const where = count > 1 ? ` everywhere (${count} mentions)` : '';
   const isPerson = analysis.people.entities[entity]!.named === 'person';
   const styles: PseudonymStyle[] = isPerson ? ['roles', 'initials', 'brackets'] : ['roles', 'brackets'];
-  return styles.map((style, i) => ({
-    title: `Write "${pseudonym(analysis, entity, style)}"${where}`,
-    finding,
-    preferred: i === 0,
-    change: { kind: 'everywhere', finding, entity, style },
-  }));
+  return styles.map((style, i) => {
+    const words = pseudonym(analysis, entity, style);
+    return {
+      title: count > 1 ? say('Write "{0}" everywhere ({1} mentions)', words, count) : say('Write "{0}"', words),
+      finding,
+      preferred: i === 0,
+      change: { kind: 'everywhere', finding, entity, style },
+    };
+  });
 }
 
 function errandChoices({ note, settings }: Analysis, { rule, start, end }: Finding, finding: number): Choice[] {
@@ -87,7 +90,7 @@ function errandChoices({ note, settings }: Analysis, { rule, start, end }: Findi
   const words = note.text.slice(start, end);
   const allow: Choice[] =
     NAMING.has(rule) && words.length < 80
-      ? [{ title: `Always allow "${words}" here`, finding, errand: { kind: 'allow', words } }]
+      ? [{ title: say('Always allow "{0}" here', words), finding, errand: { kind: 'allow', words } }]
       : [];
   return [
     { title: 'Keep as written…', finding, errand: { kind: 'keep', rule, span: { start, end } } },

@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { eachFinding } from '../core/engine/findings';
 import type { Severity } from '../core/rules/rule';
+import { say, type Text } from '../core/text/saying';
 
 /** What the client wants shown in the text. */
 export interface ShownOptions {
@@ -41,10 +42,22 @@ function mostSevere(findings: readonly ShownFinding[], count: number): ShownFind
   return findings.filter(({ finding }) => left[RANK[finding.severity]]!-- > 0);
 }
 
-const tooMany = (shown: number, all: number): string =>
-  `This file has ${all} findings; the ${shown} that weigh most are shown. You might split it into shorter notes, or raise "mutualNotes.maxFindings".`;
+const tooMany = (shown: number, all: number): Text =>
+  say(
+    'This file has {0} findings; the {1} that weigh most are shown. You might split it into shorter notes, or raise "mutualNotes.maxFindings".',
+    all,
+    shown,
+  );
 
-const limitFinding = (message: string): ShownFinding => ({
-  finding: { rule: 'mutual-notes/limit', start: 0, end: 0, severity: 'information', message, fixes: [], related: [] },
+const limitFinding = (message: Text): ShownFinding => ({
+  finding: {
+    rule: 'mutual-notes/limit',
+    start: 0,
+    end: 0,
+    severity: 'information',
+    message: [message],
+    fixes: [],
+    related: [],
+  },
   from: 0,
 });

@@ -2,6 +2,7 @@ import type { NoteKind } from '../core/note/kind';
 import type { Policy } from '../core/policy/policy';
 import type { AnalysisSettings } from '../core/policy/settings';
 import { RULES } from '../core/rules/registry';
+import { ENGLISH, inWords, type Language, say, type Text } from '../core/text/saying';
 
 /** What decides how a note is checked. */
 export interface Grounds {
@@ -14,28 +15,46 @@ export interface Grounds {
 }
 
 /** Why a note is checked as it is, as Markdown: its kind, the policy files, and each thing that differs from the defaults. */
-export function explainPage({ noteKind, policy, settings, ownTerms, ownSeverity }: Grounds): string {
-  const files =
+export function explainPage(grounds: Grounds, language: Language = ENGLISH): string {
+  const { noteKind, policy, settings, ownTerms } = grounds;
+  const inLanguage = (text: Text) => inWords(text, language);
+  const list = (title: string, words: readonly string[]) =>
+    `- ${inLanguage(title)}: ${words.length > 0 ? words.join(', ') : inLanguage('none')}`;
+  const { preferredWord, communitySize } = settings.facts;
+  const parts = [
+    inLanguage(say('This note is read as: **{0}**.', say(noteKind))),
+    `## ${inLanguage('The policy')}`,
     policy.files.length > 0
       ? policy.files.map((file) => `- \`${file}\``).join('\n')
-      : 'No policy file stands above this note, so the defaults hold.';
-  const changed = Object.entries(settings.severity).map(
-    ([rule, level]) => `| \`${rule}\` | ${level} | ${rule in ownSeverity ? 'your settings' : 'the policy'} |`,
-  );
-  return [
-    `This note is read as: **${noteKind}**.`,
-    `## The policy\n\n${files}`,
-    `## Rules\n\n${RULES.length + settings.houseRules.length} rules are known, ${settings.houseRules.length} of them the agency's own.`,
-    changed.length > 0
-      ? `| Rule | Now | Because of |\n|---|---|---|\n${changed.join('\n')}`
-      : 'All have their default weight.',
-    `## Words\n\n${words('Staff', policy.staff)}\n${words('Agency', policy.agency)}\n${words('Allowed by the policy', policy.allowed)}\n${words('Allowed by your settings', ownTerms)}`,
-    settings.facts.preferredWord ? `The preferred word for the person is "${settings.facts.preferredWord}".` : '',
-    `The community is taken to have about ${settings.facts.communitySize.toLocaleString('en-US')} people.`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+      : inLanguage('No policy file stands above this note, so the defaults hold.'),
+    `## ${inLanguage('Rules')}`,
+    inLanguage(
+      say(
+        "{0} rules are known, {1} of them the agency's own.",
+        RULES.length + settings.houseRules.length,
+        settings.houseRules.length,
+      ),
+    ),
+    changedRules(grounds, inLanguage),
+    `## ${inLanguage('Words')}`,
+    [
+      list('Staff', policy.staff),
+      list('Agency', policy.agency),
+      list('Allowed by the policy', policy.allowed),
+      list('Allowed by your settings', ownTerms),
+    ].join('\n'),
+    preferredWord ? inLanguage(say('The preferred word for the person is "{0}".', preferredWord)) : '',
+    inLanguage(say('The community is taken to have about {0} people.', communitySize)),
+  ];
+  return parts.filter(Boolean).join('\n\n');
 }
 
-const words = (title: string, list: readonly string[]): string =>
-  `- ${title}: ${list.length > 0 ? list.join(', ') : 'none'}`;
+function changedRules({ settings, ownSeverity }: Grounds, inLanguage: (text: Text) => string): string {
+  const changed = Object.entries(settings.severity).map(
+    ([rule, level]) =>
+      `| \`${rule}\` | ${inLanguage(level)} | ${inLanguage(rule in ownSeverity ? 'your settings' : 'the policy')} |`,
+  );
+  if (changed.length === 0) return inLanguage('All have their default weight.');
+  const head = ['Rule', 'Now', 'Because of'].map(inLanguage).join(' | ');
+  return `| ${head} |\n|---|---|---|\n${changed.join('\n')}`;
+}

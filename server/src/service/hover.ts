@@ -2,6 +2,7 @@ import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { Entity, Role } from '../core/people/people';
 import type { Rule, RuleId } from '../core/rules/rule';
+import { inWords, type Language, type Saying, say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { findingsAt } from './findingsAt';
 import { mentionAt, mentionsOfEntity } from './places';
@@ -16,60 +17,52 @@ const MOST_FINDINGS = 3;
 /** Examples longer than this explain less than they cost. */
 const EXAMPLE_LENGTH = 140;
 
-/** What stands at an offset: its findings, and whose name it is. `linkTo` gives a rule's page. */
-export function explanationAt(
-  analysis: Analysis,
-  offset: number,
-  linkTo: (rule: string) => string | undefined,
-): Explanation | undefined {
+/** How the explanation speaks: in which language, and where a rule's page is. */
+export interface Speech {
+  readonly language: Language;
+  linkTo(rule: string): string | undefined;
+}
+
+/** What stands at an offset: its findings, and whose name it is. */
+export function explanationAt(analysis: Analysis, offset: number, speech: Speech): Explanation | undefined {
   const found = findingsAt(analysis, { start: offset, end: offset })
     .map(({ finding }) => finding)
     .filter(({ start, end }) => end > start)
     .slice(0, MOST_FINDINGS);
-  const parts = found.map((finding) => explainFinding(analysis, finding, linkTo));
+  const parts = found.map((finding) => explainFinding(analysis, finding, speech));
   const mention = mentionAt(analysis, offset);
-  if (mention) parts.push(explainMention(analysis, mention.mention.entity));
+  if (mention) parts.push(inWords(explainMention(analysis, mention.mention.entity), speech.language));
   const span = found[0] ?? mention?.span;
   return span && parts.length > 0
     ? { start: span.start, end: span.end, markdown: parts.join('\n\n---\n\n') }
     : undefined;
 }
 
-function explainFinding(
-  { settings }: Analysis,
-  { rule: id, message }: Finding,
-  linkTo: (rule: string) => string | undefined,
-): string {
+function explainFinding({ settings }: Analysis, { rule: id, message }: Finding, { language, linkTo }: Speech): string {
   const rule = ruleOf(id as RuleId, settings);
-  if (!rule) return escaped(message);
-  const [what, why, instead] = partsOf(message, rule);
+  const inLanguage = (text: Text) => inWords(text, language);
+  const [what = '', why = '', instead = ''] = message.map((text) => inLanguage(text));
+  if (!rule) return escaped([what, why, instead].filter(Boolean).join(' '));
   const page = linkTo(id);
   return [
-    `**${ruleTitle(id)}**`,
+    `**${inLanguage(ruleTitle(id))}**`,
     escaped(what),
     escaped(why),
     instead && `*${escaped(instead)}*`,
-    ...examplesOf(rule),
-    ...(rule.source ? [`Source: ${escaped(rule.source)}`] : []),
-    ...(page ? [`[Read more](${page})`] : []),
+    ...examplesOf(rule).map(inLanguage),
+    ...(rule.source ? [inLanguage(say('Source: {0}', escaped(rule.source)))] : []),
+    ...(page ? [`[${inLanguage('Read more')}](${page})`] : []),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** A message is what, why and what instead; the rule's `why` is the seam. */
-function partsOf(message: string, rule: Rule): [string, string, string] {
-  const at = message.indexOf(rule.why);
-  if (at < 0) return [message, '', ''];
-  return [message.slice(0, at).trim(), rule.why, message.slice(at + rule.why.length).trim()];
-}
-
-function examplesOf({ fires, quiet }: Rule): string[] {
+function examplesOf({ fires, quiet }: Rule): Text[] {
   const seen = fires.find(isShort);
   const fine = quiet.find(isShort);
   if (!seen) return [];
   const marked = escaped(seen).replaceAll('\\[\\[', '**').replaceAll('\\]\\]', '**');
-  return [fine ? `Marked: ${marked}  \nLeft alone: ${escaped(fine)}` : `Marked: ${marked}`];
+  return [fine ? say('Marked: {0}  \nLeft alone: {1}', marked, escaped(fine)) : say('Marked: {0}', marked)];
 }
 
 const isShort = (example: string): boolean => example.length <= EXAMPLE_LENGTH && !example.includes('\n');
@@ -83,14 +76,15 @@ const ROLES: Readonly<Record<Role, string>> = {
   other: 'somebody else',
 };
 
-function explainMention(analysis: Analysis, index: number): string {
+function explainMention(analysis: Analysis, index: number): Text {
   const count = mentionsOfEntity(analysis, index).length;
-  return `${whoIs(analysis.people.entities[index]!)}, ${count === 1 ? '1 mention' : `${count} mentions`}`;
+  const who = whoIs(analysis.people.entities[index]!);
+  return count === 1 ? say('{0}, 1 mention', who) : say('{0}, {1} mentions', who, count);
 }
 
-function whoIs({ named, role, relation }: Entity): string {
-  if (named !== 'person') return named === 'place' ? 'a place' : 'an organization';
-  return relation && role !== 'person' ? `${ROLES[role]} (${relation})` : ROLES[role];
+function whoIs({ named, role, relation }: Entity): Saying {
+  if (named !== 'person') return named === 'place' ? say('a place') : say('an organization');
+  return relation && role !== 'person' ? say('{0} ({1})', say(ROLES[role]), relation) : say(ROLES[role]);
 }
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');

@@ -3,6 +3,7 @@ import { addVoices, noVoices } from '../core/engine/sums';
 import { type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
 import type { Area, CreditId, NoteView } from '../core/rules/rule';
+import type { Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import type { Voice } from '../core/voice/clause';
 import { frontMatterClauses } from '../core/voice/voices';
@@ -41,12 +42,12 @@ export interface NotePicture {
   readonly elements: readonly NoteElement[];
   readonly givesAway: readonly GivenAway[];
   readonly stillFit: StillFit | undefined;
-  readonly summary: string;
+  readonly summary: Text;
   readonly words: number;
   /** In seconds. */
   readonly readingTime: number;
   readonly noteKind: string;
-  readonly limits: readonly string[];
+  readonly limits: readonly Text[];
 }
 
 const WORDS_A_MINUTE = 200;

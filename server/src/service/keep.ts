@@ -1,10 +1,11 @@
 import type { Analysis } from '../core/engine/analysis';
 import { lineAt } from '../core/text/lines';
+import type { Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import type { TextChange } from './fitting';
 import { lineEndOf } from './insertion';
 
-export type Kept = { readonly change: TextChange } | { readonly refused: string };
+export type Kept = { readonly change: TextChange } | { readonly refused: Text };
 
 /** The mark that keeps a finding as written, on the line before it, or why that cannot be. */
 export function keepChange({ note, findings }: Analysis, rule: string, span: Span, reason: string): Kept {

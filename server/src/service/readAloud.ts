@@ -1,4 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
+import { messageOf } from '../core/engine/findings';
+import { ENGLISH, inWords, type Language } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 
 /** More than this would be no reading but a list. */
@@ -6,18 +8,20 @@ const MOST_MARKS = 40;
 const NOT_READ = new Set(['frontMatter', 'comment', 'code']);
 
 /** The note as the person would read it, as Markdown, with numbers at what to reconsider and the reasons below. */
-export function readAloudPage(analysis: Analysis): string {
+export function readAloudPage(analysis: Analysis, language: Language = ENGLISH): string {
   const marks = analysis.findings.filter(isForReader).slice(0, MOST_MARKS);
   const story = analysis.note.blocks
     .filter(({ kind }) => !NOT_READ.has(kind))
     .map(({ start, end }) => withNumbers(analysis.note.text, { start, end }, marks))
     .join('\n\n');
-  const reasons = marks.map(({ message }, i) => `${i + 1}. ${escaped(message)}`).join('\n');
+  const reasons = marks.map((mark, i) => `${i + 1}. ${escaped(messageOf(mark, language))}`).join('\n');
   return [
-    'Read it as if you were the person it tells of. Would they know themself in it?',
-    story || '*Nothing is written yet.*',
+    inWords('Read it as if you were the person it tells of. Would they know themself in it?', language),
+    story || `*${inWords('Nothing is written yet.', language)}*`,
     '---',
-    marks.length > 0 ? `## You might reconsider\n\n${reasons}` : 'Nothing here asks to be reconsidered.',
+    marks.length > 0
+      ? `## ${inWords('You might reconsider', language)}\n\n${reasons}`
+      : inWords('Nothing here asks to be reconsidered.', language),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/core/engine/analyse';
+import { messageOf } from '../../../server/src/core/engine/findings';
 import { NO_POLICY, settingsFor } from '../../../server/src/core/policy/policy';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { readExample } from '../../../server/src/core/rules/examples';
@@ -32,7 +33,7 @@ describe('what findings say', () => {
   const messages = new Set(
     RULES.flatMap(({ fires }) => fires.map(readExample))
       .flatMap((example) => analyse(example.text, settingsFor(NO_POLICY, example)).findings)
-      .map(({ message }) => withoutQuotations(message)),
+      .map((finding) => withoutQuotations(messageOf(finding))),
   );
 
   it('blames nobody', () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { templates } from '../../../server/generate/templates';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import type { Finding } from '../../../server/src/core/engine/analysis';
+import { messageOf } from '../../../server/src/core/engine/findings';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { type Part, readSnippet } from './snippet';
 
@@ -99,7 +100,7 @@ describe('templates', () => {
     it(`asks for the ${sections.length} sections of ${id} while they are empty`, () => {
       const text = unfilled(readSnippet(bodyOf(id!)));
       const missing = analyse(text, DEFAULT_SETTINGS).findings.filter(({ rule }) => rule === 'balance/missing-section');
-      assert.equal(missing.length, sections.length, missing.map(({ message }) => message).join('\n'));
+      assert.equal(missing.length, sections.length, missing.map((finding) => messageOf(finding)).join('\n'));
     });
   }
 });
@@ -149,5 +150,5 @@ function warningsIn(text: string): string[] {
   const serious = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
   return analyse(text, DEFAULT_SETTINGS)
     .findings.filter(serious)
-    .map(({ rule, start, end, message }) => `${rule} at "${text.slice(start, end)}": ${message}`);
+    .map((finding) => `${finding.rule} at "${text.slice(finding.start, finding.end)}": ${messageOf(finding)}`);
 }

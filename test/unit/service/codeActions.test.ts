@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
+import { inWords } from '../../../server/src/core/text/saying';
 import { choicesAt } from '../../../server/src/service/codeActions';
 
 /** Titles of the choices at the place of "|", in the order of the menu. */
 function titles(marked: string): string[] {
   const at = marked.indexOf('|');
   const analysis = analyse(marked.replace('|', ''), DEFAULT_SETTINGS);
-  return choicesAt(analysis, { start: at, end: at }).map(({ title }) => title);
+  return choicesAt(analysis, { start: at, end: at }).map(({ title }) => inWords(title));
 }
 
 describe('the choices at a place', () => {

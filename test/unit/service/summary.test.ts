@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../server/src/core/text/saying';
 import { summarise } from '../../../server/src/service/summary';
 
 const say = (person: number, together: number, writer: number, observer: number, words = 100) =>
-  summarise({ voices: { person, together, writer, observer, record: 0 }, words }, 'visit');
+  inWords(summarise({ voices: { person, together, writer, observer, record: 0 }, words }, 'visit'));
 
 describe('the summary of a note', () => {
   it('says in plain words whose voice it carries', () => {

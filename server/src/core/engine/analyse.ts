@@ -6,6 +6,7 @@ import type { People } from '../people/people';
 import { surveyPeople } from '../people/survey';
 import type { AnalysisSettings } from '../policy/settings';
 import type { NoteView } from '../rules/rule';
+import { say, type Text } from '../text/saying';
 import type { Analysis, BlockState } from './analysis';
 import { allFindings } from './findings';
 import { judgeBlocks } from './judgeBlocks';
@@ -52,7 +53,7 @@ const NOTHING_KEPT: Kept = { before: 0, after: 0 };
 /** A code unit that no text holds, but nearly every binary file. */
 const NO_TEXT = '\0';
 
-function withinLimits(text: string): { readable: string; limits: string[] } {
+function withinLimits(text: string): { readable: string; limits: Text[] } {
   if (text.includes(NO_TEXT))
     return {
       readable: '',
@@ -64,7 +65,10 @@ function withinLimits(text: string): { readable: string; limits: string[] } {
   return {
     readable: text.slice(0, NOTE_LIMIT),
     limits: [
-      `Only the first ${NOTE_LIMIT / 1_000_000} million characters were checked. You might split this file into shorter notes.`,
+      say(
+        'Only the first {0} million characters were checked. You might split this file into shorter notes.',
+        NOTE_LIMIT / 1_000_000,
+      ),
     ],
   };
 }
@@ -74,7 +78,7 @@ function judgeNote(
   kept: Kept,
   settings: AnalysisSettings,
   moment: Moment,
-  limits: readonly string[],
+  limits: readonly Text[],
   old: Analysis | undefined,
 ): Analysis {
   const known = new KnownBlocks(note, kept, old?.blocks ?? []);

@@ -5,6 +5,7 @@ import type { Candidates } from '../people/candidates';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import type { Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
+import type { Text } from '../text/saying';
 import type { Carried, Voice } from '../voice/clause';
 import type { NoteSums } from './sums';
 
@@ -23,7 +24,7 @@ export interface Finding {
   readonly end: number;
   readonly severity: Severity;
   /** What was seen, why it matters, what could be written: plain sentences. */
-  readonly message: string;
+  readonly message: readonly Text[];
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
   /** Words that have no effect, such as an unused "keep" mark. */
@@ -60,5 +61,5 @@ export interface Analysis {
   /** All findings, those of blocks and those of the note, in order of place. Made when first asked for. */
   readonly findings: readonly Finding[];
   /** What was not checked and why, in plain words. */
-  readonly limits: readonly string[];
+  readonly limits: readonly Text[];
 }

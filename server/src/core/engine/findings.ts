@@ -2,6 +2,7 @@ import type { AnalysisSettings } from '../policy/settings';
 import { RULES } from '../rules/registry';
 import type { BlockFinding, NoteReport, Rule, RuleId, Severity, SpanReport } from '../rules/rule';
 import { onceFor } from '../text/onceFor';
+import { ENGLISH, inWords, type Language, type Text } from '../text/saying';
 import { shift } from '../text/span';
 import type { Analysis, Finding } from './analysis';
 
@@ -22,7 +23,7 @@ export function finding(rule: Rule, report: NoteReport, settings: AnalysisSettin
     start: report.start,
     end: report.end,
     severity: severityOf(rule, report, settings),
-    message: messageOf(rule, report),
+    message: textsOf(rule, report),
     fixes: report.fixes ?? [],
     related: report.related ?? [],
   };
@@ -65,5 +66,12 @@ function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings):
 }
 
 /** What was seen, why it matters, what could be written. */
-const messageOf = (rule: Rule, report: SpanReport): string =>
-  `${report.what ?? rule.what} ${rule.why} ${report.instead ?? rule.instead}`;
+const textsOf = (rule: Rule, report: SpanReport): Text[] => [
+  report.what ?? rule.what,
+  rule.why,
+  report.instead ?? rule.instead,
+];
+
+/** What a finding says, in one paragraph. */
+export const messageOf = ({ message }: Pick<Finding, 'message'>, language: Language = ENGLISH): string =>
+  message.map((text) => inWords(text, language)).join(' ');

@@ -39,7 +39,7 @@ const frontMatterFindings = ({ note }: NoteView): Finding[] =>
     rule: 'mutual-notes/front-matter',
     ...span,
     severity: 'information',
-    message,
+    message: [message],
     fixes: [],
     related: [],
   }));

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { Kind } from '../note/tokens';
 import { isLineEnd, lineAt } from '../text/lines';
+import { say, type Text } from '../text/saying';
 import type { Span } from '../text/span';
 import type { Analysis, BlockState, Finding, MarkId } from './analysis';
 
@@ -91,7 +92,8 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
       problem(
         'mutual-notes/keep-unknown-rule',
         mark,
-        `This mark names no rule that is known${unknown.length ? `: ${unknown.join(', ')}` : ''}. You might copy the rule's name from the finding, like "keep confidentiality/place because at their request".`,
+        unknown.length > 0 ? say('This mark names no rule that is known: {0}.', unknown) : 'This mark names no rule.',
+        'You might copy the rule\'s name from the finding, like "keep confidentiality/place because at their request".',
       ),
     );
   } else if (!used) {
@@ -115,7 +117,7 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
   return problems;
 }
 
-const problem = (rule: MarkId, { span }: Mark, message: string): Finding => ({
+const problem = (rule: MarkId, { span }: Mark, ...message: readonly Text[]): Finding => ({
   rule,
   ...span,
   severity: 'information',

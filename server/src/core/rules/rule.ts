@@ -5,6 +5,7 @@ import type { Section } from '../note/sections';
 import type { Tokens } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import type { Position } from '../text/lines';
+import type { Text } from '../text/saying';
 import type { Sketch } from '../text/sketch';
 import type { Span } from '../text/span';
 import type { Clause, Voice } from '../voice/clause';
@@ -26,20 +27,20 @@ export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['
 /** A change that a finding offers. `safe`: it keeps the meaning and may run in "fix all". */
 export type Fix =
   /** Put `text` in place of the finding's span. */
-  | { readonly kind: 'replace'; readonly text: string; readonly title?: string; readonly safe?: boolean }
+  | { readonly kind: 'replace'; readonly text: string; readonly title?: Text; readonly safe?: boolean }
   /** Replace every mention of one entity in the note. */
   | { readonly kind: 'rename'; readonly entity: number; readonly safe: true }
   /** Insert a prompt (never a claim) at an offset of the note, or at its end; `[…]` is a placeholder to fill in. */
-  | { readonly kind: 'insert'; readonly text: string; readonly at?: number; readonly title?: string };
+  | { readonly kind: 'insert'; readonly text: string; readonly at?: number; readonly title?: Text };
 
 /** What a span rule reports: a span in its block, in code units. */
 export interface SpanReport extends Span {
   /** `likely` findings are shown as hints. */
   readonly confidence?: 'sure' | 'likely';
   /** Stands for the rule's `what` in the message, where the finding can say more. */
-  readonly what?: string;
+  readonly what?: Text;
   /** Stands for the rule's `instead`. */
-  readonly instead?: string;
+  readonly instead?: Text;
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
 }
@@ -51,7 +52,7 @@ export interface NoteReport extends SpanReport {
 
 /** A place that explains a finding; offsets in the note. */
 export interface Related extends Span {
-  readonly message: string;
+  readonly message: Text;
   /** Set when the place lies in another note; `start` and `end` are the finding's own then. */
   readonly elsewhere?: Twin;
 }

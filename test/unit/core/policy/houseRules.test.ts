@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/core/engine/analyse';
+import { messageOf } from '../../../../server/src/core/engine/findings';
 import { readPolicy, settingsFor } from '../../../../server/src/core/policy/policy';
 
 const SOURCE = { path: '.mutual-notes.yaml', read: async () => undefined };
@@ -36,7 +37,7 @@ describe('a house rule', () => {
     const [finding] = analyse('In bed number 4.', settingsFor(policy)).findings.filter(
       (found) => found.rule === 'house/ours',
     );
-    assert.equal(finding!.message, 'Seen. Because. You might leave it out.');
+    assert.equal(messageOf(finding!), 'Seen. Because. You might leave it out.');
     assert.equal(finding!.severity, 'information');
   });
 

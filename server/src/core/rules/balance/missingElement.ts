@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { mayAskForMore } from '../absence';
 import { defineRule, type NoteView } from '../rule';
 import { type NoteElement, noteElements } from './elements';
@@ -21,14 +22,19 @@ export const missingElement = defineRule({
     if (!mayAsk(view)) return;
     const missing = noteElements(view).filter((element) => !element.present);
     if (missing.length === 0) return;
-    report({ ...view.anchor, what: `Not found here: ${listed(missing)}.`, fixes: missing.map(promptFor) });
+    report({
+      ...view.anchor,
+      what: say(
+        'Not found here: {0}.',
+        missing.map(({ title }) => say(title)),
+      ),
+      fixes: missing.map(promptFor),
+    });
   },
 });
 
 const mayAsk = (view: NoteView): boolean =>
   mayAskForMore(view) || (view.noteKind === 'no-contact' && view.settled && view.words > 0);
 
-const listed = (missing: readonly NoteElement[]): string => missing.map((element) => element.title).join(', ');
-
 const promptFor = (element: NoteElement) =>
-  ({ kind: 'insert', text: element.prompt, title: `Add a prompt: ${element.title}` }) as const;
+  ({ kind: 'insert', text: element.prompt, title: say('Add a prompt: {0}', say(element.title)) }) as const;

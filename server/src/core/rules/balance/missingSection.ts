@@ -2,6 +2,7 @@ import type { BlockReading } from '../../note/reading';
 import type { Sentence } from '../../note/sentences';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
+import { say } from '../../text/saying';
 import { isBrokenOff } from '../absence';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 import { isTemplateHint, opensSection, TEMPLATE_SECTIONS } from './sectionNames';
@@ -35,11 +36,11 @@ export const missingSection = defineRule({
       if (at < 0)
         report({
           ...view.anchor,
-          what: `The section "${name}" is not there yet.`,
-          fixes: [{ kind: 'insert', text: `\n${name}: […]`, title: `Add the section "${name}"` }],
+          what: say('The section "{0}" is not there yet.', name),
+          fixes: [{ kind: 'insert', text: `\n${name}: […]`, title: say('Add the section "{0}"', name) }],
         });
       else if (isEmpty(view, at))
-        report({ ...labelSpan(view.blocks[at]!), what: `The section "${name}" is still empty.` });
+        report({ ...labelSpan(view.blocks[at]!), what: say('The section "{0}" is still empty.', name) });
     }
   },
 });

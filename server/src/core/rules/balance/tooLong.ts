@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 
 export const tooLong = defineRule({
@@ -20,6 +21,6 @@ export const tooLong = defineRule({
   quiet: ['We walked and talked about the week.'],
   check(view, report, { words }) {
     if (view.words <= words || view.noteKind === 'draft') return;
-    report({ ...view.anchor, what: `This note has ${view.words} words; about ${words} are usually enough.` });
+    report({ ...view.anchor, what: say('This note has {0} words; about {1} are usually enough.', view.words, words) });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { isBrokenOff } from '../absence';
 import { defineRule } from '../rule';
 
@@ -24,6 +25,6 @@ export const tooThin = defineRule({
   check(view, report, { words }) {
     if (!view.settled || view.words === 0 || view.words >= words || EXEMPT.has(view.noteKind) || isBrokenOff(view))
       return;
-    report({ ...view.anchor, what: `This note tells it in ${view.words} words.` });
+    report({ ...view.anchor, what: say('This note tells it in {0} words.', view.words) });
   },
 });

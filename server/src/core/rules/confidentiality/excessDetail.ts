@@ -1,4 +1,5 @@
 import { Kind, type Tokens } from '../../note/tokens';
+import { say } from '../../text/saying';
 import type { Gathered } from '../gathered';
 import { defineRule, type JudgedBlock, type Related } from '../rule';
 
@@ -39,7 +40,7 @@ export const excessDetail = defineRule({
     if (telling < FEWEST_TELLING || total < fewest || total * 100 < share * view.words) return;
     report({
       ...view.anchor,
-      what: `About ${total} particulars stand in ${view.words} words.`,
+      what: say('About {0} particulars stand in {1} words.', total, view.words),
       related: densest(gathered),
     });
   },
@@ -82,6 +83,6 @@ function densest(gathered: Gathered<Particulars>): Related[] {
   return most.map(({ count, block }) => ({
     start: block.start,
     end: block.start + block.view.reading.text.length,
-    message: `${count} particulars here`,
+    message: say('{0} particulars here', count),
   }));
 }

@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { type Reach, reachOf } from './files/notePath';
 
@@ -41,7 +42,10 @@ export const fileExposure = defineRule({
     if (seen.length === 0) return;
     report({
       ...anchor,
-      what: `This file ${seen.map((kind) => WHAT[kind]).join(', and it ')}.`,
+      what: say(
+        'This file {0}.',
+        seen.map((kind) => say(WHAT[kind])).reduce((first, next) => say('{0}, and it {1}', first, next)),
+      ),
       instead: INSTEAD[seen[0]!],
     });
   },

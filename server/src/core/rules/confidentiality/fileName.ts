@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { type NamedInPath, namedInPath } from './files/namedInPath';
 
@@ -39,7 +40,9 @@ export const fileName = defineRule({
     if (found)
       report({
         ...anchor,
-        what: `The name of ${found.inFolder ? 'the folder around this file' : 'this file'} holds ${WHAT[found.what]}.`,
+        what: found.inFolder
+          ? say('The name of the folder around this file holds {0}.', say(WHAT[found.what]))
+          : say('The name of this file holds {0}.', say(WHAT[found.what])),
       });
   },
 });

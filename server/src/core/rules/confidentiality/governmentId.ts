@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { findNumbers } from './identifiers/numbers';
 
@@ -31,7 +32,7 @@ export const governmentId = defineRule({
         start,
         end,
         confidence: sure ? 'sure' : 'likely',
-        what: `${name} stands here.`,
+        what: name === undefined ? undefined : say('{0} stands here.', say(name)),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
     }

@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { isNarrative } from './identifiers/fields';
 import { findNumbers } from './identifiers/numbers';
@@ -41,7 +42,7 @@ export const recordNumber = defineRule({
         end,
         confidence: sure ? 'sure' : 'likely',
         severity,
-        what: `${name} stands here.`,
+        what: name === undefined ? undefined : say('{0} stands here.', say(name)),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
     }

@@ -1,3 +1,4 @@
+import { listed, type Saying, say } from '../../text/saying';
 import { defineRule } from '../rule';
 import {
   firstOfEachKind,
@@ -52,16 +53,13 @@ export const reidentification = defineRule({
     report({
       start: drop.start,
       end: drop.end,
-      what: `Put together, ${listed(pieces)} would fit about ${peopleWords(fit)} of ${size.toLocaleString('en-US')}.`,
-      instead: `You might leave out or soften ${drop.words}: then about ${peopleWords(left)} would fit.`,
-      related: pieces.map(({ start, end, words }) => ({ start, end, message: `This tells ${words}` })),
+      what: say('Put together, {0} would fit about {1} of {2}.', listed(pieces.map(named)), inPeople(fit), size),
+      instead: say('You might leave out or soften {0}: then about {1} would fit.', named(drop), inPeople(left)),
+      related: pieces.map(({ start, end, words }) => ({ start, end, message: say('This tells {0}', say(words)) })),
     });
   },
 });
 
-function listed(pieces: readonly Piece[]): string {
-  const words = pieces.map((piece) => piece.words);
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+const named = ({ words }: Piece): Saying => say(words);
 
-const peopleWords = (count: number): string => (count === 1 ? 'one person' : `${count.toLocaleString('en-US')} people`);
+const inPeople = (count: number): Saying => (count === 1 ? say('one person') : say('{0} people', count));

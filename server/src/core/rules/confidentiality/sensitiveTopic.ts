@@ -1,3 +1,4 @@
+import { say } from '../../text/saying';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import { childParticulars } from './matters/childParticulars';
@@ -39,7 +40,7 @@ export const sensitiveTopic = defineRule({
     for (const { first, end, topic, likely } of findMatters(view, PHRASES, true)) {
       report({
         ...view.tokens.span(first, end),
-        what: `This touches ${topic}.`,
+        what: say('This touches {0}.', say(topic)),
         confidence: likely ? 'likely' : 'sure',
       });
     }

@@ -1,5 +1,6 @@
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
+import { say } from '../../text/saying';
 import { AlikeIndex, keysOfAll, type Sketch, sketchOf } from '../../text/sketch';
 import { type Span, shift } from '../../text/span';
 import type { Gathered } from '../gathered';
@@ -70,7 +71,7 @@ export const clonedText = defineRule({
       if (twin)
         report({
           ...place,
-          what: `This sentence stands nearly word for word in ${twin.name}.`,
+          what: say('This sentence stands nearly word for word in {0}.', twin.name),
           related: [{ ...place, message: 'The same sentence', elsewhere: twin }],
         });
       else {

@@ -1,6 +1,7 @@
+import { listed, type Saying, say } from '../../text/saying';
 import { mayAskForMore } from '../absence';
 import { defineRule } from '../rule';
-import { SIDES, sidesOf } from './sides';
+import { SIDES, type Side, sidesOf } from './sides';
 
 const PROMPTS = ['What mattered to them: […]', 'What we did together: […]', 'What they chose: […]'];
 
@@ -34,8 +35,17 @@ export const oneDimensional = defineRule({
     if (shown.length > sides) return;
     report({
       ...view.anchor,
-      what: `Of ${SIDES.length} sides that a note can show, this one shows ${shown.length === 0 ? 'none' : shown.join(' and ')}.`,
-      fixes: PROMPTS.map((text) => ({ kind: 'insert', text, title: `Add "${text}"` }) as const),
+      what: whatIsShown(shown),
+      fixes: PROMPTS.map((text) => ({ kind: 'insert', text, title: say('Add "{0}"', text) }) as const),
     });
   },
 });
+
+const whatIsShown = (shown: readonly Side[]): Saying =>
+  shown.length === 0
+    ? say('Of {0} sides that a note can show, this one shows none.', SIDES.length)
+    : say(
+        'Of {0} sides that a note can show, this one shows {1}.',
+        SIDES.length,
+        listed(shown.map((side) => say(side))),
+      );

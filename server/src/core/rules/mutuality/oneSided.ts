@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../text/saying';
 import type { Span } from '../../text/span';
 import type { Clause } from '../../voice/clause';
 import { mayAskForMore } from '../absence';
@@ -33,10 +34,18 @@ export const oneSided = defineRule({
   },
 });
 
-function whatWasCounted(shared: number, writer: number, observer: number): string {
-  const theirs =
-    shared === 0 ? 'none is theirs or shared' : `${shared} ${shared === 1 ? 'is' : 'are'} theirs or shared`;
-  return `Of ${shared + writer + observer} statements here, ${writer} tell what you did, ${observer} look at the person from outside, and ${theirs}.`;
+const whatWasCounted = (shared: number, writer: number, observer: number): Saying =>
+  say(
+    'Of {0} statements here, {1} tell what you did, {2} look at the person from outside, and {3}.',
+    shared + writer + observer,
+    writer,
+    observer,
+    theirs(shared),
+  );
+
+function theirs(shared: number): Saying {
+  if (shared === 0) return say('none is theirs or shared');
+  return shared === 1 ? say('one is theirs or shared') : say('{0} are theirs or shared', shared);
 }
 
 /** The first clauses that were counted for one side. */
