@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../../rules/rule';
+import { say } from '../../text/saying';
 import { wordsOf } from '../values';
 import type { HouseRuleOf } from './schema';
 import { opens } from './sections';
@@ -16,7 +17,7 @@ export function requireSection(texts: HouseTexts, { section, notes }: HouseRuleO
       if (kinds && !kinds.includes(view.noteKind)) return;
       if (view.blocks.some((block) => opens(block, section))) return;
       const text = `\n\n## ${section}\n\n[${section.toLowerCase()}]\n`;
-      report({ ...view.anchor, fixes: [{ kind: 'insert', text, title: `Add the section "${section}"` }] });
+      report({ ...view.anchor, fixes: [{ kind: 'insert', text, title: say('Add the section "{0}"', section) }] });
     },
   });
 }

@@ -50,7 +50,7 @@ export const recordNumber = defineRule({
     for (const span of spelledCodes(view.tokens))
       report({
         ...span,
-        what: `${SPELLED} stands here.`,
+        what: say('{0} stands here.', say(SPELLED)),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
   },
