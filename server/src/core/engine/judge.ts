@@ -10,6 +10,7 @@ import type {
   BlockFinding,
   BlockView,
   Credit,
+  CreditRule,
   JudgedBlock,
   NoteRule,
   OptionSpecs,
@@ -75,11 +76,15 @@ function spanFindings(view: BlockView, settings: AnalysisSettings, foreign: bool
   const found: BlockFinding[] = [];
   if (view.tokens.count === 0) return found;
   for (const { rule, options } of enabledRules(settings).ofSpans) {
-    if (foreign && rule.family !== 'identifier') continue;
+    if ((foreign && rule.family !== 'identifier') || !mayFind(rule, view)) continue;
     rule.check(view, (report) => found.push({ ...report, rule: rule.id }), options);
   }
   return found;
 }
+
+/** Whether a block gives any of the cues that a rule needs. */
+const mayFind = ({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean =>
+  needs === undefined || needs.some((cue) => tokens.holds(cue));
 
 function gather(block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): Record<RuleId, unknown> {
   const gathered: Record<RuleId, unknown> = {};
@@ -131,7 +136,8 @@ function optionsFor(rule: Rule, settings: AnalysisSettings): OptionsOf<OptionSpe
 function creditsOf(view: BlockView): Credit[] {
   const credits: Credit[] = [];
   if (view.tokens.count === 0) return credits;
-  for (const rule of CREDITS) rule.check(view, (span) => credits.push({ ...span, id: rule.id }));
+  for (const rule of CREDITS)
+    if (mayFind(rule, view)) rule.check(view, (span) => credits.push({ ...span, id: rule.id }));
   return credits;
 }
 

@@ -14,6 +14,8 @@ const REST = 1 << RICE_BITS;
 const header = new DataView(compiled.buffer, compiled.byteOffset, compiled.byteLength);
 const count = header.getInt32(0, true);
 const sets = header.getInt32(4, true);
+/** How many class sets there are; the first one is empty. */
+export const CLASS_SETS = sets;
 const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(12 + 4 * i, true));
 const slots = Math.ceil(count * SLOTS_A_WORD);
 const hashes = new Int32Array(slots);

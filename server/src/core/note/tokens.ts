@@ -3,6 +3,7 @@ import { hasAny } from '../lexicon/table';
 import { foldWord, hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
 import type { Span } from '../text/span';
+import { type Cue, type CueTable, cueTable } from './cues';
 
 /** What a token is. */
 export const Kind = {
@@ -53,6 +54,8 @@ export const Flag = {
   quoted: 256,
 } as const;
 
+const NO_MARKS = new Int32Array(0);
+
 /**
  * The tokens of one block, in typed arrays; offsets are UTF-16 code units from the block's start. No string is made for a
  * token: compare by `hash` (of the folded word), by class, or ask for `word(i)` off the hot path.
@@ -69,6 +72,33 @@ export class Tokens {
     readonly hash: Int32Array,
     readonly classSet: Uint16Array,
   ) {}
+
+  #cues: CueTable | undefined;
+  #marks: Int32Array = NO_MARKS;
+
+  /** Which cues the tokens give (see `CueTable.mark`), found when it is first asked for. */
+  #marked(): Int32Array {
+    const table = cueTable();
+    if (this.#cues !== table) {
+      this.#marks = table.mark(this);
+      this.#cues = table;
+    }
+    return this.#marks;
+  }
+
+  /** Whether any token gives a cue. */
+  holds({ lane, bit }: Cue): boolean {
+    return (this.#marked()[lane * (this.count + 1) + this.count]! & bit) !== 0;
+  }
+
+  /** The first token from `from` on that gives a cue; `end` when none before it does. */
+  next({ lane, bit }: Cue, from: number, end: number = this.count): number {
+    const marks = this.#marked();
+    const first = lane * (this.count + 1);
+    if ((marks[first + this.count]! & bit) === 0) return end;
+    for (let i = from; i < end; i++) if ((marks[first + i]! & bit) !== 0) return i;
+    return end;
+  }
 
   /** Whether token `i` has any of the mask's classes. Out of range is no. */
   is(i: number, mask: ClassMask): boolean {

@@ -1,5 +1,5 @@
+import { type Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
-import { HashFilter } from '../text/hashFilter';
 
 interface Group<Pattern> {
   /** All patterns that begin with one word, in the order of their list; `second` is what their second word must be, if it must be one of some. */
@@ -13,38 +13,59 @@ interface Group<Pattern> {
 
 const NONE: readonly never[] = [];
 
+/** What must follow the first step of a pattern: one of `asked`, right behind it or `over` a gap. */
+export interface Following {
+  readonly asked: readonly Asked[];
+  readonly over: boolean;
+}
+
 /**
  * Patterns by their first two words: hundreds may begin with "the", and nearly all are told away by the next word.
  */
 export class PhraseIndex<Pattern> {
-  readonly #firstWords = new HashFilter();
+  /** Where any pattern may begin. */
+  readonly cue = new Cue();
   readonly #groups = new Map<number, Group<Pattern>>();
 
-  /** Adds a pattern by the words that it can begin with, and those that must follow. */
-  add(pattern: Pattern, firsts: Iterable<number>, second: ReadonlySet<number> | undefined): void {
-    for (const first of firsts) {
-      this.#firstWords.add(first);
-      const group: Group<Pattern> = this.#groups.get(first) ?? {
+  /** Adds a pattern by the words that it can begin with, and what must follow them, where it tells. */
+  add(pattern: Pattern, first: Iterable<number>, following: Following | undefined): void {
+    const words = [...first];
+    mark(this.cue, { words }, following);
+    const second = secondWords(following);
+    for (const word of words) {
+      const group: Group<Pattern> = this.#groups.get(word) ?? {
         all: [],
         bySecond: new Map(),
         seconds: new Set(),
         open: [],
       };
-      this.#groups.set(first, group);
+      this.#groups.set(word, group);
       group.all.push({ pattern, second });
       if (!second) group.open.push(pattern);
       else for (const hash of second) group.seconds.add(hash);
     }
   }
 
-  /** The patterns that may begin at token `i`, in the order in which they were added. */
+  /** The patterns that may begin at token `i`, which gives the cue, in the order in which they were added. */
   at({ hash, count }: Tokens, i: number): readonly Pattern[] {
-    const first = hash[i]!;
-    const group = this.#firstWords.mayHave(first) ? this.#groups.get(first) : undefined;
+    const group = this.#groups.get(hash[i]!);
     if (!group) return NONE;
     const next = i + 1 < count ? hash[i + 1]! : 0;
     return group.seconds.has(next) ? followedBy(group, next) : group.open;
   }
+}
+
+/** Lets a cue be given where a pattern may begin. */
+export function mark(cue: Cue, first: Asked, following: Following | undefined): void {
+  if (!following) cue.opens(first);
+  else if (following.over) cue.leadsOver(first, ...following.asked);
+  else cue.leads(first, ...following.asked);
+}
+
+/** The words of which one must stand second, if only words may. */
+function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
+  if (!following || following.over || !following.asked.every(({ words }) => words)) return undefined;
+  return new Set(following.asked.flatMap(({ words }) => [...words!]));
 }
 
 function followedBy<Pattern>({ all, bySecond }: Group<Pattern>, next: number): readonly Pattern[] {

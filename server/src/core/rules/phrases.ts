@@ -1,10 +1,11 @@
 import { type ClassMask, mask, type WordClass } from '../lexicon/classes';
 import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
 import irregularVerbs from '../lexicon/irregular-verbs.txt';
+import { type Asked, type Cue, GAP } from '../note/cues';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
-import { PhraseIndex } from './phraseIndex';
+import { type Following, mark, PhraseIndex } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -43,7 +44,8 @@ interface Phrase {
   readonly marked: readonly [number, number];
 }
 
-const GAP_WORDS = 3;
+const NUMBERS = [Kind.number, Kind.mixed] as const;
+const NONE: readonly never[] = [];
 const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
@@ -65,15 +67,25 @@ export class Phrases {
 
   #add(phrase: Phrase): void {
     const first = phrase.steps[0]!;
+    const next = first.optional ? undefined : following(phrase.steps);
     if (first.number) this.#byNumber.push(phrase);
     if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
-    if (first.hashes) this.#byWord.add(phrase, first.hashes, first.optional ? undefined : secondWords(phrase));
+    if (first.hashes) this.#byWord.add(phrase, first.hashes, next);
+    else mark(this.cue, asked(first), next);
+  }
+
+  /** Where any phrase may begin. */
+  get cue(): Cue {
+    return this.#byWord.cue;
   }
 
   /** All matches in tokens `first` up to, not including, `end`, in order: of two that overlap the longer, and "leave" before all. */
-  find(tokens: Tokens, first: number, end: number): PhraseMatch[] {
+  find(tokens: Tokens, first: number, end: number): readonly PhraseMatch[] {
+    const { cue } = this;
+    let i = tokens.next(cue, first, end);
+    if (i >= end) return NONE;
     const found: PhraseMatch[] = [];
-    for (let i = first; i < end; i++) this.#matchesAt(tokens, i, end, found);
+    for (; i < end; i = tokens.next(cue, i + 1, end)) this.#matchesAt(tokens, i, end, found);
     if (found.length < 2) return found;
     found.sort((a, b) => rank(a) - rank(b) || b.end - b.first - (a.end - a.first) || a.first - b.first);
     const kept: PhraseMatch[] = [];
@@ -107,9 +119,22 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   return { topic, likely, steps, fixed, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
 }
 
-/** The words of which one must stand second, where the pattern tells. */
-const secondWords = ({ steps: [, second] }: Phrase): ReadonlySet<number> | undefined =>
-  second && !second.optional && !second.gap ? second.hashes : undefined;
+/** What must follow the first step: steps that may be left out give way to the next one. */
+function following([, ...rest]: readonly Step[]): Following | undefined {
+  const over = rest[0]?.gap === true;
+  const them: Asked[] = [];
+  for (const step of over ? rest.slice(1) : rest) {
+    if (step.gap) return undefined;
+    them.push(asked(step));
+    if (!step.optional) return { asked: them, over };
+  }
+  return undefined;
+}
+
+function asked({ hashes, classes, number }: Step): Asked {
+  if (number) return { kinds: NUMBERS };
+  return classes ? { classes } : { words: hashes! };
+}
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
@@ -142,7 +167,7 @@ function longestEnd(tokens: Tokens, steps: readonly Step[], at: number, i: numbe
   if (current.gap) {
     let best = longestEnd(tokens, steps, at + 1, i, end);
     const behind = steps[at + 1];
-    for (let skip = 1; behind && skip <= GAP_WORDS && i + skip < end; skip++) {
+    for (let skip = 1; behind && skip <= GAP && i + skip < end; skip++) {
       if (matches(tokens, behind, i + skip)) best = Math.max(best, longestEnd(tokens, steps, at + 1, i + skip, end));
     }
     return best;

@@ -1,3 +1,4 @@
+import type { Cue } from '../note/cues';
 import type { NoteKind } from '../note/kind';
 import type { Note } from '../note/note';
 import type { BlockReading } from '../note/reading';
@@ -143,6 +144,12 @@ export interface NoteView {
   readonly anchor: Span;
 }
 
+/** What reads blocks. */
+interface Reader {
+  /** A block that gives none of these cues holds nothing for it: it is not asked. Left out where every block may. */
+  readonly needs?: readonly Cue[];
+}
+
 interface RuleTexts {
   /** What was seen, one plain sentence. */
   readonly what: string;
@@ -166,7 +173,7 @@ interface RuleBase<S extends OptionSpecs> extends RuleTexts {
   readonly quiet: readonly string[];
 }
 
-export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S> {
+export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S>, Reader {
   readonly scope: 'span';
   check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
 }
@@ -189,7 +196,7 @@ export function defineRule<const S extends OptionSpecs, G = unknown>(rule: SpanR
 }
 
 /** A pattern of mutual writing that the product credits. */
-export interface CreditRule {
+export interface CreditRule extends Reader {
   readonly id: CreditId;
   /** Shown in the balance view: "You kept their own words." */
   readonly title: string;

@@ -1,3 +1,4 @@
+import { Cue } from '../../note/cues';
 import type { NoteKind } from '../../note/kind';
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens, words } from '../../note/tokens';
@@ -79,6 +80,7 @@ const WANTS = words(
   'about',
   'why',
 );
+const WANTED = new Cue({ words: WANTS });
 const NEXT = words(
   'next',
   'tomorrow',
@@ -110,6 +112,7 @@ const OPEN = words(
   'again',
   'see',
 );
+const AHEAD = new Cue({ words: NEXT });
 const PHRASES = new Phrases(list);
 
 const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, top: readonly BlockReading[]) => boolean>> = {
@@ -156,7 +159,8 @@ function isPurpose({ view, credits }: JudgedBlock): boolean {
 const tellsPurpose = onceFor(({ tokens, clauses }: BlockView): boolean =>
   clauses.some((clause) => {
     if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
-    for (let i = clause.first; i < clause.end; i++) if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
+    for (let i = tokens.next(WANTED, clause.first, clause.end); i < clause.end; i++)
+      if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
     return false;
   }),
 );
@@ -170,7 +174,8 @@ function isNext({ view, credits }: JudgedBlock): boolean {
 }
 
 const tellsNext = onceFor(({ tokens, clauses, reading }: BlockView): boolean => {
-  if (reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0)) return true;
+  if (tokens.holds(PHRASES.cue) && reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0))
+    return true;
   return clauses.some((clause) => {
     if (clause.voice === 'record' || clause.voice === 'observer') return false;
     return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
@@ -179,6 +184,7 @@ const tellsNext = onceFor(({ tokens, clauses, reading }: BlockView): boolean => 
 
 /** "They may call tomorrow": an open verb and a day ahead. */
 function looksAhead(tokens: Tokens, { first, end }: Clause): boolean {
+  if (tokens.next(AHEAD, first, end) === end) return false;
   let open = false;
   let ahead = false;
   for (let i = first; i < end; i++) {

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { highAges } from './identifiers/ages';
+import { AGED_OR_BORN, highAges } from './identifiers/ages';
 import { isNarrative } from './identifiers/fields';
 
 export const ageOver89 = defineRule({
@@ -29,6 +29,7 @@ export const ageOver89 = defineRule({
     'It is 95.',
     'They passed 91, 92 and 93 on Route 91.',
   ],
+  needs: [AGED_OR_BORN],
   check(view, report) {
     if (!isNarrative(view)) return;
     for (const { start, end, sure, instead } of highAges(view.tokens)) {

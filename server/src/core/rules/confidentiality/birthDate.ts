@@ -3,8 +3,9 @@ import { type Tokens, words } from '../../note/tokens';
 import type { BlockView, SpanReport } from '../rule';
 import { defineRule } from '../rule';
 import { datedMatters } from './identifiers/dateMatters';
+import { DATED } from './identifiers/dates';
 import { isNarrative } from './identifiers/fields';
-import { turnedAge } from './identifiers/numerals';
+import { TURNING, turnedAge } from './identifiers/numerals';
 
 const WEEKDAY = mask('weekday');
 const NEAR_DAYS = words('yesterday', 'today', 'tomorrow', 'last', 'this', 'next');
@@ -28,6 +29,7 @@ export const birthDate = defineRule({
     'D.O.B. [[5-1-35]] was on the form.',
   ],
   quiet: ['We planned a birthday card on Tuesday.', 'They were born in 1971.', 'She turned 2 pages on Sunday.'],
+  needs: [DATED, TURNING],
   check(view, report) {
     const isHeader = view.reading.kind === 'header' || view.reading.kind === 'title';
     for (const { date, matter } of datedMatters(view.reading)) {
@@ -47,7 +49,7 @@ const finding = (start: number, end: number, likely: boolean): SpanReport => ({
 
 /** "turned 41 on Sunday": the note's date beside it gives the birth date away. */
 function* turnedOn({ tokens }: BlockView): Iterable<{ start: number; end: number }> {
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(TURNING, 0); i < tokens.count; i = tokens.next(TURNING, i + 1)) {
     const last = turnedAge(tokens, i) === undefined ? undefined : dayAfter(tokens, i + 2);
     if (last !== undefined) yield tokens.span(i, last + 1);
   }

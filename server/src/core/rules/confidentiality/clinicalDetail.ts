@@ -3,7 +3,7 @@ import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import list from './matters/clinical-detail.txt';
 import { findMatters } from './matters/findMatters';
-import { symptomLists } from './matters/symptomLists';
+import { SYMPTOM_TOLD, symptomLists } from './matters/symptomLists';
 
 const PHRASES = new Phrases(list);
 
@@ -36,6 +36,7 @@ export const clinicalDetail = defineRule({
     'She did the form and took her time.',
     'We read about the Great Depression.',
   ],
+  needs: [PHRASES.cue, SYMPTOM_TOLD],
   check(view, report) {
     const found = findMatters(view, PHRASES).map((match) => ({
       ...view.tokens.span(match.first, match.end),

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { datedMatters } from './identifiers/dateMatters';
+import { DATED } from './identifiers/dates';
 import { isNarrative } from './identifiers/fields';
 import { seasonOf } from './identifiers/generalDates';
 
@@ -30,6 +31,7 @@ export const date = defineRule({
     'They took 1/2 day off, on 24/7 call otherwise.',
     'They may 2 or 3 times a week.',
   ],
+  needs: [DATED],
   check(view, report) {
     if (!isNarrative(view)) return;
     for (const { date: written, matter } of datedMatters(view.reading)) {

@@ -1,4 +1,5 @@
-import { Kind, type Tokens } from '../../note/tokens';
+import { Cue } from '../../note/cues';
+import { Kind, type Tokens, words } from '../../note/tokens';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 import { isInSignature, tellsOfPerson } from './identifiers/fields';
@@ -10,6 +11,12 @@ const DOMAIN = / ?[\w-]{1,63}(?:(?:\.| ?[[({] ?dot ?[\])}] ?| dot )[\w-]{1,63}){
 const DOMAIN_END = /(?:com|org|net|edu|gov|mail|me|us|co|uk|ca|io|info|example)$/i;
 const LOCAL_UNIT = /[\w.+'%-]/;
 const LONGEST_LOCAL = 64;
+
+/** Where an address may stand: as such, or with its "at" in brackets, between blanks, or before a "dot". */
+const MAILED = new Cue({ words: words('@', 'dot'), kinds: [Kind.address, Kind.placeholder, Kind.code] }).leads(
+  { words: words('(', '[', '{') },
+  { words: words('at') },
+);
 
 export const emailAddress = defineRule({
   id: 'confidentiality/email-address',
@@ -26,6 +33,7 @@ export const emailAddress = defineRule({
     'He spelled it out: [[rosa at example dot com]].',
   ],
   quiet: ['We emailed the form and met @ 10am.', 'She was at home dot by dot.', 'Her handle is @keisha.bakes there.'],
+  needs: [MAILED],
   check(view, report) {
     if (!tellsOfPerson(view)) return;
     for (const span of mailAddresses(view.tokens)) {
@@ -37,7 +45,7 @@ export const emailAddress = defineRule({
 
 /** Addresses as such, then those with "[at]" or "at … dot com". */
 function* mailAddresses(tokens: Tokens): Iterable<Span> {
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(MAILED, 0); i < tokens.count; i = tokens.next(MAILED, i + 1)) {
     if (tokens.isKind(i, Kind.address) && MAIL.test(tokens.raw(i))) yield tokens.span(i);
   }
   for (const { index, 0: at } of tokens.text.matchAll(SPELLED_AT)) {

@@ -1,6 +1,6 @@
 import { say } from '../../text/saying';
 import { defineRule } from '../rule';
-import { findNumbers } from './identifiers/numbers';
+import { findNumbers, NUMERIC } from './identifiers/numbers';
 
 export const governmentId = defineRule({
   id: 'confidentiality/government-id',
@@ -25,6 +25,7 @@ export const governmentId = defineRule({
     'MRN: 123-45-6789 was on the letter.',
     'We read about Social Security for 45 minutes.',
   ],
+  needs: [NUMERIC],
   check({ tokens }, report) {
     for (const { kind, name, sure, start, end } of findNumbers(tokens)) {
       if (kind !== 'government') continue;

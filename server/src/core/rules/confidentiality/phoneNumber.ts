@@ -1,8 +1,8 @@
 import { defineRule } from '../rule';
 import { captionBefore } from './identifiers/captions';
-import { spelledDigits } from './identifiers/digits';
+import { SPELLED_OUT, spelledDigits } from './identifiers/digits';
 import { isInSignature, tellsOfPerson } from './identifiers/fields';
-import { findNumbers } from './identifiers/numbers';
+import { findNumbers, NUMERIC } from './identifiers/numbers';
 import { isPublicLine } from './identifiers/phones';
 
 /** So many digits written as words are a phone number; with "call", "cell" and the like before them fewer are enough. */
@@ -35,6 +35,7 @@ export const phoneNumber = defineRule({
     'It cost $1,200-1,500 and took 10,000 steps.',
     'Riverbend Peer Center, 413-555-0100\n\nWe talked about the week.',
   ],
+  needs: [NUMERIC, SPELLED_OUT],
   check(view, report) {
     if (!tellsOfPerson(view)) return;
     const replace = { kind: 'replace', text: '[phone number]', safe: true } as const;

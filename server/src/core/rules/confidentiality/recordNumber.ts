@@ -1,8 +1,8 @@
 import { say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { isNarrative } from './identifiers/fields';
-import { findNumbers } from './identifiers/numbers';
-import { spelledCodes } from './identifiers/spelledCodes';
+import { findNumbers, NUMERIC } from './identifiers/numbers';
+import { CODE_CALLED, spelledCodes } from './identifiers/spelledCodes';
 
 const SPELLED = 'A plate or serial number, read out,';
 
@@ -33,6 +33,7 @@ export const recordNumber = defineRule({
     'They walked 10,000 steps and rated the day 8/10.',
     'We used form 2026-B in room 204.',
   ],
+  needs: [NUMERIC, CODE_CALLED],
   check(view, report) {
     const narrative = isNarrative(view);
     for (const { kind, name, sure, severity, start, end } of findNumbers(view.tokens)) {

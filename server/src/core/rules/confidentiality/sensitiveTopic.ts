@@ -1,7 +1,7 @@
 import { say } from '../../text/saying';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
-import { childParticulars } from './matters/childParticulars';
+import { CHILD_TOLD, childParticulars } from './matters/childParticulars';
 import { findMatters } from './matters/findMatters';
 import list from './matters/sensitive-topic.txt';
 
@@ -36,6 +36,7 @@ export const sensitiveTopic = defineRule({
     'They use they/them pronouns.',
     'We went straight after lunch.',
   ],
+  needs: [PHRASES.cue, CHILD_TOLD],
   check(view, report) {
     for (const { first, end, topic, likely } of findMatters(view, PHRASES, true)) {
       report({

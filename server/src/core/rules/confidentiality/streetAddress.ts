@@ -1,19 +1,27 @@
+import { Cue } from '../../note/cues';
 import type { BlockReading } from '../../note/reading';
-import { type Tokens, words } from '../../note/tokens';
+import { Kind, type Tokens, words } from '../../note/tokens';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 import { tellsOfPerson } from './identifiers/fields';
 import { findFixedForms } from './identifiers/fixedForms';
 import { findForeignStreets } from './identifiers/foreignStreets';
-import { mayHold } from './identifiers/mayHold';
 import { findPostalLines } from './identifiers/postalLines';
-import { type Address, findStreets } from './identifiers/streets';
-import { findDwellings } from './identifiers/units';
+import { type Address, findStreets, STREETS_NAMED } from './identifiers/streets';
+import { findDwellings, UNIT_NAMED } from './identifiers/units';
 
 /** "the yellow house behind the …": where somebody can be found, without an address. */
 const LANDMARK =
   /\bthe (?:[a-z-]{1,20} ){1,2}(?:house|tent|trailer|van|camper|triple-decker|duplex|bungalow|cabin|shack|porch|garage)(?= (?:behind|next to|across from|outside|beside|opposite|past) (?:the )?\p{Lu})/gu;
-const LANDMARK_LINKS = words('behind', 'next', 'across', 'outside', 'beside', 'opposite', 'past');
+/** Where such a house is named, or words that were not told apart may name it. */
+const LANDMARKED = new Cue({ kinds: [Kind.placeholder, Kind.code] }).leads(
+  {
+    words: words(...'house tent trailer van camper triple-decker duplex bungalow cabin shack porch garage'.split(' ')),
+  },
+  { words: words('behind', 'next', 'across', 'outside', 'beside', 'opposite', 'past') },
+);
+/** Where figures stand that an address may have. */
+const FIGURED = new Cue({ kinds: [Kind.number, Kind.mixed, Kind.address, Kind.placeholder, Kind.code] });
 
 /** A first line that is an address and nothing else; a letterhead begins with a name. */
 const ADDRESS_LINE = /^(?:\d|apt\b|suite\b|unit\b|psc\b|p\.?o\.? box)/i;
@@ -48,6 +56,7 @@ export const streetAddress = defineRule({
     'We went over step 4 on the way.',
     'A 10 minute drive, then 9 District Court forms.',
   ],
+  needs: [STREETS_NAMED, UNIT_NAMED, LANDMARKED, FIGURED],
   check(view, report) {
     const { text, kind } = view.reading;
     const own = !tellsOfPerson(view);
@@ -68,20 +77,18 @@ function clear({ tokens, text }: BlockReading): Address[] {
   const sure = (span: Span): Address => ({ ...span, sure: true });
   return [
     ...findStreets(tokens),
-    ...findFixedForms(text).map(sure),
+    ...(tokens.holds(FIGURED) ? findFixedForms(text).map(sure) : []),
     ...findDwellings(tokens).map(({ first, end }) => sure(tokens.span(first, end))),
   ];
 }
 
 function weak(tokens: Tokens): Address[] {
-  return [...findForeignStreets(tokens), ...findPostalLines(tokens.text), ...landmarks(tokens)].map((span) => ({
-    ...span,
-    sure: false,
-  }));
+  const figured = tokens.holds(FIGURED) ? [...findForeignStreets(tokens), ...findPostalLines(tokens.text)] : [];
+  return [...figured, ...landmarks(tokens)].map((span) => ({ ...span, sure: false }));
 }
 
 function landmarks(tokens: Tokens): Span[] {
-  if (!mayHold(tokens, LANDMARK_LINKS)) return [];
+  if (!tokens.holds(LANDMARKED)) return [];
   return [...tokens.text.matchAll(LANDMARK)].map(({ index, 0: written }) => ({
     start: index,
     end: index + written.length,

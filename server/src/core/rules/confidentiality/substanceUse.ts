@@ -34,6 +34,7 @@ export const substanceUse = defineRule({
     'They cleaned the kitchen and had high hopes.',
     'They are addicted to coffee.',
   ],
+  needs: [PHRASES.cue],
   check(view, report) {
     for (const { first, end, likely } of findMatters(view, PHRASES)) {
       report({

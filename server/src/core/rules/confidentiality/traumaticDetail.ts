@@ -31,6 +31,7 @@ export const traumaticDetail = defineRule({
     'He locked the bike.',
     'Her boss cut her hours again.',
   ],
+  needs: [PHRASES.cue],
   check(view, report) {
     const matters = findMatters(view, PHRASES);
     const { tokens, reading } = view;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { tellsOfPerson } from './identifiers/fields';
-import { findHandles } from './identifiers/handles';
+import { findHandles, ONLINE_NAMED } from './identifiers/handles';
 
 export const username = defineRule({
   id: 'confidentiality/username',
@@ -26,6 +26,7 @@ export const username = defineRule({
     'They posted on Facebook and watched YouTube.',
     'We looked at step #4 and page 12.',
   ],
+  needs: [ONLINE_NAMED],
   check(view, report) {
     if (!tellsOfPerson(view)) return;
     for (const { start, end, sure } of findHandles(view.tokens)) {

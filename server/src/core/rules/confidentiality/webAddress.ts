@@ -1,7 +1,10 @@
+import { Cue } from '../../note/cues';
 import { Kind } from '../../note/tokens';
 import { defineRule } from '../rule';
 import { tellsOfPerson } from './identifiers/fields';
 import { isPublicSite } from './identifiers/links';
+
+const ADDRESS = new Cue({ kinds: [Kind.address] });
 
 export const webAddress = defineRule({
   id: 'confidentiality/web-address',
@@ -23,10 +26,11 @@ export const webAddress = defineRule({
     'He found it on facebook.com and posted online.',
     'We used Zoom and version 1.2.3 of the form.',
   ],
+  needs: [ADDRESS],
   check(view, report) {
     if (!tellsOfPerson(view)) return;
     const { tokens } = view;
-    for (let i = 0; i < tokens.count; i++) {
+    for (let i = tokens.next(ADDRESS, 0); i < tokens.count; i = tokens.next(ADDRESS, i + 1)) {
       if (!tokens.isKind(i, Kind.address)) continue;
       const address = tokens.raw(i);
       if (isMail(address) || isPublicSite(address) || tokens.text.charAt(tokens.start[i]! - 1) === '@') continue;

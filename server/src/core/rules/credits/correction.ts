@@ -1,11 +1,10 @@
 import { mask } from '../../lexicon/classes';
+import { Cue } from '../../note/cues';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { Phrases } from '../phrases';
-import { defineCredit } from '../rule';
-import source from './wording.txt';
+import { type BlockView, defineCredit } from '../rule';
+import { toldIn, WORDED, wordingsIn } from './wording';
 
-const WORDING = new Phrases(source);
 const CHANGED = words(
   'changed',
   'change',
@@ -55,6 +54,8 @@ const THEY = mask('pronoun-person');
 const ASKED_FOR = words('write', 'say', 'use', 'call');
 const BEFORE_ASKED = words('to', 'me');
 const QUOTE_REACH = 5;
+/** Where words may be changed or answered. */
+const CHANGES = new Cue({ words: [...CHANGED, ...ASKED_FOR, ...SAID] });
 
 export const correction = defineCredit({
   id: 'credit/correction',
@@ -77,22 +78,19 @@ export const correction = defineCredit({
     'She said “no, but I call.”',
     'I corrected the date.',
   ],
-  check({ tokens, clauses }, report) {
-    for (let i = 0; i < clauses.length; i++) {
-      const clause = clauses[i]!;
-      const before = clauses[i - 1];
-      if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & ClauseFlag.future) !== 0) continue;
-      const worded = WORDING.find(tokens, clause.first, clause.end).some(
-        (m) => m.topic === 'correction' && !tokens.has(m.first, Flag.quoted),
-      );
+  needs: [WORDED, CHANGES],
+  check(view, report) {
+    const { tokens } = view;
+    view.clauses.forEach((clause, i) => {
+      if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & ClauseFlag.future) !== 0) return;
       if (
-        worded ||
+        toldIn(view, i, 'correction').length > 0 ||
         changesWords(tokens, clause) ||
-        (before && answers(tokens, before, clause)) ||
-        readAndChanges(tokens, clause)
+        answers(view, i) ||
+        readAndChanges(view, i)
       )
         report(tokens.span(clause.first, clause.end));
-    }
+    });
   },
 });
 
@@ -108,9 +106,12 @@ function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
 }
 
 /** "She read it and added the coffee"; "I guessed she wanted to leave; she said no, she wants …". */
-function answers(tokens: Tokens, before: Clause, { verb, end }: Clause): boolean {
-  if (verb < 0) return false;
-  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return isReading(tokens, before);
+function answers(view: BlockView, clause: number): boolean {
+  const { tokens, clauses } = view;
+  const { verb, end } = clauses[clause]!;
+  const before = clauses[clause - 1];
+  if (!before || verb < 0) return false;
+  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return wordingsIn(view, clause - 1, 'review').length > 0;
   if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
   return isGuess(tokens, before) && (tokens.is(verb + 3, THEY) || tokens.has(verb + 3, Flag.quoted));
 }
@@ -124,13 +125,11 @@ function isGuess(tokens: Tokens, { actor, verb, end }: Clause): boolean {
 }
 
 /** "She went through this note and added the coffee" in one clause. */
-function readAndChanges(tokens: Tokens, { first, end }: Clause): boolean {
-  const reading = WORDING.find(tokens, first, end).find((m) => m.topic === 'review');
+function readAndChanges(view: BlockView, clause: number): boolean {
+  const { tokens, clauses } = view;
+  const [reading] = wordingsIn(view, clause, 'review');
   if (!reading) return false;
-  for (let i = reading.end; i < end; i++)
+  for (let i = reading.end; i < clauses[clause]!.end; i++)
     if (CHANGED_BEHIND.has(tokens.hash[i]!) && tokens.is(i - 1, COORDINATOR)) return true;
   return false;
 }
-
-const isReading = (tokens: Tokens, { first, end }: Clause): boolean =>
-  WORDING.find(tokens, first, end).some((m) => m.topic === 'review');

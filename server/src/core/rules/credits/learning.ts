@@ -1,9 +1,5 @@
-import { Flag } from '../../note/tokens';
-import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
-import source from './wording.txt';
-
-const WORDING = new Phrases(source);
+import { toldIn, WORDED } from './wording';
 
 export const learning = defineCredit({
   id: 'credit/learning',
@@ -16,12 +12,10 @@ export const learning = defineCredit({
     '"My mother taught me," she said.',
     'She learned the bus line.',
   ],
-  check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
-      if (clause.voice === 'record') continue;
-      const found = WORDING.find(tokens, clause.first, clause.end);
-      if (found.some((m) => m.topic === 'learning' && !tokens.has(m.first, Flag.quoted)))
-        report(tokens.span(clause.first, clause.end));
-    }
+  needs: [WORDED],
+  check(view, report) {
+    view.clauses.forEach(({ voice, first, end }, i) => {
+      if (voice !== 'record' && toldIn(view, i, 'learning').length > 0) report(view.tokens.span(first, end));
+    });
   },
 });

@@ -1,10 +1,7 @@
-import { Flag, type Tokens, words } from '../../note/tokens';
+import { type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
-import source from './wording.txt';
-
-const WORDING = new Phrases(source);
+import { toldIn, WORDED } from './wording';
 
 export const review = defineCredit({
   id: 'credit/review',
@@ -16,13 +13,13 @@ export const review = defineCredit({
     'CPS reviewed the attendance policy.',
     '"I read it twice," she said.',
   ],
-  check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
-      if (clause.voice === 'observer' || isOfSomethingElse(tokens, clause)) continue;
-      const found = WORDING.find(tokens, clause.first, clause.end);
-      if (found.some((m) => m.topic === 'review' && !tokens.has(m.first, Flag.quoted)))
-        report(tokens.span(clause.first, clause.end));
-    }
+  needs: [WORDED],
+  check(view, report) {
+    const { tokens } = view;
+    view.clauses.forEach((clause, i) => {
+      if (clause.voice === 'observer' || isOfSomethingElse(tokens, clause)) return;
+      if (toldIn(view, i, 'review').length > 0) report(tokens.span(clause.first, clause.end));
+    });
   },
 });
 

@@ -1,11 +1,9 @@
 import { mask } from '../../lexicon/classes';
-import { Flag, type Tokens, words } from '../../note/tokens';
+import { type Tokens, words } from '../../note/tokens';
 import type { Clause } from '../../voice/clause';
-import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
-import source from './wording.txt';
+import { toldIn, WORDED } from './wording';
 
-const WORDING = new Phrases(source);
 /** How somebody comes to own a strength: they say, name, feel or notice it. */
 const SEEING = words(
   'see',
@@ -57,22 +55,16 @@ export const strength = defineCredit({
     'She said she is kind of impressed.',
     'He said the pain is more strong at night.',
   ],
-  check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
-      if (clause.voice !== 'person') continue;
-      if (FELT.has(tokens.hash[clause.verb] ?? 0)) continue;
-      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) continue;
-      if (
-        WORDING.find(tokens, clause.first, clause.end).some(
-          (m) =>
-            m.topic === 'strength' &&
-            (m.end > clause.verb || isTail(tokens, clause)) &&
-            !tokens.has(m.first, Flag.quoted),
-        )
-      ) {
+  needs: [WORDED],
+  check(view, report) {
+    const { tokens } = view;
+    view.clauses.forEach((clause, i) => {
+      if (clause.voice !== 'person') return;
+      if (FELT.has(tokens.hash[clause.verb] ?? 0)) return;
+      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) return;
+      if (toldIn(view, i, 'strength').some((match) => match.end > clause.verb || isTail(tokens, clause)))
         report(tokens.span(clause.first, clause.end));
-      }
-    }
+    });
   },
 });
 

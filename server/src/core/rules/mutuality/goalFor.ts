@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { findImposedGoals } from './wording/imposedGoals';
+import { findImposedGoals, GOAL_SET } from './wording/imposedGoals';
 
 export const goalFor = defineRule({
   id: 'mutuality/goal-for',
@@ -42,6 +42,7 @@ export const goalFor = defineRule({
     'I want her to know that I enjoyed the hour.',
     'The client chose to call on Monday.',
   ],
+  needs: [GOAL_SET],
   check(view, report) {
     for (const { first, end, sure } of findImposedGoals(view)) {
       report({

@@ -48,5 +48,6 @@ function isDeclared({ note }: NoteView): boolean {
 
 function hasReview({ credits, view }: Pick<JudgedBlock, 'credits' | 'view'>): boolean {
   if (credits.some((credit) => credit.id === 'credit/review' || credit.id === 'credit/correction')) return true;
+  if (!view.tokens.holds(REASONS.cue)) return false;
   return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
 }

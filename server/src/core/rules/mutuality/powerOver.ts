@@ -1,4 +1,5 @@
 import { mask } from '../../lexicon/classes';
+import { Cue } from '../../note/cues';
 import { words } from '../../note/tokens';
 import { type BlockView, defineRule, type SpanReport } from '../rule';
 import { readLexicon } from './wording/lexicon';
@@ -9,14 +10,15 @@ import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 /** Ordinary verbs of a peer; many of them, with nothing done together, tell of one hand on the wheel. */
 const STEERING = words('encouraged', 'suggested', 'reminded', 'urged', 'recommended', 'prompted');
+const STEERED = new Cue({ words: STEERING });
 const TOGETHER = mask('pronoun-plural');
 const PILE = 3;
 const checkDirecting = checkWording(readLexicon(list));
 
 /** Three or more steering verbs of the writer's in one block that tells of nothing done together. */
 function reportPile(view: BlockView, report: (finding: SpanReport) => void): void {
-  if (!isNarrative(view)) return;
   const { tokens } = view;
+  if (!tokens.holds(STEERED) || !isNarrative(view)) return;
   const steering: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.is(i, TOGETHER)) return;

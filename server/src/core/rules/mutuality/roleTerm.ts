@@ -1,4 +1,5 @@
 import { mask } from '../../lexicon/classes';
+import { Cue } from '../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { type BlockView, defineRule, type Fix } from '../rule';
 import { isNarrative } from './wording/matching';
@@ -7,6 +8,7 @@ const TERM = words('client', 'clients', 'clt', 'clts', 'patient', 'patients', 'p
 const ABBREVIATION = words('ct', 'cl');
 const PATIENT = words('patient');
 const PEER = words('peer', 'peers', 'case');
+const ROLE_TERM = new Cue({ words: [...TERM, ...ABBREVIATION, ...PEER] });
 const PT = words('pt');
 const THE = words('the', 'this');
 const LABELLED = words('the', 'this', 'my', 'our');
@@ -133,10 +135,12 @@ export const roleTerm = defineRule({
     'A case of water, just in case.',
     'She was more patient than I was.',
   ],
+  needs: [ROLE_TERM],
   check(view, report) {
     if (!isNarrative(view)) return;
     const { tokens } = view;
-    for (let i = view.reading.label?.end ?? 0; i < tokens.count; i++) {
+    const from = view.reading.label?.end ?? 0;
+    for (let i = tokens.next(ROLE_TERM, from); i < tokens.count; i = tokens.next(ROLE_TERM, i + 1)) {
       if (tokens.has(i, Flag.quoted) || !tokens.isKind(i, Kind.word) || !isRoleTerm(tokens, i)) continue;
       const first = i > 0 && LABELLED.has(tokens.hash[i - 1]!) ? i - 1 : i;
       report({ ...tokens.span(first, i + 1), fixes: replacements(view, first, i) });

@@ -1,4 +1,5 @@
 import { mask } from '../../lexicon/classes';
+import { Cue } from '../../note/cues';
 import type { Sentence } from '../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { type Span, shift } from '../../text/span';
@@ -13,6 +14,8 @@ const THIRD = mask('pronoun-person', 'pronoun-object', 'possessive-person');
 const WRITER = mask('writer-role');
 const STORY = readWordSets<'mine' | 'life' | 'telling' | 'whole' | 'work'>(list);
 const OWN = words('own');
+/** The writer's words for themself. */
+const WRITTEN_BY = new Cue({ words: STORY.mine, classes: FIRST }, { classes: WRITER });
 /** A passage this long, told by the writer of themself, may outweigh. In words. */
 const LONG_PASSAGE = 32;
 /** In its paragraph a long passage outweighs from this many words for each of the person's. */
@@ -106,6 +109,7 @@ function replaceLast(passages: Passage[], passage: Passage): Passage {
 /** A sentence about the writer's life: "my ex", "I was …", more of "I" and "my" than of the person; not about the work. */
 function isOwnStory(view: BlockView, sentence: Sentence, goesOn: boolean): boolean {
   const { tokens } = view;
+  if (tokens.next(WRITTEN_BY, sentence.first, sentence.end) === sentence.end) return false;
   let mine = 0;
   let theirs = 0;
   let life = 0;
@@ -156,8 +160,11 @@ function wordsOfPerson(view: BlockView): number {
 }
 
 function speaksOfPerson(view: BlockView, { first, end }: Sentence): boolean {
-  for (let i = first; i < end; i++)
-    if (view.tokens.has(i, Flag.quoted) || whoIs(view, i) === 'person' || whoIs(view, i) === 'together') return true;
+  for (let i = first; i < end; i++) {
+    if (view.tokens.has(i, Flag.quoted)) return true;
+    const who = whoIs(view, i);
+    if (who === 'person' || who === 'together') return true;
+  }
   return false;
 }
 

@@ -1,7 +1,8 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { cardinalAt, followsNinety } from './numerals';
+import { CARDINAL_WORDS, cardinalAt, followsNinety } from './numerals';
 
 /** An age, or what reveals one; offsets in the block. */
 export interface HighAge extends Span {
@@ -54,10 +55,16 @@ const ORDINAL = /^(\d{2,3})(?:st|nd|rd|th)$/i;
 const BORN = words('born');
 const IN = words('in');
 
+/** Where an age or a year of birth may stand: at a number; at whatever a birthday follows. */
+export const AGED_OR_BORN = new Cue({ words: CARDINAL_WORDS, kinds: [Kind.number, Kind.mixed] }).leads(
+  { kinds: [Kind.word] },
+  { words: BIRTHDAY },
+);
+
 /** Ages of 90 and more, in figures or words, and years of birth that reveal one. Linear. */
 export function highAges(tokens: Tokens): HighAge[] {
   const found: HighAge[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(AGED_OR_BORN, 0); i < tokens.count; i = tokens.next(AGED_OR_BORN, i + 1)) {
     const last = followsNinety(tokens, i + 1) ? i + 1 : i;
     if (isAge(tokens, i, last))
       found.push({ ...numberSpan(tokens, i, last), sure: true, instead: bandFor(tokens, i, last) });

@@ -1,8 +1,9 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import holidays from './holidays.txt';
-import { ordinalAt } from './numerals';
+import { ORDINAL_WORDS, ordinalAt } from './numerals';
 import { Phrases } from './phrases';
 
 /** A calendar date as written; parts that are not written are left out. Offsets in the block, numbers of tokens. */
@@ -17,9 +18,15 @@ export interface WrittenDate extends Span {
 
 const MONTH = mask('month');
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const HOLIDAYS = new Phrases<string>(holidays);
-const AMBIGUOUS_MONTHS = words('may', 'march', 'mar', 'dec', 'jan');
 const OF = words('of');
+const HOLIDAYS = new Phrases<string>(holidays);
+/** Where a date may begin: at a named day, a month, or figures; at an ordinal before its month. */
+export const DATED = new Cue(HOLIDAYS.cue, { classes: MONTH }, { kinds: [Kind.number] }).leads(
+  { words: ORDINAL_WORDS, kinds: [Kind.mixed] },
+  { classes: MONTH },
+  { words: OF },
+);
+const AMBIGUOUS_MONTHS = words('may', 'march', 'mar', 'dec', 'jan');
 const THE = words('the');
 const COMMA_OR_DOT = words(',', '.');
 
@@ -31,13 +38,14 @@ const MONTH_AND_YEAR = /^(\d{1,2})\/((?:19|20)\d{2})$/;
 const DAY = /^(?:[12]\d|3[01]|0?[1-9])(?:[-–](?:[12]\d|3[01]|0?[1-9]))?$/;
 const DAY_AND_YEAR = /^(?:[12]\d|3[01]|0?[1-9]),((?:19|20)\d{2})$/;
 const YEAR = /^(?:19|20)\d{2}$/;
+const SHORTEST = 3;
 const LONGEST = 21;
 const THIS_CENTURY = 50;
 
 /** All dates in a block: figures, month names in either order, named days with a year. Linear. */
 export function findDates(tokens: Tokens): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(DATED, 0); i < tokens.count; i = tokens.next(DATED, i + 1)) {
     const date = holiday(tokens, i) ?? inFigures(tokens, i) ?? monthFirst(tokens, i) ?? dayFirst(tokens, i);
     if (!date) continue;
     found.push(date);
@@ -53,7 +61,8 @@ function written(tokens: Tokens, first: number, last: number, { year, month, for
 }
 
 function inFigures(tokens: Tokens, i: number): WrittenDate | undefined {
-  if (!tokens.isKind(i, Kind.number) || tokens.end[i]! - tokens.start[i]! > LONGEST || !standsAlone(tokens, i))
+  const length = tokens.end[i]! - tokens.start[i]!;
+  if (!tokens.isKind(i, Kind.number) || length < SHORTEST || length > LONGEST || !standsAlone(tokens, i))
     return undefined;
   const text = tokens.raw(i);
   const iso = ISO.exec(text);
@@ -124,11 +133,11 @@ function monthFirst(tokens: Tokens, i: number): WrittenDate | undefined {
 
 /** "the 3rd of March", "12 March 2019". */
 function dayFirst(tokens: Tokens, i: number): WrittenDate | undefined {
+  const at = skip(tokens, i + 1, OF);
+  if (!tokens.is(at, MONTH) || tokens.end[at - 1]! > tokens.start[at]!) return undefined;
   const ordinal = ordinalAt(tokens, i);
   const isNumber = tokens.isKind(i, Kind.number) && DAY.test(tokens.raw(i));
   if (ordinal === undefined && !isNumber) return undefined;
-  const at = skip(tokens, i + 1, OF);
-  if (!tokens.is(at, MONTH) || tokens.end[at - 1]! > tokens.start[at]!) return undefined;
   const year = yearAt(tokens, skip(tokens, at + 1, COMMA_OR_DOT));
   const month = monthNumber(tokens, at);
   const first = ordinal !== undefined && THE.has(tokens.hash[i - 1] ?? 0) ? i - 1 : i;

@@ -1,3 +1,4 @@
+import { Cue } from '../../../note/cues';
 import { Kind, type Tokens } from '../../../note/tokens';
 import { isDigit } from '../../../text/characters';
 import { hashWord } from '../../../text/fold';
@@ -65,6 +66,12 @@ const MULTIPLIERS = new Map([
   [hashWord('triple'), 3],
 ]);
 
+/** Where digits written as words may begin: at one that another one, a "double" or a mark follows. */
+export const SPELLED_OUT = new Cue().leads(
+  { words: DIGIT_WORDS.keys() },
+  { words: [...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()], kinds: [Kind.mark] },
+);
+
 /** A run of digits written as words: "four one three, five five five, oh one two two". */
 export interface SpelledDigits extends Span {
   readonly digits: string;
@@ -75,7 +82,7 @@ export interface SpelledDigits extends Span {
 /** Finds runs of at least `least` digits written as words. Counting ("one, two, three …") is none. */
 export function spelledDigits(tokens: Tokens, least: number): SpelledDigits[] {
   const found: SpelledDigits[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(SPELLED_OUT, 0); i < tokens.count; i = tokens.next(SPELLED_OUT, i + 1)) {
     if (!DIGIT_WORDS.has(tokens.hash[i]!)) continue;
     const run = runFrom(tokens, i);
     if (run.digits.length >= least && !isCounting(run.digits)) found.push(run);

@@ -9,12 +9,11 @@ const FORMS = [
   /\b\d{1,6}[A-Z]? (?:[NSEW]\.? )?(?:old )?(?:county |state |us |u\.s\. |farm-to-market )?(?:road|rd|route|rte|highway|hwy|cr|fm)\.? \d{1,4}[A-Z]?\b/gi,
   /(?<![\d.-])-?\d{1,2}\.\d{2,8} ?, ?-\d{1,3}\.\d{2,8}(?![\d.])|(?<![\d.-])-?\d{1,2}\.\d{4,8} ?, ?-?\d{1,3}\.\d{4,8}(?![\d.])/g,
 ] as const;
-const DIGIT = /\d/;
 const GATE = /\bbox\b|\bpmb\b|\broute\b|\b(?:[ADF]PO)\b|\.\d+ ?, ?-?\d|\b(?:rd|road|rte|hwy|highway|cr|fm)\.? \d/i;
 
 /** All of them in a text. Each form has a fixed number of parts, so this is linear. */
 export function findFixedForms(text: string): Span[] {
-  if (!DIGIT.test(text) || !GATE.test(text)) return [];
+  if (!GATE.test(text)) return [];
   return FORMS.flatMap((form) =>
     [...text.matchAll(form)].map(({ index, 0: written }) => ({ start: index, end: index + written.length })),
   );

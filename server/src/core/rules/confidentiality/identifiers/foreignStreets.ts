@@ -17,7 +17,6 @@ const PREFIXED = new RegExp(
   `(?<![\\p{L}\\d])(?:\\d{1,6},? ){0,2}(?:${TYPE})${NAME} \\d{1,5}[a-z]?(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:\\d{1,6},? ){1,2}(?:rue|cours|quai|avenue|boulevard|via|calle|rua|avenida|piazza|chemin)${NAME}`,
   'giu',
 );
-const DIGIT = /\d/;
 const NO_STREET = /^(?:via|place|r|plaza) (?:zoom|phone|video|text|email|teams)/i;
 
 /** Patterns over a whole block are dear: each is tried only where its street's type stands. */
@@ -30,7 +29,6 @@ const TYPES = words(...TYPE.replaceAll('\\.', '').replaceAll('?', '').split('|')
 /** Streets as other countries write them, with their numbers. Weaker evidence than an American address. */
 export function findForeignStreets(tokens: Tokens): Span[] {
   const { text } = tokens;
-  if (!DIGIT.test(text)) return [];
   const forms = [...(hasTypeBehindName(text) ? [JOINED, PARTED] : []), ...(mayHold(tokens, TYPES) ? [PREFIXED] : [])];
   return forms.flatMap((form) =>
     [...text.matchAll(form)]

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import list from './handle-captions.txt';
@@ -44,6 +45,17 @@ const FIRM = words(':', '=', '"', '“', '‘');
 const ON = words('on', '(', 'in', 'at');
 const REACH = 4;
 
+/** What no name used online is without: a caption, or a sign that such names have. */
+export const ONLINE_NAMED = new Cue(CAPTIONS.cue, {
+  words: words('@', '#', '/'),
+  kinds: [Kind.address, Kind.markup, Kind.placeholder],
+});
+/** Where one may begin: at a caption, at "@", at letters with digits, and at a word that a sign follows. */
+const NAME_BEGINS = new Cue(CAPTIONS.cue, { words: words('@'), kinds: [Kind.address, Kind.mixed] }).leads(
+  { kinds: [Kind.word] },
+  { words: words('#', '/'), kinds: [Kind.address, Kind.markup, Kind.placeholder] },
+);
+
 /** Finds names used online: "@name", "name#1234", and what follows "username", "plays online as" or a platform. */
 export function findHandles(tokens: Tokens): Handle[] {
   const found: Handle[] = [];
@@ -52,7 +64,7 @@ export function findHandles(tokens: Tokens): Handle[] {
     if (end > start && start >= after) found.push({ start, end, sure });
     after = Math.max(after, end);
   };
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(NAME_BEGINS, 0); i < tokens.count; i = tokens.next(NAME_BEGINS, i + 1)) {
     if (tokens.start[i]! < after) continue;
     const handle = withAt(tokens, i) ?? bySign(tokens, i) ?? afterCaption(tokens, i) ?? beforePlatform(tokens, i);
     if (handle) take(handle.start, handle.end, handle.sure);

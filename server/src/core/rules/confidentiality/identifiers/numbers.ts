@@ -1,3 +1,4 @@
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
 import { onceFor } from '../../../text/onceFor';
 import type { Span } from '../../../text/span';
@@ -38,15 +39,19 @@ interface Carried {
   readonly end: number;
 }
 
+/** Where figures stand. */
+export const NUMERIC = new Cue({ kinds: [Kind.number, Kind.mixed] });
+
 /**
  * Finds phone, government and record numbers. One place decides for all three, so that the word before a number counts
  * before its shape ("MRN: 413-555-0182" is a record number). Linear in the number of tokens.
  */
 export const findNumbers = onceFor((tokens: Tokens): readonly FoundNumber[] => {
+  if (!tokens.holds(NUMERIC)) return [];
   const found: FoundNumber[] = [];
   let after = 0;
   let carried: Carried | undefined;
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(NUMERIC, 0); i < tokens.count; i = tokens.next(NUMERIC, i + 1)) {
     if (!beginsWithDigits(tokens, i) || tokens.start[i]! < after) continue;
     const run = runStart(tokens, i, after);
     const first = plateStart(tokens, run);

@@ -1,3 +1,4 @@
+import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 
@@ -24,12 +25,19 @@ for (const [ten, word] of TENS.entries()) {
   for (const [i, unit] of UNITS.entries()) CARDINALS.set(hashWord(`${word}-${unit}`), (ten + 2) * 10 + i + 1);
 }
 CARDINALS.set(hashWord('hundred'), 100);
+/** The words that `cardinalAt` and `ordinalAt` know. */
+export const CARDINAL_WORDS: readonly number[] = [...CARDINALS.keys()];
+export const ORDINAL_WORDS: readonly number[] = [...ORDINALS.keys()];
 
 const PLAIN = /^\d{1,4}$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 
 const UNIT_HASHES = new Set(UNITS.map(hashWord));
 const NINETY = hashWord('ninety');
+
+const TEENS = words(...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '));
+/** The words that `isNumberWord` knows. */
+export const NUMBER_WORDS: readonly number[] = [...UNIT_HASHES, ...TEENS, ...CARDINALS.keys()];
 
 /** Whether token `i` is the "three" of "ninety three". */
 export const followsNinety = (tokens: Tokens, i: number): boolean =>
@@ -50,7 +58,6 @@ export const isNumberWord = (tokens: Tokens, i: number): boolean =>
   i >= 0 &&
   i < tokens.count &&
   (UNIT_HASHES.has(tokens.hash[i]!) || TEENS.has(tokens.hash[i]!) || CARDINALS.has(tokens.hash[i]!));
-const TEENS = words(...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '));
 
 /** The value of "3rd", "21st", "third", "twenty-first"; nothing for other tokens. */
 export function ordinalAt(tokens: Tokens, i: number): number | undefined {
@@ -61,6 +68,8 @@ export function ordinalAt(tokens: Tokens, i: number): number | undefined {
 }
 
 const TURNED = words('turned', 'turns', 'turning', 'turn');
+/** Where somebody turns an age. */
+export const TURNING = new Cue().leads({ words: TURNED }, { words: CARDINAL_WORDS, kinds: [Kind.number] });
 const YOUNGEST = 10;
 const OLDEST = 120;
 

@@ -1,3 +1,4 @@
+import { Cue } from '../../../note/cues';
 import { tokenise } from '../../../note/tokenise';
 import type { Tokens } from '../../../note/tokens';
 
@@ -19,6 +20,8 @@ interface Entry<Kind extends string> {
  * line ends, "#" at a line's start is a comment. Longer phrases win over shorter ones.
  */
 export class Phrases<Kind extends string> {
+  /** Where any phrase begins. */
+  readonly cue = new Cue();
   readonly #byFirst = new Map<number, Entry<Kind>[]>();
   readonly #byLast = new Map<number, Entry<Kind>[]>();
 
@@ -36,6 +39,9 @@ export class Phrases<Kind extends string> {
   #add(kind: Kind, phrase: string): void {
     if (!phrase) return;
     const hashes = [...tokenise(phrase).hash];
+    const [first, second] = hashes;
+    if (second === undefined) this.cue.opens({ words: [first!] });
+    else this.cue.leads({ words: [first!] }, { words: [second] });
     const entry = { kind, hashes };
     append(this.#byFirst, hashes[0]!, entry);
     append(this.#byLast, hashes.at(-1)!, entry);
@@ -44,7 +50,9 @@ export class Phrases<Kind extends string> {
   /** The longest phrase whose last word is token `last`. */
   endingAt(tokens: Tokens, last: number): FoundPhrase<Kind> | undefined {
     if (last < 0) return undefined;
-    for (const { kind, hashes } of this.#byLast.get(tokens.hash[last]!) ?? []) {
+    const entries = this.#byLast.get(tokens.hash[last]!);
+    if (!entries) return undefined;
+    for (const { kind, hashes } of entries) {
       const first = last - hashes.length + 1;
       if (matches(tokens, first, hashes)) return { kind, first, end: last + 1 };
     }
@@ -54,7 +62,9 @@ export class Phrases<Kind extends string> {
   /** The longest phrase whose first word is token `first`. */
   startingAt(tokens: Tokens, first: number): FoundPhrase<Kind> | undefined {
     if (first >= tokens.count) return undefined;
-    for (const { kind, hashes } of this.#byFirst.get(tokens.hash[first]!) ?? []) {
+    const entries = this.#byFirst.get(tokens.hash[first]!);
+    if (!entries) return undefined;
+    for (const { kind, hashes } of entries) {
       if (matches(tokens, first, hashes)) return { kind, first, end: first + hashes.length };
     }
     return undefined;

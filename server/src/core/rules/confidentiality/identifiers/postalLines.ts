@@ -5,8 +5,6 @@ interface Line extends Span {
   readonly text: string;
 }
 
-/** Every form holds one. */
-const DIGIT = /\d/;
 const INDENT = /^[\s>?*-]*/;
 const UNIT = /(?<![\p{L}\d])(?:apt|apartment|suite|ste|unit|flat)\.? ?#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})(?![\p{L}\d])/iu;
 const UNIT_LINE = /^(?:apt|apartment|suite|ste|unit|flat|room|floor)\.? ?#?[a-z]?\d{1,5}[a-z]?,?$/iu;
@@ -25,7 +23,6 @@ const AFTER_UNIT = 5;
  * it, and the postcode within the lines behind it. Names and towns are left to their own rules.
  */
 export function findPostalLines(text: string): Span[] {
-  if (!DIGIT.test(text)) return [];
   const lines = linesOf(text);
   return [...lines.flatMap((line, i) => aroundUnit(lines, line, i)), ...lastLine(lines), ...inline(lines)];
 }

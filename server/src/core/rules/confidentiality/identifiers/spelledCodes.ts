@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 
@@ -20,6 +21,8 @@ const CAPTION = words(
   'licence',
   'confirmation',
 );
+/** Where the word stands that says what is spelled. */
+export const CODE_CALLED = new Cue({ words: CAPTION });
 const WRITER_ONLY = mask('pronoun-first', 'determiner');
 /** How far back the word may stand that says what is spelled. */
 const REACH = 16;
@@ -29,7 +32,7 @@ const FEWEST = 4;
 export function spelledCodes(tokens: Tokens): Span[] {
   const found: Span[] = [];
   let captionAt = -REACH;
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(CODE_CALLED, 0); i < tokens.count; i++) {
     if (CAPTION.has(tokens.hash[i]!)) captionAt = i;
     if (i - captionAt >= REACH || !isSpelled(tokens, i)) continue;
     const end = runEnd(tokens, i);

@@ -1,7 +1,8 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { isNumberWord, ordinalAt } from './numerals';
+import { isNumberWord, NUMBER_WORDS, ordinalAt } from './numerals';
 import { unitAt } from './units';
 
 /** An address or a part of one. `sure`: it says where somebody is to be found; else only that a street is named. */
@@ -50,12 +51,29 @@ const LIVING = words(
   ),
 );
 const AT_OR_TO = words('at', 'to');
+const THE = words('the', 'his', 'her', 'their', 'my', 'our');
+const CORNER = words('corner', 'intersection', 'crossing');
+const AT = words('at', 'on', 'near', 'by', 'outside', 'around', 'off');
+const LOWER_TYPES = words('street', 'ave', 'avenue', 'blvd', 'boulevard', 'lane', 'ln', 'rd', 'terrace', 'pkwy');
 const NAME_WORDS = 4;
+
+/** What no street is without: its type, a corner, an ordinal, or a house number that somebody is at. */
+export const STREETS_NAMED = new Cue({
+  classes: STREET,
+  words: [...LAND, ...LOWER_TYPES, ...CORNER],
+  kinds: [Kind.mixed],
+}).leads({ words: AT_OR_TO }, { kinds: [Kind.number] });
+/** Where the words of a street may begin. */
+const LED_TO = new Cue({
+  words: [...CORNER, ...AT, ...LEADS, ...THE, ...AT_OR_TO, ...NUMBER_WORDS],
+  kinds: [Kind.number, Kind.mixed],
+});
 
 /** Streets with a house number, streets that somebody lives or works on, corners of two streets. Linear. */
 export function findStreets(tokens: Tokens): Address[] {
   const found: Address[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  if (!tokens.holds(STREETS_NAMED)) return found;
+  for (let i = tokens.next(LED_TO, 0); i < tokens.count; i = tokens.next(LED_TO, i + 1)) {
     const street =
       corner(tokens, i) ?? numbered(tokens, i) ?? spoken(tokens, i) ?? unnumbered(tokens, i) ?? untyped(tokens, i);
     if (!street) continue;
@@ -117,9 +135,7 @@ function lowerType(tokens: Tokens, lead: number): number | undefined {
     ? name + 1
     : undefined;
 }
-const LOWER_TYPES = words('street', 'ave', 'avenue', 'blvd', 'boulevard', 'lane', 'ln', 'rd', 'terrace', 'pkwy');
 
-const THE = words('the', 'his', 'her', 'their', 'my', 'our');
 /** "the Quaboag Street neighbors": what is told of a home by its street. */
 const BESIDE_HOME = words(
   ...'neighbor neighbors neighbour neighbours apartment apartments address tenant tenants place room duplex'.split(' '),
@@ -221,9 +237,7 @@ function livesNear(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-const CORNER = words('corner', 'intersection', 'crossing');
 const AND = words('and', '&', '/');
-const AT = words('at', 'on', 'near', 'by', 'outside', 'around', 'off');
 
 /** "corner of Pine and 3rd", "at Pine & 3rd". */
 function corner(tokens: Tokens, i: number): Run | undefined {

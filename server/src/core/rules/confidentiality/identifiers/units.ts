@@ -1,3 +1,4 @@
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 
 /** A dwelling within a house: "Apt 2B", "Unit 2", "#4"; tokens from `first` up to, not including, `end`. */
@@ -12,6 +13,13 @@ const DWELLING = words('apt', 'apartment', 'apartments', 'appt', 'flat', 'pentho
 const PART = words(...'unit suite ste lot trailer room rm floor fl bldg building space door cabin slot #'.split(' '));
 const NUMBER = /^(?:\d{1,5}[A-Za-z]{0,2}|[A-Za-z]\d{0,4}|\d{1,4}-[A-Za-z0-9]{1,3})$/;
 const SIGNS = words('.', '#', 'no', 'number', ':');
+
+const LETTERS = words(...'abcdefghijklmnopqrstuvwxyz');
+/** Where a unit may begin. */
+export const UNIT_NAMED = new Cue().leads(
+  { words: [...DWELLING, ...PART] },
+  { words: [...SIGNS, ...LETTERS], kinds: [Kind.number, Kind.mixed] },
+);
 
 /** The unit that begins at token `i`. */
 export function unitAt(tokens: Tokens, i: number): Unit | undefined {
@@ -62,7 +70,7 @@ function isLodging(tokens: Tokens, { first, end }: Unit): boolean {
 /** All dwellings in a block that need no street before them. */
 export function findDwellings(tokens: Tokens): Unit[] {
   const found: Unit[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(UNIT_NAMED, 0); i < tokens.count; i = tokens.next(UNIT_NAMED, i + 1)) {
     const unit = unitAt(tokens, i);
     if (!unit || OF.has(tokens.hash[unit.end] ?? 0)) continue;
     if (unit.alone || isLodging(tokens, unit)) found.push(unit);

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import type { BlockView } from '../../rule';
@@ -26,6 +27,8 @@ const CHILD = words(
   'girl',
   'toddler',
 );
+/** Where a child is named. */
+export const CHILD_TOLD = new Cue({ words: CHILD });
 const AGE_BEFORE = words('age', 'aged', 'both', 'is', 'are', 'turned', 'turning');
 const AGE_BEHIND = words('year', 'years', 'yr', 'yrs', 'yo', 'y/o', 'months', 'month', 'and', 'who');
 const MONTH = mask('month');
@@ -35,9 +38,9 @@ const GROWN = 18;
 /** A child's age near the word for the child: "the twins, Abril and Noé, both 7", "her daughter Mia, 7". */
 export function childParticulars({ reading, tokens }: BlockView): Span[] {
   const found: Span[] = [];
-  if (reading.kind === 'header' || reading.kind === 'title') return found;
+  if (!tokens.holds(CHILD_TOLD) || reading.kind === 'header' || reading.kind === 'title') return found;
   for (const { first, end } of reading.sentences) {
-    for (let i = first; i < end; i++) {
+    for (let i = tokens.next(CHILD_TOLD, first, end); i < end; i = tokens.next(CHILD_TOLD, i + 1, end)) {
       if (!CHILD.has(tokens.hash[i]!)) continue;
       const age = ageNear(tokens, i, Math.min(end, i + REACH));
       if (age >= 0) found.push(tokens.span(AGE_BEFORE.has(tokens.hash[age - 1]!) ? age - 1 : age, age + 1));

@@ -27,7 +27,7 @@ const JOIN_TOKENS = 4;
  * says to leave, and what the writer tells of themself ("I shared that I am in recovery"): that is theirs to tell.
  */
 export function findMatters({ reading, tokens }: BlockView, phrases: Phrases, byTopic = false): PhraseMatch[] {
-  if (UNTOLD.has(reading.kind)) return [];
+  if (!tokens.holds(phrases.cue) || UNTOLD.has(reading.kind)) return [];
   const found: PhraseMatch[] = [];
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;

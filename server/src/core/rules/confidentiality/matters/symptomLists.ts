@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import type { BlockView } from '../../rule';
@@ -39,6 +40,8 @@ const WRONG = words(
   '↓',
   '↑',
 );
+/** Where a symptom is told: its word, or an everyday one behind what is wrong with it. */
+export const SYMPTOM_TOLD = new Cue({ classes: SYMPTOM }, { words: EVERYDAY });
 /** Two symptoms so near one another stand in one list. */
 const APART = 7;
 const FEWEST = 2;
@@ -46,7 +49,7 @@ const UNTOLD = new Set(['header', 'title', 'heading']);
 
 /** Lists of symptoms: two or more, one behind the other ("poor sleep, low appetite, headaches"). One alone is everyday talk. */
 export function symptomLists({ reading, tokens }: BlockView): Span[] {
-  if (UNTOLD.has(reading.kind)) return [];
+  if (!tokens.holds(SYMPTOM_TOLD) || UNTOLD.has(reading.kind)) return [];
   return reading.sentences.flatMap(({ first, end }) => listsIn(tokens, first, end));
 }
 
@@ -59,7 +62,7 @@ function listsIn(tokens: Tokens, first: number, end: number): Span[] {
     if (count >= FEWEST) lists.push(tokens.span(start, last + 1));
     count = 0;
   };
-  for (let i = first; i < end; i++) {
+  for (let i = tokens.next(SYMPTOM_TOLD, first, end); i < end; i = tokens.next(SYMPTOM_TOLD, i + 1, end)) {
     if (!isSymptom(tokens, i)) continue;
     if (count > 0 && (i - last > APART || !isParted(tokens, last, i))) close();
     if (count === 0) start = WRONG.has(tokens.hash[i - 1]!) && i > first ? i - 1 : i;

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 
@@ -60,10 +61,13 @@ const MARK = words(
 );
 const LONGEST = 10;
 
+/** Where somebody of whom particulars may follow is named. */
+const DESCRIBED = new Cue().leads({ classes: OTHER }, { words: [...WHO, ...WITH] });
+
 /** People without a name of whom particulars are told: "the guy with the neck tattoo", "a son who plays for the team". Linear. */
 export function describedOthers(tokens: Tokens): Span[] {
   const found: Span[] = [];
-  for (let i = 1; i < tokens.count; i++) {
+  for (let i = tokens.next(DESCRIBED, 1); i < tokens.count; i = tokens.next(DESCRIBED, i + 1)) {
     if (!tokens.is(i, OTHER)) continue;
     const first = groupFirst(tokens, i);
     if (first < 0) continue;

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import { isZipCode } from '../identifiers/zipCodes';
@@ -25,10 +26,12 @@ const NUMBERED = words('exit', 'pier', 'precinct', 'ward', 'milepost', 'campsite
 const ROAD = words('route', 'rt', 'rte', 'highway', 'hwy', 'interstate', 'exit');
 const BESIDE = words('on', 'off', 'near', 'by', 'at', 'in');
 
+const NUMBER_OR_LODGING = new Cue({ classes: LODGING, kinds: [Kind.number] });
+
 /** Places that a number makes one of a kind: "Motel 6", "dunkin on Route 9", "Exit 14", "ZIP 01107". Linear. */
 export function numberedPlaces(tokens: Tokens): Span[] {
   const found: Span[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = tokens.next(NUMBER_OR_LODGING, 0); i < tokens.count; i = tokens.next(NUMBER_OR_LODGING, i + 1)) {
     if (tokens.isKind(i, Kind.number)) {
       const first = numberedFirst(tokens, i);
       if (first >= 0) found.push(tokens.span(first, i + 1));

@@ -1,5 +1,7 @@
 import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { HashSet } from '../../../text/hashSet';
 import { wordSet } from '../../../voice/wordSets';
 import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from './context';
@@ -14,6 +16,7 @@ export interface ImposedGoal {
   readonly sure: boolean;
 }
 
+const ROLE_WORD = mask('person-role');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
 const NOMINATIVE = mask('pronoun-person');
@@ -36,8 +39,18 @@ const CONTINUE = words('continue', 'cont', 'will');
 const POSSESSIVE = mask('possessive-person');
 const FIRST = mask('pronoun-first', 'pronoun-plural');
 const NOBODY = mask('negation', 'pronoun-some');
+const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...TO]);
 const SPAN_LIMIT = 12;
 const MEASURE_REACH = 10;
+
+/** What no goal is without. */
+export const GOAL_SET = new Cue({
+  words: [...WILL, ...SETS.watching, ...SETS['aim-verb'], ...SETS['clinical-noun']],
+})
+  .leads({ words: [...IS, ...NEEDS], classes: ROLE_WORD }, { words: TO })
+  .leads({ words: MY }, { words: SETS['goal-label'] })
+  .leads({ classes: FIRST }, { words: WANT })
+  .leadsOver({ words: SET }, { words: SETS['goal-label'] });
 
 /** All goals and next steps in a block that are set for the person, none in their own words. Linear. */
 export function findImposedGoals(view: BlockView): ImposedGoal[] {
@@ -101,6 +114,7 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 /** "Client will …", "Client to …", "is to …", "needs to work on …". */
 function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
+  if (!isLaidOn(tokens, i, limit)) return undefined;
   const isName =
     tokens.isKind(i, Kind.word) &&
     namesPerson(view, i) &&
@@ -113,6 +127,15 @@ function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | u
   if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i + 1)) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
   return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
+}
+
+/** Whether the words behind a subject may lay a task on it: "will", "is", "needs" or "to", behind their modifiers. */
+function isLaidOn(tokens: Tokens, subject: number, limit: number): boolean {
+  for (let i = subject + 1; i < limit; i++) {
+    if (LAYING.has(tokens.hash[i]!)) return true;
+    if (!isModifier(tokens, i)) return false;
+  }
+  return false;
 }
 
 /** The verb of a task that is laid on the person; -1 when the words say something else. */
@@ -169,7 +192,6 @@ const NEIGHBOUR = 4;
 
 const OWN_STEP = wordSet('own-step');
 const SERVICE_TASK = wordSet('service-task');
-const ROLE_WORD = mask('person-role');
 const ANYONE = mask('pronoun-some');
 const isRoleWord = (tokens: Tokens, i: number): boolean => tokens.is(i, ROLE_WORD);
 

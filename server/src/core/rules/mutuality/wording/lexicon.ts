@@ -1,8 +1,9 @@
 import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
 import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
+import { type Asked, GAP } from '../../../note/cues';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
-import { PhraseIndex } from '../../phraseIndex';
+import { type Following, PhraseIndex } from '../../phraseIndex';
 import { type Condition, readConditions } from './conditions';
 
 /**
@@ -42,7 +43,6 @@ export type Step =
 export type Lexicon = PhraseIndex<Entry>;
 
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
-const GAP = 3;
 const PERSON = '<person>';
 const ANY = '<any>';
 
@@ -61,7 +61,7 @@ const MACROS: Readonly<Record<string, readonly string[]>> = {
 export function readLexicon(...lists: readonly string[]): Lexicon {
   const lexicon = new PhraseIndex<Entry>();
   for (const list of lists)
-    for (const entry of readEntries(list)) lexicon.add(entry, firstHashes(entry), secondHashes(entry));
+    for (const entry of readEntries(list)) lexicon.add(entry, firstHashes(entry), following(entry));
   return lexicon;
 }
 
@@ -75,10 +75,17 @@ function firstHashes(entry: Entry): Set<number> {
   return hashes;
 }
 
-/** The words of which one must stand second, where the entry tells. */
-function secondHashes({ steps: [first, second] }: Entry): ReadonlySet<number> | undefined {
-  if (first?.kind !== 'word' || first.optional || second?.kind !== 'word') return undefined;
-  return second.optional || second.person || second.any ? undefined : second.hashes;
+/** What must follow the first word: steps that may be left out give way to the next one. */
+function following({ steps: [first, ...rest] }: Entry): Following | undefined {
+  if (first?.kind !== 'word' || first.optional) return undefined;
+  const over = rest[0]?.kind === 'gap';
+  const them: Asked[] = [];
+  for (const step of over ? rest.slice(1) : rest) {
+    if (step.kind !== 'word' || step.person || step.any) return undefined;
+    them.push({ words: step.hashes });
+    if (!step.optional) return { asked: them, over };
+  }
+  return undefined;
 }
 
 /** All entries of a list, hyphenated terms in each of their spellings. */

@@ -17,14 +17,16 @@ export interface Use {
 /** Every use of a lexicon's entries in a block, the longest one where several begin together; linear in the block. */
 export function usesOf(view: BlockView, lexicon: Lexicon): Use[] {
   const uses: Use[] = [];
-  if (!isNarrative(view)) return uses;
+  const { tokens } = view;
+  const { cue } = lexicon;
+  if (!isNarrative(view) || !tokens.holds(cue)) return uses;
   const body = view.reading.label?.end ?? 0;
   for (const sentence of view.reading.sentences) {
-    let i = Math.max(sentence.first, body);
+    let i = tokens.next(cue, Math.max(sentence.first, body), sentence.end);
     while (i < sentence.end) {
       const use = useAt(view, lexicon, i, sentence);
       if (use) uses.push(use);
-      i = use?.end ?? i + 1;
+      i = tokens.next(cue, use?.end ?? i + 1, sentence.end);
     }
   }
   return uses;

@@ -1,0 +1,193 @@
+import type { ClassMask } from '../lexicon/classes';
+import { CLASS_SETS, hasAny, lookUp } from '../lexicon/table';
+import { HashTable } from '../text/hashTable';
+import type { Kind, Tokens } from './tokens';
+
+/** What a token may be: one of some words (their hashes), a word of some classes, a token of some kinds. */
+export interface Asked {
+  readonly words?: Iterable<number>;
+  readonly classes?: ClassMask;
+  readonly kinds?: readonly Kind[];
+}
+
+/**
+ * What a token has to be for something to begin at it. Hundreds of words begin something for one reader or another, so
+ * a block is not asked reader by reader: one pass says for each token which cues it gives, and each reader then looks at
+ * its own tokens only (`Tokens.next`), or not at the block at all (`Tokens.holds`). A cue may say yes too often, never
+ * too seldom. Cues are made at load.
+ */
+export class Cue {
+  readonly lane: number;
+  readonly bit: number;
+  readonly #given: Given[] = [];
+
+  /** A cue that such tokens give, and those that give another one. */
+  constructor(...opening: readonly (Asked | Cue)[]) {
+    const index = CUES.push(this) - 1;
+    this.lane = index >> 5;
+    this.bit = 1 << (index & 31);
+    for (const first of opening) {
+      if (first instanceof Cue) this.#given.push(...first.#given);
+      else this.opens(first);
+    }
+  }
+
+  /** Something begins at each such token. */
+  opens(first: Asked): this {
+    return this.#give('opens', first);
+  }
+
+  /** Something begins at each token that is one of the first and has one of the second right behind it. */
+  leads(first: Asked, ...second: readonly Asked[]): this {
+    for (const asked of second) this.#give('follows', asked);
+    return this.#give('leads', first);
+  }
+
+  /** As `leads`, with up to `GAP` tokens between them. */
+  leadsOver(first: Asked, ...second: readonly Asked[]): this {
+    for (const asked of second) this.#give('comes', asked);
+    return this.#give('leadsOver', first);
+  }
+
+  get given(): readonly Given[] {
+    return this.#given;
+  }
+
+  #give(role: Role, asked: Asked): this {
+    this.#given.push({ role, asked: { ...asked, words: [...(asked.words ?? [])] } });
+    compiled = undefined;
+    return this;
+  }
+}
+
+/** What a token is to a cue: something opens with it, perhaps only if another follows or comes; or it is that other one. */
+type Role = 'opens' | 'leads' | 'follows' | 'leadsOver' | 'comes';
+const ROLES: Readonly<Record<Role, number>> = { opens: 0, leads: 1, follows: 2, leadsOver: 3, comes: 4 };
+const ROLE_COUNT = 5;
+
+/** How many tokens may stand between one that leads over and the one that comes. */
+export const GAP = 3;
+
+interface Given {
+  readonly role: Role;
+  readonly asked: Asked;
+}
+
+const CUES: Cue[] = [];
+let compiled: CueTable | undefined;
+
+/** The table of all cues; another one when cues were made since. */
+export function cueTable(): CueTable {
+  compiled ??= new CueTable(CUES);
+  return compiled;
+}
+
+const KINDS = 16;
+
+/** What each word, class set and kind is to all cues, as rows of bits: lane by lane one number for each role. Row 0 is empty. */
+export class CueTable {
+  readonly lanes: number;
+  readonly #width: number;
+  readonly #cues: readonly Cue[];
+  readonly #rowOfWord: HashTable;
+  readonly #rowOfSet = new Uint16Array(CLASS_SETS);
+  readonly #rowOfKind = new Uint16Array(KINDS);
+  #rows: Int32Array;
+  #count = 1;
+  /** The row of each token of the block that is being marked. */
+  #rowOfToken = new Uint16Array(256);
+
+  constructor(cues: readonly Cue[]) {
+    this.#cues = [...cues];
+    this.lanes = Math.ceil(cues.length / 32);
+    this.#width = this.lanes * ROLE_COUNT;
+    this.#rows = new Int32Array(this.#width * 1024);
+    this.#rowOfWord = new HashTable(this.#wordRows());
+    for (let kind = 0; kind < KINDS; kind++)
+      this.#rowOfKind[kind] = this.#rowFor(({ kinds }) => kinds?.includes(kind as Kind));
+  }
+
+  /** A row for each word that any cue asks for, its classes included. */
+  #wordRows(): Map<number, number> {
+    const rows = new Map<number, number>();
+    for (const cue of this.#cues) {
+      for (const { role, asked } of cue.given) {
+        for (const hash of asked.words!) {
+          const row = rows.get(hash) ?? this.#newRow(this.#setRow(lookUp(hash)));
+          rows.set(hash, row);
+          this.#give(row, cue, role);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** A row of all cues that ask for what holds. */
+  #rowFor(holds: (asked: Asked) => boolean | undefined): number {
+    const row = this.#newRow(0);
+    for (const cue of this.#cues) for (const { role, asked } of cue.given) if (holds(asked)) this.#give(row, cue, role);
+    return row;
+  }
+
+  #give(row: number, { lane, bit }: Cue, role: Role): void {
+    this.#rows[row * this.#width + lane * ROLE_COUNT + ROLES[role]]! |= bit;
+  }
+
+  /** A new row that gives what another one does. */
+  #newRow(from: number): number {
+    const width = this.#width;
+    if ((this.#count + 1) * width > this.#rows.length) {
+      const larger = new Int32Array(this.#rows.length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    this.#rows.copyWithin(this.#count * width, from * width, (from + 1) * width);
+    return this.#count++;
+  }
+
+  /** The row of a class set, made when it is first met. */
+  #setRow(set: number): number {
+    if (set === 0) return 0;
+    const known = this.#rowOfSet[set]!;
+    if (known !== 0) return known;
+    const row = this.#rowFor(({ classes }) => classes && hasAny(set, classes));
+    this.#rowOfSet[set] = row;
+    return row;
+  }
+
+  /** Which cues a block's tokens give: lane by lane a number for each token, and behind them one for all of them. */
+  mark(tokens: Tokens): Int32Array {
+    const { count, hash, classSet } = tokens;
+    if (count > this.#rowOfToken.length) this.#rowOfToken = new Uint16Array(count * 2);
+    for (let i = 0; i < count; i++) this.#rowOfToken[i] = this.#rowOfWord.get(hash[i]!) || this.#setRow(classSet[i]!);
+    const marks = new Int32Array(this.lanes * (count + 1));
+    for (let lane = 0; lane < this.lanes; lane++) this.#markLane(tokens, lane, marks, lane * (count + 1));
+    return marks;
+  }
+
+  /** Backwards, so that what follows a token is known before it. */
+  #markLane({ count, kind }: Tokens, lane: number, marks: Int32Array, from: number): void {
+    const rows = this.#rows;
+    const width = this.#width;
+    const first = lane * ROLE_COUNT;
+    let all = 0;
+    let follows = 0;
+    let [comes1, comes2, comes3, comes4] = [0, 0, 0, 0];
+    for (let i = count - 1; i >= 0; i--) {
+      const own = this.#rowOfToken[i]! * width + first;
+      const ofKind = this.#rowOfKind[kind[i]!]! * width + first;
+      const opens = rows[own]! | rows[ofKind]!;
+      const leads = rows[own + 1]! | rows[ofKind + 1]!;
+      const leadsOver = rows[own + 3]! | rows[ofKind + 3]!;
+      const bits = opens | (leads & follows) | (leadsOver & (comes1 | comes2 | comes3 | comes4));
+      marks[from + i] = bits;
+      all |= bits;
+      follows = rows[own + 2]! | rows[ofKind + 2]!;
+      comes4 = comes3;
+      comes3 = comes2;
+      comes2 = comes1;
+      comes1 = rows[own + 4]! | rows[ofKind + 4]!;
+    }
+    marks[from + count] = all;
+  }
+}
