@@ -12,6 +12,8 @@ export interface Cast {
   readonly nameEnd: Uint8Array;
   /** Whether several people are served at once. */
   readonly group: boolean;
+  /** Whether the writer says "I" in this block: then "Counselor came by" is somebody else. */
+  readonly saysI: boolean;
 }
 
 const FIRST = mask('pronoun-first');
@@ -68,9 +70,16 @@ export function castOf(reading: BlockReading, mentions: readonly Mention[], peop
   const { tokens } = reading;
   const actor = new Array<Actor | undefined>(tokens.count);
   const nameEnd = new Uint8Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, SOMEBODY)) actor[i] = actorOf(tokens, i, people, carried);
+  const saysI = holdsI(tokens);
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.is(i, SOMEBODY)) actor[i] = actorOf(tokens, i, people, carried, saysI);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
-  return { actor, nameEnd, group: people.group };
+  return { actor, nameEnd, group: people.group, saysI };
+}
+
+function holdsI(tokens: Tokens): boolean {
+  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, FIRST) && !tokens.has(i, Flag.quoted)) return true;
+  return false;
 }
 
 function castMention(
@@ -96,7 +105,7 @@ function roleActor({ role, relation }: Entity, people: People): Actor {
   return people.group || (people.person < 0 && !related) ? 'person' : 'other';
 }
 
-function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): Actor | undefined {
+function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, saysI: boolean): Actor | undefined {
   if (tokens.is(i, PERSON_PRONOUN) || (tokens.is(i, OBJECT) && !ME.has(tokens.hash[i]!)))
     return pronounActor(tokens.hash[i]!, people, carried);
   if (ME.has(tokens.hash[i]!)) return 'writer';
@@ -106,8 +115,9 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried): A
     return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
   const before = i - 1;
   if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
-  if (tokens.is(i, HELPER) && isWriterByRole(tokens, i)) return tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
-  if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : 'staff';
+  if (tokens.is(i, HELPER) && isWriterByRole(tokens, i))
+    return saysI || tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
+  if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : isFirstPerson(tokens, before) ? 'writer' : 'staff';
   if (tokens.is(i, ROLE)) return SUPPORT.has(tokens.hash[i + 1] ?? 0) ? undefined : 'person';
   if (tokens.is(i, OFFICE)) return 'staff';
   if (tokens.is(i, SOME)) return 'person';

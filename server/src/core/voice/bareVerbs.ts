@@ -14,7 +14,7 @@ export function isBareVerb(ground: Ground, i: number): boolean {
   if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
   if (isAuxiliary(tokens, i)) return true;
   if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i)) return false;
-  if (tokens.is(i, VAGUE) && !isPast(tokens, i)) return followsLikeVerb(ground, i);
+  if (tokens.is(i, VAGUE) && !isPast(tokens, i)) return followsLikeVerb(ground, i) || isTask(ground, i);
   return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);
 }
 
@@ -34,6 +34,16 @@ function followsLikeVerb({ tokens, cast }: Ground, i: number): boolean {
     STARTS.has(tokens.hash[i]!)
   );
 }
+
+/** "Plan: call landlord": in a plan a base form before a noun is a task. */
+const isTask = ({ tokens, context }: Ground, i: number): boolean =>
+  context.section === 'plan' &&
+  tokens.is(i, BASE) &&
+  tokens.isKind(i + 1, Kind.word) &&
+  !tokens.is(i + 1, PREPOSITION) &&
+  !isParticiple(tokens, i + 1);
+const BASE = mask('form-base');
+const PREPOSITION = mask('preposition', 'coordinator');
 
 /** A past form that no list knows, by its "-ed". */
 export const isUnknownPast = (tokens: Tokens, i: number): boolean =>

@@ -4,6 +4,7 @@ import { isUnknownPast } from './bareVerbs';
 import type { Draft, Ground, Head } from './draft';
 import { labelEnd } from './labels';
 import { afterQuotation, mainClause, nextComma, openingHead } from './openings';
+import { findPhrase, phrases } from './phrases';
 import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
 import { verbGroup } from './verbGroup';
 import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
@@ -26,9 +27,15 @@ const VAGUE = mask('vague-verb');
 const FEELING_WORD = mask('feeling-word', 'observing-adjective');
 const BUT = words('but', 'though', 'yet', 'however');
 const NO = words('no', 'not');
+/** Prepositions that end a verb: "ask around", "came over". */
+const PARTICLE = words('around', 'over', 'in', 'on', 'off', 'out', 'up', 'down', 'by', 'through', 'along');
 const SO = words('so', 'neither', 'nor');
 const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
 const MODAL = mask('modal');
+const ABOUT_NP = words('about', 'of');
+const NEXT_TIME = phrases('next-time');
+/** A dictated note ends with the next date in so many tokens at most. */
+const NEXT_DATE = 7;
 const WHILE = words('while');
 const ME = words('me', 'us');
 /** A sentence of so many tokens with hardly a comma was dictated: pronouns alone begin its clauses. */
@@ -79,9 +86,16 @@ class Cutter {
     if (mark === ';') return this.#restart(i + 1);
     if (mark === ',' || isDash(tokens, i) || isCoordinator(tokens, i) || (mark === '(' && i > this.#first))
       return this.#boundary(i);
+    if (this.#isNextDate(i)) return this.#startAt(i, undefined, false);
     if (tokens.is(i, CONTRAST) && i > this.#first + 1) return this.#contrast(i);
     if (tokens.is(i, NOMINATIVE) || (this.#runsOn && this.#beginsGroup(i))) return this.#pronoun(i);
     return i + 1;
+  }
+
+  /** "… the cards again | next visit wednesday" at a dictated note's end. */
+  #isNextDate(i: number): boolean {
+    if (this.end - i > NEXT_DATE || i <= this.#first + 2 || !this.#runsOn) return false;
+    return findPhrase(this.#tokens, i, this.end, NEXT_TIME) === i && !isDeterminer(this.#tokens, i - 1);
   }
 
   #pastQuotation(from: number): number {
@@ -192,10 +206,17 @@ class Cutter {
     const head = this.#head;
     if (!head || head.verb < 0) return false;
     const main = this.#mainVerb(head.verb);
+    if (this.#runsOn && this.#tellsAbout(main)) return false;
     return (
       (this.#tokens.is(main, SAYING) && !this.#tokens.is(main, CONTACTING)) ||
       (head.actor === 'writer' && this.#tokens.is(head.verb, THINKING))
     );
+  }
+
+  /** "told me about the fight": in dictation, the topic and no words; what stands behind it is told anew. */
+  #tellsAbout(main: number): boolean {
+    const next = this.#tokens.is(main + 1, OBJECT) || ME.has(this.#tokens.hash[main + 1] ?? 0) ? main + 2 : main + 1;
+    return ABOUT_NP.has(this.#tokens.hash[next] ?? 0) && !this.#tokens.is(next + 1, SUBORDINATOR);
   }
 
   /** The head; "Offered a call" without a subject counts as the writer's. */
@@ -291,8 +312,8 @@ class Cutter {
     if (before === this.#head.verb && !(this.#runsOn && isPast(tokens, before))) return i + 1;
     if (
       tokens.is(before, SUBORDINATOR) ||
-      tokens.is(before, PREPOSITION) ||
-      tokens.is(before, TELLING) ||
+      (tokens.is(before, PREPOSITION) && !(this.#runsOn && PARTICLE.has(tokens.hash[before]!))) ||
+      (tokens.is(before, TELLING) && !tokens.is(before, CONTACTING)) ||
       isAuxiliary(tokens, before)
     )
       return i + 1;
@@ -319,6 +340,9 @@ class Cutter {
     });
   }
 }
+
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'preposition');
+const isDeterminer = (tokens: Tokens, i: number): boolean => tokens.is(i, DETERMINER);
 
 /** "the photo he took": a pronoun right behind a noun whose verb then has no object of its own. */
 function isLikelyRelative(tokens: Tokens, head: Head): boolean {

@@ -2,7 +2,7 @@ import { mask } from '../lexicon/classes';
 import { Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
-import { isBase, isParticiple } from './verbs';
+import { isBase, isGerund, isParticiple } from './verbs';
 
 const ROLE = mask('person-role');
 const RECORD = mask('record-noun', 'office', 'weekday', 'month');
@@ -47,9 +47,15 @@ export function fragmentVoice(s: Situation): Judgement {
   const his = s.find(HIS);
   if (his >= 0 && s.near(his, OWN, 3)) return judged('person', 0.65);
   if (isChoreDone(s)) return judged('writer', 0.7);
+  if (tokens.is(first, FEELING_WORD) && ABOUT_WHAT.has(tokens.hash[first + 1] ?? 0)) return judged('person', 0.65);
+  if (TO.has(tokens.hash[first]!) && isBase(tokens, first + 1)) return judged('writer', 0.65);
+  if (NO.has(tokens.hash[first]!) && isGerund(tokens, first + 1)) return judged('observer', 0.65);
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
   return byNouns(s, first);
 }
+
+/** "Upset about the hearing", "Glad to be home" */
+const ABOUT_WHAT = words('about', 'to', 'that', 'over', 're', 'because', 'with', 'at');
 
 /** "saturday visit about fifty minutes" */
 const isLengthOfVisit = (s: Situation): boolean => s.holdsWord(LENGTH) && s.holds(VISIT);

@@ -4,9 +4,8 @@ import { Kind, type Tokens, words } from '../note/tokens';
 import type { Mention, People } from '../people/people';
 import { onceFor } from '../text/onceFor';
 import { type Cast, castOf, mayBeName } from './actors';
-import { type Actor, type Clause, ClauseFlag, NOTHING_CARRIED } from './clause';
-import { isAdverb, isAuxiliary, isVerb } from './verbs';
-import { wordSet } from './wordSets';
+import { type Actor, type Clause, NOTHING_CARRIED } from './clause';
+import { isAdverb, isAuxiliary } from './verbs';
 
 /** What questions about who does what to whom are asked of; a rule's `BlockView` is one. */
 export interface Scene {
@@ -31,11 +30,7 @@ const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const OBJECT = mask('pronoun-object', 'reflexive');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-const BASE = mask('form-base');
-const SAYING = mask('saying', 'doubting', 'feeling');
 const REFLEXIVE = mask('reflexive');
-const TO = words('to');
-const BARE = wordSet('bare');
 const ME = words('me', 'us', 'i', 'we');
 
 /** The actors of a scene, resolved once for each block. */
@@ -108,30 +103,6 @@ function groupAt(scene: Scene, from: number, end: number): Complement | undefine
     else if (cast.actor[i] && (head < 0 || cast.nameEnd[i] === 0)) head = i;
   }
   return head < 0 ? undefined : { token: head, end: i, actor: actorAt(scene, head) };
-}
-
-/**
- * The verb that completes another one: "told him to call" gives "call", "had him sign" and "let him go" the bare form;
- * -1 when none follows. `from` is where the object ends.
- */
-export function complementVerb(scene: Scene, verb: number, from: number, end: number = scene.tokens.count): number {
-  const { tokens } = scene;
-  let i = from;
-  while (i < end && isAdverb(tokens, i)) i++;
-  if (i >= end) return -1;
-  if (TO.has(tokens.hash[i]!)) {
-    let at = i + 1;
-    while (at < end && isAdverb(tokens, at)) at++;
-    return at < end && tokens.isKind(at, Kind.word) && tokens.is(at, BASE) ? at : -1;
-  }
-  return BARE.has(tokens.hash[verb]!) && isVerb(tokens, i) && tokens.is(i, BASE) ? i : -1;
-}
-
-/** Whether a token stands in words that the clause's subject reports or thinks: behind a verb of saying in the clause. */
-export function isReported(scene: Scene, token: number): boolean {
-  const clause = clauseAt(scene, token);
-  if (!clause || (clause.flags & ClauseFlag.reports) === 0) return false;
-  return clause.verb >= 0 && token > clause.verb && scene.tokens.is(clause.verb, SAYING);
 }
 
 /** Who speaks in a quotation: the subject of the clause that holds it; alone, and in a block quote, the person. */

@@ -52,7 +52,8 @@ export function nobodyVoice(s: Situation): Judgement {
   if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first)
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
-  if (FOLLOW_UP.has(s.verb) && isNumber(s, s.rest)) return judged('record', 0.65);
+  if (FOLLOW_UP.has(s.verb) && draft.verb === s.main && isDay(s, s.rest)) return judged('record', 0.65);
+  if (tokens.is(draft.first, VERDICT)) return judged('observer', 0.6);
   if (isMadeToDo(s)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
@@ -99,6 +100,9 @@ function pastVoice(s: Situation): Judgement {
   const next = s.rest;
   if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
+  if (SEEN.has(s.verb)) return judged('record', 0.65);
+  if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
+  if (FALLING_SHORT.has(tokens.hash[draft.first]!) && !s.isVerb(WRITER_ONLY)) return judged('observer', 0.6);
   if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
   if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
   if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);
@@ -123,10 +127,16 @@ function pastVoice(s: Situation): Judgement {
 }
 /** "Asked for a ride", "Asked to move it", "Asked if I had …": the person's; "Asked if she …" the writer's. */
 function isRequest({ tokens, rest }: Situation): boolean {
-  if (tokens.isWord(rest, FOR)) return true;
+  if (tokens.isWord(rest, FOR) || ME.has(tokens.hash[rest] ?? 0)) return true;
   if (TO.has(tokens.hash[rest] ?? 0)) return tokens.is(rest + 1, BASE);
   return WHETHER.has(tokens.hash[rest] ?? 0) && tokens.is(rest + 1, FIRST);
 }
+const ME = words('me', 'us');
+const SEEN = words('seen');
+const MADE = words('made');
+const REFERRAL = words('referral', 'referrals', 'copies', 'contact', 'collateral');
+/** "Only stayed ten minutes", "Never called back", "Finally filled out the form": an act told by what it lacks. */
+const FALLING_SHORT = words('only', 'never', 'barely', 'hardly', 'finally');
 const WHETHER = words('if', 'whether', 'what', 'how', 'why', 'when');
 const FIRST = mask('pronoun-first');
 const GAVE = words('gave', 'offered', 'provided', 'made');
@@ -200,8 +210,9 @@ const SAY = words('say');
 
 /** "F/u 6/10 @ 1300" */
 const FOLLOW_UP = words('f/u', 'fu', 'follow-up', 'followup');
-const isNumber = ({ tokens }: Situation, i: number): boolean =>
-  tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+const isDay = ({ tokens }: Situation, i: number): boolean =>
+  tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed) || tokens.is(i, WEEKDAY);
+const WEEKDAY = mask('weekday');
 
 function baseVoice(s: Situation): Judgement {
   const { tokens, draft } = s;

@@ -10,6 +10,7 @@ import { wordSet } from './wordSets';
 const ABOUT = mask('about-noun');
 const OFFICE = mask('office');
 const CONTACTING = mask('contacting');
+const LOGISTIC = mask('logistic');
 const BODY = mask('body-noun');
 const OWN = mask('own-noun');
 const HIS = mask('possessive-person');
@@ -25,6 +26,7 @@ const MOVING = wordSet('moving');
 const HOUR = wordSet('hour');
 const ME = words('me', 'us', 'myself');
 const OWN_WORDS = phrases('own-words');
+const BY_WRITER = phrases('by-writer');
 const RECORD = mask('record-noun');
 const INTAKE = mask('substance', 'medicine');
 const GAZE = mask('observing', 'doubting');
@@ -57,7 +59,12 @@ const isMember = (s: Situation): boolean =>
 /** "Case manager explained …": one's own office, without an article, at the sentence's start; not "Caseworker says …". */
 function isOwnOffice(s: Situation): boolean {
   const { tokens, draft } = s;
-  if (!OFFICES.has(tokens.hash[draft.subject] ?? 0) || draft.subject - draft.first > 2) return false;
+  if (
+    (s.ground.cast.saysI && s.isVerb(LOGISTIC)) ||
+    !OFFICES.has(tokens.hash[draft.subject] ?? 0) ||
+    draft.subject - draft.first > 2
+  )
+    return false;
   if (isThird(tokens, s.main) && s.isVerb(SAYING)) return false;
   return tokens.has(draft.first, Flag.sentenceStart | Flag.lineStart) && !tokens.is(draft.first, DETERMINER);
 }
@@ -134,6 +141,7 @@ function isBarePassive(s: Situation): boolean {
 
 function passiveVoice(s: Situation, noun: number): Judgement {
   if (isDoneWithPerson(s)) return judged('together', 0.7);
+  if (findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0) return judged('writer', 0.75);
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (isByPerson(s)) return judged('person', 0.5);
@@ -178,8 +186,19 @@ function pronounVoice(s: Situation): Judgement {
       s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) || s.touchesPerson() ? 'observer' : 'record',
       0.6,
     );
+  if (s.verbs?.copula && !s.holds(ADJECTIVE, s.rest) && isForPerson(s)) return judged('person', 0.6);
+  if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest)) return judged('writer', 0.55);
   return judged(s.touchesPerson() ? 'observer' : 'record', 0.5);
 }
+
+/** "That was hard for her", "It's important to him" */
+function isForPerson({ tokens, draft, rest, ground }: Situation): boolean {
+  for (let i = rest + 1; i < draft.end; i++)
+    if (tokens.is(i, OBJECT) && FOR.has(tokens.hash[i - 1]!) && ground.cast.actor[i] === 'person') return true;
+  return false;
+}
+const FOR = words('for', 'to');
+const FIRST = mask('pronoun-first');
 
 /** "That hurt her" is hers, "that stayed with me" the writer's. */
 function moved(s: Situation): Judgement {

@@ -158,12 +158,18 @@ function byVerb(s: Situation): Judgement {
   const { tokens } = s;
   const main = pastContinuing(s);
   const verb = tokens.hash[main]!;
+  if (KEPT.has(tokens.hash[s.main]!) && (FIDGETING.has(tokens.hash[s.main + 1] ?? 0) || FIDGETING.has(verb)))
+    return judged('observer', 0.7);
+  if (GREW.has(verb) && tokens.isWord(main + 1, UP)) return judged('observer', 0.7);
+  if (USED.has(tokens.hash[s.main]!) && tokens.isWord(s.main + 1, TO)) return judged('observer', 0.6);
   if (LOOK.has(verb)) return judged(looksAt(s, main) ? 'person' : 'observer');
   if (MISS.has(verb))
     return judged(s.holdsWord(MISSABLE, main + 1) || tokens.is(main, OBSERVING_SKIP) ? 'observer' : 'person', 0.75);
   if (BECOME.has(verb)) return becoming(s, main);
+  if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, SAYING)) return judged('observer', 0.75);
   if (tokens.is(main, SAYING)) return saying(s, main);
-  if (SLEEP.has(verb)) return judged(s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
+  if (SLEEP.has(verb))
+    return judged(s.verbs?.negated || s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
   if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
   if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
@@ -177,11 +183,33 @@ function byVerb(s: Situation): Judgement {
   )
     return logistic(s, main);
   if (tokens.is(main, OBSERVING)) return judged('observer');
-  if (s.isMeasured()) return judged('observer', 0.7);
+  if (s.isMeasured() || (LAPSE.has(verb) && s.holdsWord(AGAIN, main + 1))) return judged('observer', 0.7);
   if (tokens.is(main, WANTING) || tokens.is(main, FEELING)) return judged('person');
   return judged('person', 0.75);
 }
 
+const KEPT = words('kept', 'keeps', 'keep');
+const FIDGETING = words(
+  'looking',
+  'glancing',
+  'checking',
+  'pacing',
+  'tapping',
+  'rubbing',
+  'shifting',
+  'fidgeting',
+  'interrupting',
+  'nodding',
+);
+const GREW = words('grew', 'grow');
+const [UP, TO] = words('up', 'to') as unknown as [number, number];
+const USED = words('used');
+const THERE = words('there', 'here');
+const WITHOUT = words('without', 'w/o');
+const SHOW = words('show', 'shows', 'showed', 'shown', 'showing');
+const LAPSE = words('forgot', 'lost', 'overslept', 'broke', 'left', 'drank', 'used');
+const AGAIN = words('again');
+const DECLINED = words('declined', 'declines', 'refused', 'refuses');
 const NEED = words('need', 'needs', 'needed', 'requires', 'required');
 const REMINDERS = wordSet('reminders');
 const MAKE = wordSet('make');
@@ -210,6 +238,7 @@ function becoming(s: Situation, main: number): Judgement {
   const { tokens } = s;
   let i = main + 1;
   while (i < s.draft.end && tokens.is(i, ADVERB)) i++;
+  if (THERE.has(tokens.hash[i] ?? 0)) return judged('record', 0.65);
   if (tokens.is(i, OBSERVING_ADJECTIVE) || QUIET.has(tokens.hash[i] ?? 0)) return judged('observer');
   if (tokens.is(i, FEELING_WORD)) return judged('person', 0.75);
   if (s.holdsWord(RECEIVED, i, Math.min(s.draft.end, i + 5))) return judged('observer', 0.7);
@@ -294,6 +323,8 @@ function logistic(s: Situation, main: number): Judgement {
   const goes = s.draft.end;
   if (s.verbs?.conditional) return judged('person', 0.6);
   if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
+  if (LEAVE.has(verb) && s.holdsWord(WITHOUT, next)) return judged('observer', 0.65);
+  if (SHOW.has(verb) && !tokens.isWord(next, UP)) return judged('person', 0.7);
   if (LEAVE.has(verb))
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
   if (COME.has(verb)) return arrival(s, main);

@@ -57,6 +57,8 @@ export function togetherVoice(s: Situation, named: boolean): Judgement {
     !s.isTogether()
   )
     return judged('writer', 0.75);
+  if (GIVING.has(s.verb) && tokens.is(s.rest, OBJECT) && tokens.is(s.rest + 1, DETERMINER))
+    return judged('writer', 0.65);
   if (s.isVerb(DIRECTING) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
   if (RULING.has(s.verb) || (HAVE.has(s.verb) && s.holdsWord(RULES, s.rest))) return judged('writer', 0.7);
   if (WOULD_LIKE.has(s.verb) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
@@ -69,6 +71,9 @@ const isCustom = (s: Situation): boolean =>
   s.verbs?.negated === true && s.draft.subject >= 0 && DO_NOT.has(s.tokens.hash[s.draft.verb]!) && !s.isVerb(THINKING);
 const DO_NOT = words("don't", 'dont', 'do');
 const THINKING = mask('feeling', 'saying', 'wishing', 'stating', 'be');
+
+const GIVING = words('gave', 'give', 'sent', 'handed', 'issued', 'granted');
+const DETERMINER = mask('determiner');
 
 function isInstitution(s: Situation): boolean {
   const our = s.find(OUR);

@@ -107,7 +107,14 @@ export class Situation {
     for (let i = draft.first; i + 2 < draft.end; i++)
       if (tokens.isKind(i, Kind.number) && OF.has(tokens.hash[i + 1]!) && tokens.isKind(i + 2, Kind.number))
         return true;
-    return false;
+    return this.#isFraction(this.main + 1);
+  }
+
+  /** "completed 2/5 tasks" */
+  #isFraction(i: number): boolean {
+    const { tokens, draft } = this;
+    if (i < 1 || i + 1 >= draft.end || !tokens.isKind(i, Kind.number) || !tokens.isKind(i + 1, Kind.word)) return false;
+    return tokens.text.slice(tokens.start[i]!, tokens.end[i]!).includes('/');
   }
 
   /** Whether both do it: "together", "side by side", not "made coffee for both of us". */

@@ -222,7 +222,8 @@ function groupActor(ground: Ground, first: number, end: number): Actor | undefin
   let person = false;
   let joined = false;
   for (let k = first; k < end; k++) {
-    if (tokens.is(k, PREPOSITION) && found === undefined && k > first) return undefined;
+    if (tokens.is(k, PREPOSITION) && found === undefined && k > first)
+      return US.has(tokens.hash[k + 1] ?? 0) ? 'together' : undefined;
     if (isCoordinator(tokens, k)) joined = true;
     const actor = actorInGroup(ground, k, end);
     if (actor === undefined) continue;

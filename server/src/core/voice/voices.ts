@@ -35,6 +35,8 @@ const ROLE = mask('person-role');
 const OBJECT = mask('pronoun-object');
 const PEER = words('peer');
 const STRANGER = wordSet('stranger');
+const SOMEONE = words('someone', 'somebody');
+const HIS = mask('possessive-person');
 const SIBLING = words('younger', 'older', 'youngest', 'oldest');
 const LINES = new Set(['header', 'title', 'heading']);
 
@@ -187,6 +189,7 @@ class Voicing {
   #isStranger({ subject, verb, end }: Draft): boolean {
     const { hash } = this.#tokens;
     if (!STRANGER.has(hash[subject]!)) return false;
+    if (SOMEONE.has(hash[subject]!) && this.#holds(HIS, verb, end)) return true;
     return this.#holds(OBJECT, verb, end) || SIBLING.has(hash[subject - 1] ?? 0);
   }
 
@@ -228,6 +231,7 @@ function judge(s: Situation): Judgement {
   if (isGazeLine(s)) return judged('observer', 0.75);
   if (draft.verb < 0) return fragmentVoice(s);
   if (isInTheirWords(s)) return judged('person', 0.85);
+  if (isHearsay(s)) return judged('observer', 0.7);
   switch (draft.actor) {
     case 'person':
       return personVoice(s);
@@ -261,6 +265,23 @@ const GAZE_LINE = 3;
 const SCORE = wordSet('score');
 const isScore = (tokens: Tokens, i: number): boolean => SCORE.has(tokens.hash[i]!) && isNumber(tokens, i + 1);
 const isNumber = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
+
+/** "According to staff, he was fine", "Per mom, …": what others say of them. */
+function isHearsay({ tokens, ground, draft: { first } }: Situation): boolean {
+  const source = PER.has(tokens.hash[first]!) ? first + 1 : ACCORDING.has(tokens.hash[first]!) ? first + 2 : -1;
+  if (source < 0) return false;
+  const actor = ground.cast.actor[source];
+  return (
+    actor === 'staff' ||
+    actor === 'kin' ||
+    actor === 'other' ||
+    actor === 'writer' ||
+    CHART.has(tokens.hash[source] ?? 0)
+  );
+}
+const PER = words('per');
+const ACCORDING = words('according');
+const CHART = wordSet('chart-noun');
 
 /** "What we did, in their words: “…”": whoever acts, the words are theirs. */
 const isInTheirWords = (s: Situation): boolean =>

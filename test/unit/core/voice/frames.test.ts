@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complementVerb, isReported, objectOf, quotationSpeaker } from '../../../../server/src/core/voice/frames';
+import { objectOf, quotationSpeaker } from '../../../../server/src/core/voice/frames';
 import { viewOf } from './heard';
 
 const PERSON = 'He sat. He stood. ';
@@ -26,23 +26,6 @@ describe('who does what to whom', () => {
       assert.equal(objectOf(view, token).actor, actor);
     });
   }
-
-  it('finds the verb that completes another', () => {
-    const { view, token } = framed('I told him to call.', 'told');
-    const found = complementVerb(view, token, objectOf(view, token).end);
-    assert.equal(view.tokens.word(found), 'call');
-  });
-
-  it('finds the bare verb behind "had him"', () => {
-    const { view, token } = framed('I had him sign.', 'had');
-    const found = complementVerb(view, token, objectOf(view, token).end);
-    assert.equal(view.tokens.word(found), 'sign');
-  });
-
-  it('knows words that somebody reports', () => {
-    const { view, token } = framed('He said the landlord must go.', 'must');
-    assert.equal(isReported(view, token), true);
-  });
 
   const speakers: [string, string][] = [
     ['"I am not a project."', 'person'],
