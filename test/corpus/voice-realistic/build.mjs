@@ -1,6 +1,6 @@
 // Turns notes.txt (one clause a line: its voice, then its words) into ../voice-realistic.jsonl:
 //   {id, text, clauses: [{start, end, voice}], shares}
-// Run ../build-notes-realistic.mjs first: the texts come from ../notes-realistic.jsonl. Checked here: the clauses stand
+// Run ../build-notes.mjs first: the texts come from ../notes-realistic.jsonl. Checked here: the clauses stand
 // in the text in this order and leave nothing but white space between them; the note-level labels that voice decides
 // (missing-voice, missing-together, one-sided) agree with the voices.
 // Usage: node build.mjs          (plain Node 20, no dependency)

@@ -52,11 +52,11 @@ export function noteElements(view: NoteView): NoteElement[] {
 }
 
 const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)\b/i;
 const LENGTH =
-  /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|half an|half) hours?\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\bstart\b[\s\S]*\bend\b/i;
+  /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|half an|half) hours?\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
 const CONTACT =
-  /\b(?:office|home|house|community|phone|call(?:ed)?|video|zoom|telehealth|text|library|park|drop.?in|in person|visit|outreach|center|centre|school|street|outdoors|court|online|chat|hospital|group|walk|warm ?line|motel|unit|clinic|shelter|café|cafe|coffee|diner|dunkin)\b/i;
+  /\b(?:office|home|house|community|phone|call(?:ed)?|video|zoom|telehealth|text|library|park|drop.?in|in person|visit|outreach|center|centre|school|street|outdoors|court|online|chat|hospital|group|walk|warm ?line|motel|unit|clinic|shelter|café|cafe|coffee|diner|dunkin|place|apt|apartment|room|residence|residential|porch|yard|garden|kitchen|garage|truck|car|van|bench|deck|roof|lobby|stairwell|laundromat|church|parish|temple|mosque|hall|gym|store|bakery|restaurant|bus|jail|prison|campus|bedside|e[dr]|clubhouse|respite|courthouse|site|waiting area|face.to.face|f2f|on-?site|off-?site|virtual|google meet|teams)\b/i;
 
 const WANTS = words(
   'want',

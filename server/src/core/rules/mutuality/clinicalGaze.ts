@@ -43,6 +43,9 @@ export const clinicalGaze = defineRule({
     '[[Insight limited]].',
     '[[Grooming and hygiene poor]].',
     'His [[body language was closed off]].',
+    '[[Irritable edge]].',
+    '[[Layered clothing]] despite heat.',
+    'Some [[tremor noted]].',
   ],
   quiet: [
     'They said they felt flat.',
@@ -57,6 +60,9 @@ export const clinicalGaze = defineRule({
     'It was a pleasant walk.',
     'The guard dog next door barked.',
     'She shared the insight that mornings are easier.',
+    'Denies AH/VH.',
+    'We layered clothes for the cold walk.',
+    'She stared at the lake and so did I.',
   ],
   check(view, report, options) {
     checkClinicalWords(view, report, options);

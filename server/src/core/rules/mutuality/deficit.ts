@@ -24,6 +24,11 @@ export const deficit = defineRule({
     'He [[dropped dirty]] again.',
     'She is [[dependent on staff]].',
     'He has [[been clean]] since spring.',
+    '[[Poor understanding of]] his illness.',
+    '[[Does not grasp]] consequences.',
+    'She [[has no willpower]].',
+    '[[Poor money skills]].',
+    '[[Easily overwhelmed]].',
   ],
   quiet: [
     'He said "I lack patience and I know it."',
@@ -34,6 +39,9 @@ export const deficit = defineRule({
     'The victim fund paid for the lock.',
     'She said she suffers from the noise at night.',
     'A demanding week at work, she said.',
+    "I'll send mine, no judgment either way.",
+    'She was unable to come because of the bus.',
+    'He does not understand the letter and neither do I.',
   ],
   check: checkWording(readLexicon(list)),
 });

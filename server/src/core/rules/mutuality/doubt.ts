@@ -43,6 +43,11 @@ export const doubt = defineRule({
     "He went to the lot [[but says he didn't]] go in.",
     'She is [[adamant]] about leaving.',
     'He [["lost"]] his phone again.',
+    '[[Denies]] AH/VH.',
+    'She says she is fine [[or so she says]].',
+    '[[Unable to verify]] the story.',
+    'He [[came clean about]] the money.',
+    "[[Her story doesn't add up]].",
   ],
   quiet: [
     'The insurer denied the claim.',
@@ -57,6 +62,9 @@ export const doubt = defineRule({
     'She maintains a garden.',
     'He called it "fog" and laughed.',
     'Her claim for disability came through.',
+    'He insisted on writing it himself.',
+    'I said people complain about my lunch too.',
+    "The numbers didn't add up so we did the budget again.",
   ],
   check(view, report, options) {
     checkDoubtingWords(view, report, options);

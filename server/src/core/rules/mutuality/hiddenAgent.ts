@@ -54,6 +54,9 @@ export const hiddenAgent = defineRule({
     '[[Home care has been arranged]].',
     '[[A written warning was issued]].',
     '[[Determined appropriate]] for weekly check.',
+    'Pillbox [[to be checked]] weekly.',
+    '[[Discharge was moved]] up.',
+    'Case [[will be staffed]] Thursday.',
   ],
   quiet: [
     'The form was mailed Friday.',
@@ -66,6 +69,9 @@ export const hiddenAgent = defineRule({
     'He was referred by his doctor, at his own wish.',
     '"I was told I\'d never work," she said.',
     'She said she was told to wait.',
+    'She asked to be referred to the clinic.',
+    'The form is to be signed by both.',
+    'Her hours were cut at work.',
   ],
   check: checkWording(readLexicon(list), withSubject),
 });

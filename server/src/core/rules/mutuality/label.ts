@@ -77,6 +77,10 @@ export const label = defineRule({
     'The older one is [[a known drug seeker]].',
     'Came in with [[drug-seeking]] behavior.',
     'He is [[a difficult client]].',
+    '16yo [[runaway]] back since Sunday.',
+    'Met with [[inmate]] in the lobby.',
+    "She's such [[a people pleaser]].",
+    '[[The bipolar gentleman]] came by.',
   ],
   quiet: [
     'He said "I\'m an addict and proud of five years."',
@@ -91,6 +95,8 @@ export const label = defineRule({
     'He hates the word addict.',
     'She wanted an alcoholic drink and had tea.',
     'She is autistic and proud of it.',
+    'The runaway truck was on the news.',
+    'They walked past with alcoholic drinks on a tray.',
   ],
   check: checkWording(readLexicon(list), nounPhrase),
 });

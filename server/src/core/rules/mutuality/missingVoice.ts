@@ -2,17 +2,8 @@ import type { Section } from '../../note/sections';
 import type { Span } from '../../text/span';
 import { mayAskForMore } from '../absence';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
+import { isTurned } from './turned';
 
-/** Findings that turn a clause of the person's into a measure of them: such a clause is not their voice. */
-const AGAINST_THEM = new Set([
-  'mutuality/judgement',
-  'mutuality/compliance',
-  'mutuality/doubt',
-  'mutuality/goal-for',
-  'mutuality/power-over',
-  'mutuality/label',
-  'mutuality/deficit',
-]);
 const PROMPT = 'In their words: "[…]"';
 
 export const missingVoice = defineRule({
@@ -79,12 +70,5 @@ function labelOf({ start, view: { reading, tokens } }: JudgedBlock): Span {
 }
 
 /** Whether a block has a clause of the person's that no finding turns against them. */
-function speaks({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): boolean {
-  return view.clauses.some((clause) => {
-    if (clause.voice !== 'person') return false;
-    const { start, end } = view.tokens.span(clause.first, clause.end);
-    return !findings.some(
-      (f) => AGAINST_THEM.has(f.rule) && f.confidence !== 'likely' && f.start < end && f.end > start,
-    );
-  });
-}
+const speaks = (block: Pick<JudgedBlock, 'view' | 'findings'>): boolean =>
+  block.view.clauses.some((clause) => clause.voice === 'person' && !isTurned(block, clause));

@@ -2,7 +2,9 @@ import { type Saying, say } from '../../text/saying';
 import type { Span } from '../../text/span';
 import type { Clause } from '../../voice/clause';
 import { mayAskForMore } from '../absence';
-import { defineRule, type NoteView, type Related } from '../rule';
+import type { Gathered } from '../gathered';
+import { defineRule, type JudgedBlock, type NoteView, type Related } from '../rule';
+import { isTurned } from './turned';
 
 const FEWEST_CLAUSES = 3;
 const MOST_RELATED = 6;
@@ -26,13 +28,39 @@ export const oneSided = defineRule({
   },
   fires: ['I explained the rules. I gave out the list. I drove back. I called the clinic. I filed the form.'],
   quiet: ['I explained the bus map. She chose the early one. We rode it together. She said it was fun.'],
-  check(view, report, { share }) {
-    const { person, together, writer, observer } = view.voices;
-    const told = person + together + writer + observer;
-    if (!mayAskForMore(view) || told < FEWEST_CLAUSES || (person + together) / told >= share) return;
-    report({ ...view.anchor, what: whatWasCounted(person + together, writer, observer), related: oneSide(view) });
+  gather: turnedIn,
+  check(view, report, { share }, gathered) {
+    if (!mayAskForMore(view)) return;
+    const { shared, writer, observer } = sidesTaken(view, gathered);
+    const told = shared + writer + observer;
+    if (told < FEWEST_CLAUSES || shared / told >= share) return;
+    report({ ...view.anchor, what: whatWasCounted(shared, writer, observer), related: oneSide(view) });
   },
 });
+
+/** Of one block: clauses that a finding turns against the person, heard as theirs (`person`) or as nobody's (`record`). */
+interface Turned {
+  readonly person: number;
+  readonly record: number;
+}
+
+function turnedIn(block: Pick<JudgedBlock, 'view' | 'findings'>): Turned | undefined {
+  let person = 0;
+  let record = 0;
+  for (const clause of block.view.clauses) {
+    if ((clause.voice !== 'person' && clause.voice !== 'record') || !isTurned(block, clause)) continue;
+    if (clause.voice === 'person') person++;
+    else record++;
+  }
+  return person + record > 0 ? { person, record } : undefined;
+}
+
+/** How many clauses are theirs or shared, the writer's, and looked on; what a finding turns against them is looked on. */
+function sidesTaken({ voices }: NoteView, gathered: Gathered<Turned>) {
+  const turned = gathered.sum('person');
+  const { person, together, writer, observer } = voices;
+  return { shared: person + together - turned, writer, observer: observer + turned + gathered.sum('record') };
+}
 
 const whatWasCounted = (shared: number, writer: number, observer: number): Saying =>
   say(
@@ -51,9 +79,10 @@ function theirs(shared: number): Saying {
 /** The first clauses that were counted for one side. */
 function oneSide({ blocks }: NoteView): Related[] {
   const related: Related[] = [];
-  for (const { start, view } of blocks) {
+  for (const block of blocks) {
+    const { start, view } = block;
     for (const clause of view.clauses) {
-      if (clause.voice !== 'writer' && clause.voice !== 'observer') continue;
+      if (clause.voice !== 'writer' && clause.voice !== 'observer' && !isTurned(block, clause)) continue;
       if (related.push(relatedTo(clause, start, view.tokens.span(clause.first, clause.end))) === MOST_RELATED)
         return related;
     }

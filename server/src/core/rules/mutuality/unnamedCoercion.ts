@@ -21,6 +21,10 @@ export const unnamedCoercion = defineRule({
     '[[Visits were suspended]] and she [[had to give up her phone]].',
     'She [[has to take meds or]] leave the residence.',
     'She was [[moved to]] another bench.',
+    '[[Random breathalyzer done]] at start.',
+    '[[Put on room restriction]] until dinner.',
+    'His razor and [[belt have been kept back]].',
+    '[[Lost phone privileges]].',
   ],
   quiet: [
     'The court ordered the class; her own aim is the art room.',
@@ -30,6 +34,9 @@ export const unnamedCoercion = defineRule({
     'They chose the quiet room.',
     'She said she had to give up her phone.',
     'We searched for the keys together.',
+    'I was put on hold for twenty minutes.',
+    'She was taken home by her aunt.',
+    'The kitchen was locked so we ate outside.',
   ],
   check: checkWording(readLexicon(list)),
 });

@@ -1,5 +1,5 @@
 import { mask } from '../../../lexicon/classes';
-import { Flag, Kind, words } from '../../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
 import {
@@ -14,6 +14,7 @@ import {
   isSaidOfDecision,
   isSaidOfIt,
   isSelfNamed,
+  isWished,
 } from './context';
 import type { Use } from './matching';
 import {
@@ -47,6 +48,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** The writer or their team is the verb's subject, or none is written. */
   'by the writer': (use) => isByWriter(use),
   'by the writer for sure': (use) => whoSurelyDoes(use.view, use.first) === 'writer',
+  /** The writer or their team is named as the subject, or no subject is written: a fragment is the writer's. */
+  'by the writer or unsaid': ({ view, first }) => writerOrNobody(whoSurelyDoes(view, first) ?? 'none'),
   'by the writer or us': (use) => isOneOf('writer', 'none', 'together')(whoDoes(use.view, use.first)),
   /** Said of the person: "she is …", "… client", "Pleasant and …". */
   'of the person': (use) => isAboutPerson(use),
@@ -68,6 +71,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   negated: isNegated,
   'said by the person': isReportedByPerson,
   'felt by the person': isFelt,
+  'their own wish': isWished,
   'their own name': isSelfNamed,
   'a word talked about': isMentionedAsWord,
   'before a name': (use) => isBeforeName(use),
@@ -201,10 +205,14 @@ const ARTICLES = new Set(
   ].map(hashWord),
 );
 
+/** "16yo runaway", "38 y/o drinker", "met with inmate": in telegrams an age or a preposition stands for the article. */
+const isAge = (tokens: Tokens, i: number): boolean => AGE.has(tokens.hash[i]!) || tokens.isKind(i, Kind.mixed);
+const AGE = words('yo', 'y/o', 'o', 'old', 'm', 'f');
+
 function isNoun(use: Use): boolean {
   const { tokens } = use.view;
   for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - 4); i--) {
-    if (ARTICLES.has(tokens.hash[i]!)) return true;
+    if (ARTICLES.has(tokens.hash[i]!) || isAge(tokens, i) || tokens.is(i, PREPOSITION)) return true;
     if (tokens.kind[i] !== tokens.kind[use.first]) break;
   }
   const last = use.end - 1;

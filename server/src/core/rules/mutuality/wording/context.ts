@@ -10,6 +10,8 @@ import { SETS } from './wordSets';
 const NEGATION = mask('negation');
 const SAYING = mask('saying', 'feeling', 'doubting');
 const DECIDING = mask('deciding', 'wanting');
+const WISHING = mask('wishing', 'choosing');
+const LIKE = words('like', 'likes', 'liked', 'rather', 'love');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const SUBJECT = mask(
   'pronoun-first',
@@ -96,6 +98,8 @@ const SAID_BEHIND = words(
 const FEELING_REACH = 8;
 const NEGATION_REACH = 4;
 const NAMING_REACH = 6;
+const WISH_REACH = 4;
+const TURN_REACH = 4;
 const WORD_REACH = 3;
 const QUESTION_REACH = 5;
 const AGENT_REACH = 9;
@@ -111,13 +115,23 @@ export function isNegated({ view, first, sentence }: Use): boolean {
   return false;
 }
 
+/** "would like to skip group", "decided not to comply": what they want or choose themself measures nobody. */
+export function isWished({ view, first, sentence }: Use): boolean {
+  const { tokens } = view;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - WISH_REACH); i--) {
+    if (tokens.is(i, WISHING) || LIKE.has(tokens.hash[i]!)) return true;
+    if (isBoundary(tokens, i)) return false;
+  }
+  return false;
+}
+
 /** The words are what the person said: "she said she should call", "they felt they had failed". */
 export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => isReported(view, sentence.first, first);
 
 /** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
-  if (isWritersOwn(view, first)) return false;
+  if (isWritersOwn(view, first) || isTurnedByBut(view, from, first)) return false;
   if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
@@ -129,6 +143,13 @@ export function isReported(view: BlockView, from: number, first: number): boolea
     if (ownClause && (tokens.is(i, SAYING) || tokens.is(i, DECIDING))) return speaksForThemself(view, i);
     ownClause = tokens.is(i, NOMINATIVE) || (ownClause && !tokens.is(i, DECIDING));
   }
+  return false;
+}
+
+/** "She says she is over him but it's obvious …": behind "but it" the writer goes on. */
+function isTurnedByBut({ tokens }: BlockView, from: number, first: number): boolean {
+  for (let i = first; i > Math.max(from, first - TURN_REACH); i--)
+    if (BUT.has(tokens.hash[i - 1]!)) return IT.has(tokens.hash[i]!);
   return false;
 }
 

@@ -19,6 +19,9 @@ export interface ImposedGoal {
 const ROLE_WORD = mask('person-role');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
+const PREPOSITION = mask('preposition');
+const URGING = words('encourage', 'persuade', 'convince', 'motivate', 'push', 'remind', 'prompt');
+const BASE_OR_BE = mask('form-base', 'be');
 const NOMINATIVE = mask('pronoun-person');
 const DETERMINER = mask('determiner');
 const COORDINATOR = mask('coordinator');
@@ -29,27 +32,39 @@ const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
 const WORK = words('work');
 const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
+const ALL = words('all', 'members', 'participants', 'residents', 'clients', 'attendees');
 const ON = words('on');
 const SET = words('set', 'sets', 'setting', 'made', 'created');
 const AS = words('as');
 const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
 const FOR = words('for');
+const WAS = words('was', 'were', 'remains');
+const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
 const WANT = words('want', 'need', 'expect');
+const LIKE = words('like', 'love', 'prefer');
+const WOULD = words("'d", 'would');
+const SEE = words('see', 'have');
+const MODAL = mask('modal');
 const CONTINUE = words('continue', 'cont', 'will');
 const POSSESSIVE = mask('possessive-person');
 const FIRST = mask('pronoun-first', 'pronoun-plural');
 const NOBODY = mask('negation', 'pronoun-some');
 const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...TO]);
+/** "Goal for next week:", "Next steps:", "Plan:". */
+const PLAN_LABEL = /\b(?:goals?|plans?|next|aims?|objectives?|p)\b/i;
 const SPAN_LIMIT = 12;
+const PLAN_REACH = 6;
 const MEASURE_REACH = 10;
 
 /** What no goal is without. */
 export const GOAL_SET = new Cue({
-  words: [...WILL, ...SETS.watching, ...SETS['aim-verb'], ...SETS['clinical-noun']],
+  words: [...WILL, ...SETS.watching, ...SETS['aim-verb'], ...SETS['clinical-noun'], ...SETS['plan-noun']],
 })
   .leads({ words: [...IS, ...NEEDS], classes: ROLE_WORD }, { words: TO })
   .leads({ words: MY }, { words: SETS['goal-label'] })
   .leads({ classes: FIRST }, { words: WANT })
+  .leadsOver({ classes: FIRST }, { words: LIKE })
+  .leads({ words: [...SETS['moving-them'], ...URGING] }, { words: THEM })
   .leadsOver({ words: SET }, { words: SETS['goal-label'] });
 
 /** All goals and next steps in a block that are set for the person, none in their own words. Linear. */
@@ -80,6 +95,8 @@ const isGoalLabel = (view: BlockView): boolean => view.reading.label !== undefin
 function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): ImposedGoal | undefined {
   const { tokens } = view;
   if (tokens.has(i, Flag.quoted)) return undefined;
+  if (i === view.reading.label?.end && PLAN_LABEL.test(view.reading.label.name) && movesThem(view, i))
+    return { first: i, end: clauseEnd(tokens, i + 1, limit), sure: true };
   if (underGoal || isBehindGoalLabel(tokens, i)) {
     const aim = aimAt(view, i, limit);
     if (aim) return aim;
@@ -87,6 +104,7 @@ function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): 
   return (
     personsTask(view, i, limit) ??
     writersWish(view, i, limit) ??
+    planForThem(view, i, limit) ??
     goalSetFor(view, i, limit) ??
     watchOver(view, i, limit)
   );
@@ -117,14 +135,13 @@ function personsTask(view: BlockView, i: number, limit: number): ImposedGoal | u
   if (!isLaidOn(tokens, i, limit)) return undefined;
   const isName =
     tokens.isKind(i, Kind.word) &&
-    namesPerson(view, i) &&
-    !tokens.is(i, ANYONE) &&
+    (ALL.has(tokens.hash[i]!) || (namesPerson(view, i) && !tokens.is(i, ANYONE))) &&
     !MANY.has(tokens.hash[i]!) &&
     !tokens.has(i, Flag.possessive);
   const isRole = isName && isRoleWord(tokens, i);
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const verb = taskVerb(view, i, isRole, limit);
-  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i + 1)) return undefined;
+  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i)) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
   return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
 }
@@ -155,9 +172,9 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
   const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
   if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
-  if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) ? verb : -1;
+  if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
   if (IS.has(hash)) return tokens.is(verb, BASE) ? verb : -1;
-  return isRole && i === subject + 1 && tokens.is(verb, BASE) && isClauseStart(view, subject) ? verb : -1;
+  return isRole && i === subject + 1 && tokens.is(verb, BASE_OR_BE) && isClauseStart(view, subject) ? verb : -1;
 }
 
 function willVerb(view: BlockView, from: number, isRole: boolean, limit: number): number {
@@ -172,7 +189,7 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   )
     return i;
   if (SETS['own-step'].has(tokens.hash[i]!)) return -1;
-  return isRole || isTaskAlone(view, i, limit) ? i : -1;
+  return isRole || isTaskAlone(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i) ? i : -1;
 }
 
 /** "Lionel will complete the class." by name: what a service asks, with nothing that the writer will do beside it and no wish of theirs. */
@@ -187,9 +204,26 @@ function isTaskAlone(view: BlockView, verb: number, limit: number): boolean {
   }
   return serves;
 }
+/** "will report to intake", "will write an apology letter": what only somebody else asks for, whoever is named as its doer. */
+function isObedience(tokens: Tokens, verb: number, limit: number): boolean {
+  if (OBEYING.has(tokens.hash[verb]!)) return true;
+  for (let i = verb + 1; i < Math.min(limit, verb + TASK_REACH); i++) {
+    if (tokens.isKind(i, Kind.mark)) return false;
+    if (IMPOSED.has(tokens.hash[i]!)) return true;
+  }
+  return false;
+}
+
+/** "All will complete page 4": one aim for a whole group. */
+const isEverybodysAim = (tokens: Tokens, verb: number): boolean =>
+  ALL.has(tokens.hash[verb - 2] ?? 0) && SETS['aim-verb'].has(tokens.hash[verb]!);
+
 /** How far into the next sentence the writer's own part may stand. */
 const NEIGHBOUR = 4;
 
+const TASK_REACH = 6;
+const OBEYING = SETS.obeying;
+const IMPOSED = SETS['imposed-task'];
 const OWN_STEP = wordSet('own-step');
 const SERVICE_TASK = wordSet('service-task');
 const ANYONE = mask('pronoun-some');
@@ -213,11 +247,44 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
     i + 3 < limit
   )
     return { first: i, end: i + 4, sure: true };
-  if (!tokens.is(i, FIRST) || !WANT.has(tokens.hash[i + 1] ?? 0) || i + 4 >= limit) return undefined;
-  if (whoIs(view, i + 2) !== 'person' || !TO.has(tokens.hash[i + 3]!) || SETS.kindly.has(tokens.hash[i + 4]!))
-    return undefined;
-  return { first: i, end: clauseEnd(tokens, i + 4, limit), sure: true };
+  if (!tokens.is(i, FIRST)) return undefined;
+  const want = tokens.is(i + 1, MODAL) || WOULD.has(tokens.hash[i + 1] ?? 0) ? i + 2 : i + 1;
+  if (!(want > i + 1 ? LIKE : WANT).has(tokens.hash[want] ?? 0)) return undefined;
+  const sees = TO.has(tokens.hash[want + 1] ?? 0) && SEE.has(tokens.hash[want + 2] ?? 0);
+  const them = sees ? want + 3 : want + 1;
+  const verb = sees ? them + 1 : them + 2;
+  if (verb >= limit || whoIs(view, them) !== 'person' || (!sees && !TO.has(tokens.hash[them + 1]!))) return undefined;
+  if (SETS.kindly.has(tokens.hash[verb]!) || !tokens.is(verb, BASE)) return undefined;
+  return { first: i, end: clauseEnd(tokens, verb, limit), sure: true };
 }
+
+/** "Next step is to get her on a budget", "Goal for next week: get her to the dentist", "the plan is for him to move". */
+function planForThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!SETS['plan-noun'].has(tokens.hash[i]!) || tokens.is(i - 1, POSSESSIVE)) return undefined;
+  for (let at = i + 1; at < Math.min(limit - 1, i + PLAN_REACH); at++) {
+    if (!IS.has(tokens.hash[at]!) && !WAS.has(tokens.hash[at]!) && tokens.text.charAt(tokens.start[at]!) !== ':')
+      continue;
+    const verb = TO.has(tokens.hash[at + 1]!) ? at + 2 : at + 1;
+    const forThem = FOR.has(tokens.hash[at + 1]!) && isThem(view, at + 2) && TO.has(tokens.hash[at + 3] ?? 0);
+    return movesThem(view, verb) || forThem
+      ? { first: i, end: clauseEnd(tokens, verb + 1, limit), sure: true }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "get her to the dentist": the person is who is moved. */
+function movesThem(view: BlockView, verb: number): boolean {
+  const { tokens } = view;
+  if (!isThem(view, verb + 1) || !tokens.is(verb + 2, PREPOSITION)) return false;
+  return (
+    SETS['moving-them'].has(tokens.hash[verb]!) || (URGING.has(tokens.hash[verb]!) && TO.has(tokens.hash[verb + 2]!))
+  );
+}
+
+const isThem = (view: BlockView, i: number): boolean =>
+  THEM.has(view.tokens.hash[i] ?? 0) || personObjectEnd(view, i) > 0;
 
 /** "set a goal for her"; and "Needs to work on …", whose subject was left out. */
 function goalSetFor(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
@@ -260,7 +327,12 @@ function furtherAim(view: BlockView, from: number, limit: number): ImposedGoal |
   if (
     verb >= limit ||
     !tokens.is(from, COORDINATOR) ||
-    !(tokens.is(verb, AIM) || SETS['aim-verb'].has(tokens.hash[verb]!) || isMeasuredTask(tokens, verb, limit))
+    !(
+      tokens.is(verb, AIM) ||
+      SETS['aim-verb'].has(tokens.hash[verb]!) ||
+      isMeasuredTask(tokens, verb, limit) ||
+      isObedience(tokens, verb, limit)
+    )
   )
     return undefined;
   return { first: verb, end: clauseEnd(tokens, verb, limit), sure: true };

@@ -88,6 +88,8 @@ function endOfStep(view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: num
 
 const PREPOSITION = mask('preposition');
 const DETERMINER = mask('determiner');
+const VERB = mask('form-past', 'form-third');
+const PLURAL = mask('form-plural');
 const FUNCTION = mask('preposition', 'coordinator', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural');
 
 /** A word that is neither a preposition nor another small word. */
@@ -97,12 +99,17 @@ const isContent = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.
 function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
   const last = end - 1;
   if (tokens.has(first, Flag.allCaps) && tokens.has(last, Flag.allCaps)) return false;
+  if (isOpeningVerb(tokens, first, end)) return false;
   if (tokens.has(last, Flag.capital) && tokens.has(end, Flag.capital) && !tokens.has(end, Flag.sentenceStart))
     return true;
   if (!tokens.has(first, Flag.capital) || tokens.has(first, Flag.sentenceStart)) return false;
   if (last > first && !tokens.has(last, Flag.capital)) return false;
   return tokens.has(end, Flag.capital) || isCapitalBefore(tokens, first) || isBehindOfThe(tokens, first);
 }
+
+/** "Denies AH", "Refused Seroquel": a verb that opens the sentence has its capital from there. */
+const isOpeningVerb = (tokens: Tokens, first: number, end: number): boolean =>
+  end === first + 1 && tokens.has(first, Flag.sentenceStart) && tokens.is(first, VERB) && !tokens.is(first, PLURAL);
 
 /** "Friends of the Homeless": the article belongs to the name. */
 const isBehindOfThe = (tokens: Tokens, first: number): boolean =>

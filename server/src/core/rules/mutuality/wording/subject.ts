@@ -28,6 +28,21 @@ const TO = words('to');
 const YOU = words('you', 'yourself', 'u');
 /** "The older one …", "the younger …". */
 const ONE_OF_TWO = words('older', 'younger', 'elder', 'latter', 'former', 'oldest', 'youngest');
+const SOME_OF_THEM = words(
+  'one',
+  'two',
+  'three',
+  'four',
+  'several',
+  'some',
+  'many',
+  'most',
+  'others',
+  'another',
+  'few',
+  'all',
+  'both',
+);
 const FINITE = mask('form-past', 'form-third', 'be');
 const STOPS_LOOKING = new Set([';', ':', '(', '—', '–', '.', '!', '?']);
 const SEMICOLON = 0x3b;
@@ -57,12 +72,15 @@ export function whoIs(view: BlockView, i: number): Who {
   if (YOU.has(hash)) return 'other';
   if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
   const actor = actorAt(view, i);
-  if (actor === 'other' && view.noteKind === 'group' && isNamed(view, i)) return 'person';
+  if (view.noteKind === 'group' && isMember(view, i, actor)) return 'person';
   return actor === 'staff' && isOwnRole(view, i) ? 'writer' : WHO[actor];
 }
 
-/** A member of the group, by name. */
-const isNamed = (view: BlockView, i: number): boolean => view.mentions.some((m) => m.first <= i && i < m.end);
+/** A member of the group, by name; or some of them: "two were late", "one said no". */
+const isMember = (view: BlockView, i: number, actor: Actor): boolean =>
+  actor === 'other'
+    ? view.mentions.some((m) => m.first <= i && i < m.end)
+    : SOME_OF_THEM.has(view.tokens.hash[i]!) && view.tokens.is(i + 1, FINITE);
 
 /** "Counselor allowed her to vent", "Case manager explained …": without an article, one's own office. */
 function isOwnRole(view: BlockView, i: number): boolean {

@@ -33,7 +33,11 @@ type SetName =
   | 'own-role'
   | 'willing'
   | 'watching'
-  | 'watched';
+  | 'watched'
+  | 'obeying'
+  | 'imposed-task'
+  | 'plan-noun'
+  | 'moving-them';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
