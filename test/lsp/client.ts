@@ -29,6 +29,8 @@ export interface ClientOptions {
   /** URIs of the folders of the workspace. */
   readonly folders?: readonly string[];
   readonly processId?: number;
+  /** Language of the client's interface. */
+  readonly locale?: string;
 }
 
 /** A client of the server over stdio. Every message that the server sends must be taken by the test: `end` checks it. */
@@ -56,10 +58,11 @@ export class TestClient {
   /** Starts a server and a session with it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    const { capabilities = PULLS, initializationOptions, processId = process.pid, folders } = options;
+    const { capabilities = PULLS, initializationOptions, processId = process.pid, folders, locale } = options;
     await client.request<InitializeResult>('initialize', {
       processId,
       rootUri: null,
+      locale,
       capabilities,
       initializationOptions,
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import type {
   CodeAction,
   CompletionItem,
+  Diagnostic,
   DocumentHighlight,
   DocumentSymbol,
   Hover,
@@ -200,6 +202,20 @@ describe('reading and writing over stdio', () => {
         [9, 11],
       ],
     );
+    await client.end();
+  });
+
+  it('speaks the language of the reader, and leaves in English what goes into the note', async () => {
+    const texts = JSON.parse(fs.readFileSync('client/l10n/bundle.l10n.es.json', 'utf8'));
+    const client = await opened({ locale: 'es', initializationOptions: { texts, commands: true } });
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+    const phone = items.find(({ code }) => code === 'confidentiality/phone-number')!;
+    assert.match(phone.message as string, /^Aquí hay un número de teléfono.+"\[phone number\]"/);
+    assert.equal((await actions(client, PHONE))[0]!.title, 'Escribir "[phone number]"');
+    const { contents } = await client.request<Hover>('textDocument/hover', { textDocument, position: NAME });
+    assert.match((contents as { value: string }).value, /\*\*Nombre de persona\*\*[\s\S]*Leer más/);
+    const { summary } = await client.request<{ summary: string }>('mutual-notes/insight', { textDocument });
+    assert.match(summary, /^(?:En esta nota|Esta nota|Por ahora)/);
     await client.end();
   });
 

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Command, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../core/engine/analysis';
 import { messageOf } from '../core/engine/findings';
-import { inWords, type Language } from '../core/text/saying';
+import { inWords, type Language, say } from '../core/text/saying';
 import { type ChangeRef, changesOf } from '../service/changes';
 import { type Choice, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
@@ -18,7 +18,7 @@ interface ActionData {
   readonly change: ChangeRef;
 }
 
-const CHANGED = 'The note changed meanwhile. You might open the menu again.';
+const CHANGED = say('The note changed meanwhile. You might open the menu again.');
 
 /** Answers quick fixes from the stored analysis, never by a new one; the edit itself is made when an action is chosen. */
 export function answerCodeActions(connection: Connection, session: Session, abilities: ClientAbilities): void {

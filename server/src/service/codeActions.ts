@@ -44,7 +44,7 @@ export function choicesAt(analysis: Analysis, range: Span): Choice[] {
 }
 
 export const fixAllChoice = (): Choice => ({
-  title: 'Replace everything that identifies in this note',
+  title: say('Replace everything that identifies in this note'),
   finding: -1,
   change: { kind: 'all' },
 });
@@ -66,7 +66,7 @@ function fixChoices(analysis: Analysis, finding: Finding, index: number): Choice
 function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind: 'rename' }>): Text {
   if (fix.title) return fix.title;
   if (fix.kind === 'insert') return say('Add "{0}"', fix.text.trim());
-  return fix.text === '' ? 'Leave it out' : say('Write "{0}"', fitted(analysis, finding, fix.text).text);
+  return fix.text === '' ? say('Leave it out') : say('Write "{0}"', fitted(analysis, finding, fix.text).text);
 }
 
 /** The same words for one person or place in the whole note: by role, by initial, or as a placeholder. */
@@ -93,8 +93,8 @@ function errandChoices({ note, settings }: Analysis, { rule, start, end }: Findi
       ? [{ title: say('Always allow "{0}" here', words), finding, errand: { kind: 'allow', words } }]
       : [];
   return [
-    { title: 'Keep as written…', finding, errand: { kind: 'keep', rule, span: { start, end } } },
+    { title: say('Keep as written…'), finding, errand: { kind: 'keep', rule, span: { start, end } } },
     ...allow,
-    { title: 'Show why', finding, errand: { kind: 'why', rule } },
+    { title: say('Show why'), finding, errand: { kind: 'why', rule } },
   ];
 }

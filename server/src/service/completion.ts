@@ -2,13 +2,14 @@ import type { Analysis } from '../core/engine/analysis';
 import { FRONT_MATTER_KEYS } from '../core/note/frontMatter';
 import { TEMPLATE_SECTIONS } from '../core/rules/balance/sectionNames';
 import { lineAt } from '../core/text/lines';
+import { type Saying, say } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { capital } from './fitting';
 
 /** Something to insert at the caret. `snippet` has tab stops; `text` is the same without. */
 export interface Suggestion {
   readonly label: string;
-  readonly detail: string;
+  readonly detail: Saying;
   readonly text: string;
   readonly snippet?: string;
   readonly kind: 'key' | 'value' | 'section' | 'words';
@@ -32,16 +33,16 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   setting: ['office', 'home', 'community', 'phone', 'video', 'group'],
   written: ['together', 'read back', 'alone, and read together later'],
 };
-const KEY_HELP: Readonly<Record<string, string>> = {
-  template: 'Which template the note follows',
-  date: 'The day of the visit',
-  duration: 'How long it took',
-  setting: 'Where you met',
-  service: 'The kind of service',
-  person: 'The word or initial you two chose',
-  writer: 'Who writes',
-  goal: 'Which goal of theirs it belongs to',
-  written: 'How the note was written',
+const KEY_HELP: Readonly<Record<string, Saying>> = {
+  template: say('Which template the note follows'),
+  date: say('The day of the visit'),
+  duration: say('How long it took'),
+  setting: say('Where you met'),
+  service: say('The kind of service'),
+  person: say('The word or initial you two chose'),
+  writer: say('Who writes'),
+  goal: say('Which goal of theirs it belongs to'),
+  written: say('How the note was written'),
 };
 const GENERAL_SECTIONS = [
   'What mattered today',
@@ -50,14 +51,18 @@ const GENERAL_SECTIONS = [
   'Next steps',
   'Read together',
 ];
-const WORDS: ReadonlyArray<readonly [label: string, text: string, detail: string]> = [
-  ['In their words', 'In their words: "[…]"', 'A prompt for what they said'],
-  ['the person', 'the person', 'Instead of a name'],
-  ['a family member', 'a family member', 'Instead of a name'],
-  ['another member', 'another member', 'Instead of a name'],
-  ['We agreed', 'We agreed [what].', 'A prompt for what you decided together'],
-  ['They chose', 'They chose [what].', 'A prompt for a choice of theirs'],
-  ['Read together', 'We read this note together, and they [what they changed or added].', 'A prompt, for when you did'],
+const WORDS: ReadonlyArray<readonly [label: string, text: string, detail: Saying]> = [
+  ['In their words', 'In their words: "[…]"', say('A prompt for what they said')],
+  ['the person', 'the person', say('Instead of a name')],
+  ['a family member', 'a family member', say('Instead of a name')],
+  ['another member', 'another member', say('Instead of a name')],
+  ['We agreed', 'We agreed [what].', say('A prompt for what you decided together')],
+  ['They chose', 'They chose [what].', say('A prompt for a choice of theirs')],
+  [
+    'Read together',
+    'We read this note together, and they [what they changed or added].',
+    say('A prompt, for when you did'),
+  ],
 ];
 
 /** The text with a tab stop at each placeholder. */
@@ -84,7 +89,7 @@ function inFrontMatter({ note }: Analysis, before: string, offset: number): Sugg
   if (value)
     return (VALUES[value[1]!] ?? []).map((text) => ({
       label: text,
-      detail: value[1]!,
+      detail: KEY_HELP[value[1]!]!,
       text,
       kind: 'value',
       replaces: { start: offset - value[2]!.length, end: offset },
@@ -108,7 +113,7 @@ function sectionNames({ note, settings }: Analysis, before: string, offset: numb
     .filter((name) => !note.text.includes(`${hashes} ${name}`))
     .map((name) => ({
       label: name,
-      detail: 'Section',
+      detail: say('Section'),
       text: `${hashes} ${name}`,
       kind: 'section',
       replaces: { start: line.start, end: Math.max(offset, line.end) },
@@ -128,7 +133,7 @@ function marks({ note, findings }: Analysis, before: string, offset: number, lin
   const from = offset - (before.length - before.lastIndexOf('<!--'));
   return [...rules].map((rule) => ({
     label: `keep ${rule}`,
-    detail: 'Keeps the next line as written, with your reason',
+    detail: say('Keeps the next line as written, with your reason'),
     text: `<!-- mutual-notes: keep ${rule} because [reason] -->`,
     snippet: snippetOf(`<!-- mutual-notes: keep ${rule} because [reason] -->`),
     kind: 'words',

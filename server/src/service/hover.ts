@@ -67,13 +67,13 @@ function examplesOf({ fires, quiet }: Rule): Text[] {
 
 const isShort = (example: string): boolean => example.length <= EXAMPLE_LENGTH && !example.includes('\n');
 
-const ROLES: Readonly<Record<Role, string>> = {
-  person: 'the person',
-  writer: 'the writer',
-  staff: 'staff',
-  participant: 'another member',
-  kin: 'family',
-  other: 'somebody else',
+const ROLES: Readonly<Record<Role, Saying>> = {
+  person: say('the person'),
+  writer: say('the writer'),
+  staff: say('staff'),
+  participant: say('another member'),
+  kin: say('family'),
+  other: say('somebody else'),
 };
 
 function explainMention(analysis: Analysis, index: number): Text {
@@ -84,7 +84,7 @@ function explainMention(analysis: Analysis, index: number): Text {
 
 function whoIs({ named, role, relation }: Entity): Saying {
   if (named !== 'person') return named === 'place' ? say('a place') : say('an organization');
-  return relation && role !== 'person' ? say('{0} ({1})', say(ROLES[role]), relation) : say(ROLES[role]);
+  return relation && role !== 'person' ? say('{0} ({1})', ROLES[role], relation) : ROLES[role];
 }
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');

@@ -1,18 +1,19 @@
 import type { Analysis } from '../core/engine/analysis';
+import { type Saying, say } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import type { Voice } from '../core/voice/clause';
 
 /** A word shown before a clause. */
 export interface InlayWord {
   readonly offset: number;
-  readonly text: string;
+  readonly text: Saying;
 }
 
-const WORDS: Readonly<Partial<Record<Voice, string>>> = {
-  person: 'theirs',
-  together: 'together',
-  writer: 'yours',
-  observer: 'from outside',
+const WORDS: Readonly<Partial<Record<Voice, Saying>>> = {
+  person: say('theirs'),
+  together: say('together'),
+  writer: say('yours'),
+  observer: say('from outside'),
 };
 
 /** Whose voice a clause carries, shown where it changes from the clause before. */

@@ -1,14 +1,14 @@
 import type { NoteKind } from '../core/note/kind';
 import type { NoteView } from '../core/rules/rule';
-import { type Saying, say, type Text } from '../core/text/saying';
+import { type Saying, say } from '../core/text/saying';
 
 /** One plain sentence on whose voice a note carries: "Half of this note is in your voice; theirs appears once." */
-export function summarise({ voices, words }: Pick<NoteView, 'voices' | 'words'>, kind: NoteKind): Text {
+export function summarise({ voices, words }: Pick<NoteView, 'voices' | 'words'>, kind: NoteKind): Saying {
   const { person, together, writer, observer } = voices;
   const told = person + together + writer + observer;
-  if (words === 0) return 'Nothing is written yet.';
-  if (told === 0) return 'So far this note keeps a record only: nobody speaks in it.';
-  if (told < 3) return 'This note has only begun; whose voice it carries will show as it grows.';
+  if (words === 0) return say('Nothing is written yet.');
+  if (told === 0) return say('So far this note keeps a record only: nobody speaks in it.');
+  if (told < 3) return say('This note has only begun; whose voice it carries will show as it grows.');
   const most = Math.max(person, together, writer, observer);
   const share = portion(most / told);
   return kind === 'group' ? ofGroup(voices, most, share) : ofTwo(voices, most, share);
@@ -16,7 +16,7 @@ export function summarise({ voices, words }: Pick<NoteView, 'voices' | 'words'>,
 
 type Voices = NoteView['voices'];
 
-function ofTwo({ person, together, writer }: Voices, most: number, share: Saying): Text {
+function ofTwo({ person, together, writer }: Voices, most: number, share: Saying): Saying {
   if (person === most) return say('{0} of this note is in their voice; yours appears {1}.', share, times(writer));
   if (together === most)
     return say('{0} of this note tells what you did together. Their voice appears {1}.', share, times(person));
@@ -24,7 +24,7 @@ function ofTwo({ person, together, writer }: Voices, most: number, share: Saying
   return say('{0} of this note looks on from outside. Their voice appears {1}.', share, times(person));
 }
 
-function ofGroup({ person, together, writer }: Voices, most: number, share: Saying): Text {
+function ofGroup({ person, together, writer }: Voices, most: number, share: Saying): Saying {
   if (person === most)
     return say("{0} of this note is in the members' voice; yours appears {1}.", share, times(writer));
   if (together === most)

@@ -44,7 +44,8 @@ export function untranslated(): string[] {
   );
 }
 
-function textOf(literal: string): string {
+/** What a string literal of the sources says. */
+export function textOf(literal: string): string {
   return literal.slice(1, -1).replace(/\\(n|.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
 }
 

@@ -58,7 +58,9 @@ function withinLimits(text: string): { readable: string; limits: Text[] } {
     return {
       readable: '',
       limits: [
-        'This file holds bytes that are no text, so it was not checked. You might open it with the program that made it, and save it as plain text.',
+        say(
+          'This file holds bytes that are no text, so it was not checked. You might open it with the program that made it, and save it as plain text.',
+        ),
       ],
     };
   if (text.length <= NOTE_LIMIT) return { readable: text, limits: [] };
@@ -102,8 +104,9 @@ function judgeNote(
   };
 }
 
-const IN_ANOTHER_LANGUAGE =
-  'This note does not seem to be in English, so only names, places, numbers and dates were checked, not the wording.';
+const IN_ANOTHER_LANGUAGE = say(
+  'This note does not seem to be in English, so only names, places, numbers and dates were checked, not the wording.',
+);
 
 function peopleOf(
   note: Note,

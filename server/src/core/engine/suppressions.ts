@@ -92,8 +92,12 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
       problem(
         'mutual-notes/keep-unknown-rule',
         mark,
-        unknown.length > 0 ? say('This mark names no rule that is known: {0}.', unknown) : 'This mark names no rule.',
-        'You might copy the rule\'s name from the finding, like "keep confidentiality/place because at their request".',
+        unknown.length > 0
+          ? say('This mark names no rule that is known: {0}.', unknown)
+          : say('This mark names no rule.'),
+        say(
+          'You might copy the rule\'s name from the finding, like "keep confidentiality/place because at their request".',
+        ),
       ),
     );
   } else if (!used) {
@@ -101,7 +105,7 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
       ...problem(
         'mutual-notes/keep-unused',
         mark,
-        'Nothing is left here for this mark to keep. You might take it out.',
+        say('Nothing is left here for this mark to keep. You might take it out.'),
       ),
       unnecessary: true,
     });
@@ -111,7 +115,9 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
       problem(
         'mutual-notes/keep-without-reason',
         mark,
-        'This mark gives no reason. You might add one, like "because at their request", so that the next reader understands.',
+        say(
+          'This mark gives no reason. You might add one, like "because at their request", so that the next reader understands.',
+        ),
       ),
     );
   return problems;

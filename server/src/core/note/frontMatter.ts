@@ -1,3 +1,4 @@
+import { say, type Text } from '../text/saying';
 import type { Span } from '../text/span';
 
 /** One "key: value" line of the front matter; spans are offsets in the note. */
@@ -11,7 +12,7 @@ export interface Field {
 /** Something in the front matter that cannot be read, where, and how to mend it. */
 export interface FrontMatterProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Text;
 }
 
 export interface FrontMatter {
@@ -48,8 +49,9 @@ export function readFrontMatter(block: string | undefined): FrontMatter {
     else if (text.trim() && !/^(?:---|\.\.\.|\s*#|\s*-|\s)/.test(text)) {
       problems.push({
         span: { start, end: start + text.length },
-        message:
+        message: say(
           'This line of the front matter has no "key: value". You might add a colon, or move it below the second "---".',
+        ),
       });
     }
     start += line.length + 1;

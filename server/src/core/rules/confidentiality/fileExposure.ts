@@ -1,4 +1,4 @@
-import { say } from '../../text/saying';
+import { type Saying, say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { type Reach, reachOf } from './files/notePath';
 
@@ -44,7 +44,7 @@ export const fileExposure = defineRule({
       ...anchor,
       what: say(
         'This file {0}.',
-        seen.map((kind) => say(WHAT[kind])).reduce((first, next) => say('{0}, and it {1}', first, next)),
+        seen.map((kind) => WHAT[kind]).reduce((first, next) => say('{0}, and it {1}', first, next)),
       ),
       instead: INSTEAD[seen[0]!],
     });
@@ -53,19 +53,20 @@ export const fileExposure = defineRule({
 
 type Seen = Reach | 'readable' | 'repository';
 
-const WHAT: Readonly<Record<Seen, string>> = {
-  synced: 'lies in a folder that is copied to a cloud service',
-  shared: 'lies in a folder that others use too',
-  temporary: 'lies in a folder for temporary things',
-  readable: 'can be read by everybody who uses this computer',
-  repository: 'lies in a repository that is copied elsewhere and keeps deleted words',
+const WHAT: Readonly<Record<Seen, Saying>> = {
+  synced: say('lies in a folder that is copied to a cloud service'),
+  shared: say('lies in a folder that others use too'),
+  temporary: say('lies in a folder for temporary things'),
+  readable: say('can be read by everybody who uses this computer'),
+  repository: say('lies in a repository that is copied elsewhere and keeps deleted words'),
 };
 
-const INSTEAD: Readonly<Record<Seen, string>> = {
-  synced: 'You might move it to a folder that stays on this computer, or to one that your agency approves.',
-  shared: 'You might move it to a folder that is yours alone.',
-  temporary: 'You might move it to your notes and empty this folder.',
-  readable:
+const INSTEAD: Readonly<Record<Seen, Saying>> = {
+  synced: say('You might move it to a folder that stays on this computer, or to one that your agency approves.'),
+  shared: say('You might move it to a folder that is yours alone.'),
+  temporary: say('You might move it to your notes and empty this folder.'),
+  readable: say(
     'You might take the right to read it from others, on Linux and macOS with "chmod 600" and the file\'s name.',
-  repository: 'You might keep notes outside of the repository, or list them in its ".gitignore".',
+  ),
+  repository: say('You might keep notes outside of the repository, or list them in its ".gitignore".'),
 };

@@ -1,4 +1,4 @@
-import { say } from '../../text/saying';
+import { type Saying, say } from '../../text/saying';
 import { defineRule } from '../rule';
 import { type NamedInPath, namedInPath } from './files/namedInPath';
 
@@ -41,15 +41,15 @@ export const fileName = defineRule({
       report({
         ...anchor,
         what: found.inFolder
-          ? say('The name of the folder around this file holds {0}.', say(WHAT[found.what]))
-          : say('The name of this file holds {0}.', say(WHAT[found.what])),
+          ? say('The name of the folder around this file holds {0}.', WHAT[found.what])
+          : say('The name of this file holds {0}.', WHAT[found.what]),
       });
   },
 });
 
-const WHAT: Readonly<Record<NamedInPath, string>> = {
-  name: 'what looks like a personal name',
-  'birth date': 'what looks like a date of birth',
-  number: 'a number that leads to one person',
-  address: 'an e-mail address',
+const WHAT: Readonly<Record<NamedInPath, Saying>> = {
+  name: say('what looks like a personal name'),
+  'birth date': say('what looks like a date of birth'),
+  number: say('a number that leads to one person'),
+  address: say('an e-mail address'),
 };

@@ -33,7 +33,7 @@ export const governmentId = defineRule({
         start,
         end,
         confidence: sure ? 'sure' : 'likely',
-        what: name === undefined ? undefined : say('{0} stands here.', say(name)),
+        what: name === undefined ? undefined : say('{0} stands here.', name),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
     }

@@ -4,7 +4,7 @@ import { isNarrative } from './identifiers/fields';
 import { findNumbers, NUMERIC } from './identifiers/numbers';
 import { CODE_CALLED, spelledCodes } from './identifiers/spelledCodes';
 
-const SPELLED = 'A plate or serial number, read out,';
+const SPELLED = say('A plate or serial number, read out,');
 
 export const recordNumber = defineRule({
   id: 'confidentiality/record-number',
@@ -43,7 +43,7 @@ export const recordNumber = defineRule({
         end,
         confidence: sure ? 'sure' : 'likely',
         severity,
-        what: name === undefined ? undefined : say('{0} stands here.', say(name)),
+        what: name === undefined ? undefined : say('{0} stands here.', name),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
     }
@@ -51,7 +51,7 @@ export const recordNumber = defineRule({
     for (const span of spelledCodes(view.tokens))
       report({
         ...span,
-        what: say('{0} stands here.', say(SPELLED)),
+        what: say('{0} stands here.', SPELLED),
         fixes: [{ kind: 'replace', text: '(number not recorded here)', safe: true }],
       });
   },

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../../text/saying';
 import { isPossibleItin, isPossibleSsn } from './checksums';
 import { codeAt, goesOn, lettersAndDigits } from './codes';
 import { digitsOf, hasSizes } from './digits';
@@ -16,7 +17,7 @@ export function governmentAt(place: NumberStart): FoundNumber | undefined {
   return socialShape(place) ?? alienShape(place);
 }
 
-const SOCIAL = 'A Social Security number';
+const SOCIAL = say('A Social Security number');
 
 function captionedSocial(place: NumberStart): FoundNumber | undefined {
   const { text, start, groups } = place;
@@ -26,7 +27,7 @@ function captionedSocial(place: NumberStart): FoundNumber | undefined {
   const whole = [[3, 2, 4], [9], [5, 4], [3, 6]].find((sizes) => hasSizes(groups, sizes));
   if (whole) return found(start, groups.ends[whole.length - 1]!, SOCIAL);
   const isPart = groups.groups[0]?.length === LAST_FOUR && !goesOn(text, groups.ends[0]!);
-  return isPart ? found(start, groups.ends[0]!, 'Part of a Social Security number') : undefined;
+  return isPart ? found(start, groups.ends[0]!, say('Part of a Social Security number')) : undefined;
 }
 
 /** "078-05-1120" needs no caption: nothing else is written so. With blanks or dots it is likely. */
@@ -39,24 +40,24 @@ function socialShape({ text, start, groups }: NumberStart): FoundNumber | undefi
   if (goesOn(text, end)) return undefined;
   const dashed = groups.gaps[1] === '-';
   if (isPossibleSsn(digits)) return { ...found(start, end, SOCIAL), sure: dashed };
-  return isPossibleItin(digits) && dashed ? found(start, end, 'A taxpayer number') : undefined;
+  return isPossibleItin(digits) && dashed ? found(start, end, say('A taxpayer number')) : undefined;
 }
 
 function alienShape({ text, start, caption }: NumberStart): FoundNumber | undefined {
   ALIEN_NUMBER.lastIndex = start;
   const shape = ALIEN_NUMBER.exec(text);
   if (!shape || caption) return undefined;
-  return { ...found(start, ALIEN_NUMBER.lastIndex, 'An immigration number'), sure: shape[1] !== '' };
+  return { ...found(start, ALIEN_NUMBER.lastIndex, say('An immigration number')), sure: shape[1] !== '' };
 }
 
 function document(place: NumberStart): FoundNumber | undefined {
   const end = codeAt(place);
   const { digits, signs } = lettersAndDigits(place.text, place.start, end);
   const enough = place.caption!.firm ? digits >= 3 && signs >= 4 : digits >= 4 && signs >= 6;
-  return enough ? found(place.start, end, 'The number of a licence or identity document') : undefined;
+  return enough ? found(place.start, end, say('The number of a licence or identity document')) : undefined;
 }
 
-const found = (start: number, end: number, name: string): FoundNumber => ({
+const found = (start: number, end: number, name: Saying): FoundNumber => ({
   kind: 'government',
   sure: true,
   start,

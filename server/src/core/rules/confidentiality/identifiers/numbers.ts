@@ -1,6 +1,7 @@
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
 import { onceFor } from '../../../text/onceFor';
+import type { Saying } from '../../../text/saying';
 import type { Span } from '../../../text/span';
 import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
@@ -19,7 +20,7 @@ export interface FoundNumber extends Span {
   readonly sure: boolean;
   readonly severity?: Severity;
   /** What it is, in plain words: "A payment card's number". */
-  readonly name?: string;
+  readonly name?: Saying;
 }
 
 /** A place in a block where a number begins, with what stands around it. */

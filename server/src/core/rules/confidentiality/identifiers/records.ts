@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../../text/saying';
 import type { Caption } from './captions';
 import { isIban, isMedicareId, isPaymentCard, isRoutingNumber, isVin } from './checksums';
 import { codeAt, goesOn, isDateOrTime, isYear, lettersAndDigits } from './codes';
@@ -11,14 +12,14 @@ const SERVICE_CODE = /^[GHQST]\d{4}$/;
 /** Service and diagnosis codes ("H0038", "F32.1") are shorter than any of these. */
 const UNNAMED = /[A-Z]{1,5}[-–]?\d{6,14}(?![\w-])|\d{8,20}(?![\w-]|[.,]\d)/y;
 
-const NAMES: Readonly<Partial<Record<Caption, string>>> = {
-  record: 'A record or case number',
-  plan: 'The number of a health plan or policy',
-  card: 'The number of a card',
-  bank: 'The number of an account',
-  secret: 'A PIN or password',
-  plate: 'A licence plate',
-  device: 'The serial number of a device or vehicle',
+const NAMES: Readonly<Partial<Record<Caption, Saying>>> = {
+  record: say('A record or case number'),
+  plan: say('The number of a health plan or policy'),
+  card: say('The number of a card'),
+  bank: say('The number of an account'),
+  secret: say('A PIN or password'),
+  plate: say('A licence plate'),
+  device: say('The serial number of a device or vehicle'),
 };
 
 /** The record number that begins here: by its caption, or by a check digit that leaves no doubt. */
@@ -38,7 +39,7 @@ export function recordAt(place: NumberStart): FoundNumber | undefined {
 export function unnamedAt({ text, start, caption }: NumberStart): FoundNumber | undefined {
   UNNAMED.lastIndex = start;
   if (caption?.kind === 'phone' || !UNNAMED.test(text)) return undefined;
-  return { kind: 'record', sure: false, start, end: UNNAMED.lastIndex, name: 'A long number' };
+  return { kind: 'record', sure: false, start, end: UNNAMED.lastIndex, name: say('A long number') };
 }
 
 /** Words such as "case" and "claim" stand before small numbers too; without "no." or ":" more signs are asked for. */
@@ -61,7 +62,7 @@ export function paymentCardAt({ text, start, groups }: NumberStart): FoundNumber
   if (count === 0) return undefined;
   const end = groups!.ends[count - 1]!;
   if (goesOn(text, end)) return undefined;
-  return { kind: 'record', sure: true, severity: 'error', start, end, name: 'The number of a payment card' };
+  return { kind: 'record', sure: true, severity: 'error', start, end, name: say('The number of a payment card') };
 }
 
 /** How many groups from the first make up a payment card's number; 0 when none do. */
@@ -79,16 +80,16 @@ function checkedCode({ text, start, caption }: NumberStart): FoundNumber | undef
   const run = /[A-Za-z0-9-]{9,20}/y;
   run.lastIndex = start;
   const code = run.exec(text)?.[0].replaceAll('-', '') ?? '';
-  const found = (name: string, end: number): FoundNumber => ({ kind: 'record', sure: true, start, end, name });
-  if (isVin(code)) return found('The number of a vehicle', run.lastIndex);
-  if (isMedicareId(code)) return { ...found('A Medicare number', run.lastIndex), severity: 'error' };
-  if (caption?.kind === 'bank' && isRoutingNumber(code)) return found("A bank's routing number", run.lastIndex);
+  const found = (name: Saying, end: number): FoundNumber => ({ kind: 'record', sure: true, start, end, name });
+  if (isVin(code)) return found(say('The number of a vehicle'), run.lastIndex);
+  if (isMedicareId(code)) return { ...found(say('A Medicare number'), run.lastIndex), severity: 'error' };
+  if (caption?.kind === 'bank' && isRoutingNumber(code)) return found(say("A bank's routing number"), run.lastIndex);
   IBAN.lastIndex = start;
   const iban = IBAN.exec(text)?.[0];
-  if (iban && isIban(iban.replaceAll(' ', ''))) return found('The number of an account', IBAN.lastIndex);
+  if (iban && isIban(iban.replaceAll(' ', ''))) return found(say('The number of an account'), IBAN.lastIndex);
   WALLET.lastIndex = start;
   const wallet = WALLET.exec(text)?.[0];
   return wallet && /\d/.test(wallet) && /[a-z]/i.test(wallet)
-    ? found('The address of a wallet', WALLET.lastIndex)
+    ? found(say('The address of a wallet'), WALLET.lastIndex)
     : undefined;
 }

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import { analyse } from '../../../server/src/core/engine/analyse';
+import { allFindings, messageOf } from '../../../server/src/core/engine/findings';
+import { NO_POLICY, settingsFor } from '../../../server/src/core/policy/policy';
+import { type Example, readExample } from '../../../server/src/core/rules/examples';
+import { SIDES } from '../../../server/src/core/rules/mutuality/sides';
+import { CREDITS, RULES } from '../../../server/src/core/rules/registry';
+import { inWords, type Language, type Text } from '../../../server/src/core/text/saying';
+import { choicesAt } from '../../../server/src/service/codeActions';
+import { explanationAt } from '../../../server/src/service/hover';
+import { pictureOf } from '../../../server/src/service/insight';
+import { readAloudPage } from '../../../server/src/service/readAloud';
+import { ruleTitle } from '../../../server/src/service/ruleTitles';
+import { sourcesIn } from '../architecture/sources';
+import { textOf } from './strings';
+
+const MATTERS = 'server/src/core/rules/confidentiality/matters';
+const WRITTEN_OUT = /\b(?:say|inWords|inLanguage)\(\s*('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")/g;
+
+/** The English texts that the server says: those written out in its sources, and those of rules and lists. */
+export function serverTexts(): Set<string> {
+  const writtenOut = sourcesIn('server/src').flatMap((file) =>
+    [...fs.readFileSync(file, 'utf8').matchAll(WRITTEN_OUT)].map(([, text]) => textOf(text!)),
+  );
+  const ofRules = RULES.flatMap(({ id, what, why, instead }) => [what, why, instead, ruleTitle(id)]);
+  const ofCredits = CREDITS.map(({ title }) => title);
+  return new Set([...writtenOut, ...ofRules, ...ofCredits, ...SIDES, ...topics(), ...pieces(), ...asked()]);
+}
+
+/** Names of sensitive matters. */
+const topics = (): string[] =>
+  [...read('sensitive-topic.txt').matchAll(/^\[(.+?)\]/gm)].map(([, topic]) => topic!).filter((t) => t !== 'leave');
+
+/** What the pieces of a combination are called. */
+const pieces = (): string[] =>
+  [...read('population-shares.txt').matchAll(/^[^#\n;]+;[^;\n]+;([^;\n]+);/gm)].map(([, words]) => words!.trim());
+
+const read = (file: string): string => fs.readFileSync(`${MATTERS}/${file}`, 'utf8');
+
+/** Every text that the server looks up while it speaks of the examples of all rules and credits. */
+export function asked(): Set<string> {
+  const texts = new Set<string>();
+  const language: Language = {
+    locale: 'es',
+    texts: new Proxy({}, { get: (_, text: string) => void texts.add(text) }),
+  };
+  for (const { fires, quiet } of [...RULES, ...CREDITS]) {
+    for (const example of [...fires, ...quiet]) speakOf(readExample(example), language);
+  }
+  return texts;
+}
+
+function speakOf(example: Example, language: Language): void {
+  const analysis = analyse(example.text, settingsFor(NO_POLICY, example));
+  const say = (text: Text) => inWords(text, language);
+  for (const finding of allFindings(analysis)) {
+    messageOf(finding, language);
+    for (const { message } of finding.related) say(message);
+    for (const { title } of choicesAt(analysis, finding)) say(title);
+    explanationAt(analysis, finding.start, { language, linkTo: () => 'page' });
+  }
+  const { summary, limits, credits, elements, givesAway } = pictureOf(analysis);
+  for (const text of [summary, ...limits]) say(text);
+  for (const { title } of [...credits, ...elements, ...givesAway]) say(title);
+  readAloudPage(analysis, language);
+}
