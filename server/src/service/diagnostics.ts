@@ -1,6 +1,5 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
-import { eachFinding } from '../core/engine/findings';
-import type { Severity } from '../core/rules/rule';
+import { eachFinding, SEVERITIES } from '../core/engine/findings';
 import { say, type Text } from '../core/text/saying';
 
 /** What the client wants shown in the text. */
@@ -17,29 +16,42 @@ export interface ShownFinding {
   readonly from: number;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
 /** The findings of a note that are shown in its text, sorted by place, and one for each limit that was hit. */
 export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, isHeld }: ShownOptions): ShownFinding[] {
-  const shown: ShownFinding[] = [];
-  eachFinding(analysis, (finding, from) => {
-    if ((hintsInText || finding.severity !== 'hint') && !isHeld(finding, from)) shown.push({ finding, from });
-  });
-  const limits = analysis.limits.map(limitFinding);
-  if (shown.length <= maxFindings) return [...limits, ...shown];
-  return [...limits, limitFinding(tooMany(maxFindings, shown.length)), ...mostSevere(shown, maxFindings)];
+  const counts = countBySeverity(analysis, hintsInText);
+  const all = counts.reduce((sum, count) => sum + count);
+  const limits = all > maxFindings ? [...analysis.limits, tooMany(maxFindings, all)] : analysis.limits;
+  const shown = limits.map(limitFinding);
+  const room = mostSevere(counts, maxFindings);
+  const take = (finding: Finding, from: number): void => {
+    if (room[SEVERITIES.indexOf(finding.severity)]!-- > 0 && !isHeld(finding, from)) shown.push({ finding, from });
+  };
+  eachFinding(analysis, take, (severest) => room.every((count, severity) => severity < severest || count <= 0));
+  return shown;
 }
 
-/** The first `count` findings in order of severity, in order of place. */
-function mostSevere(findings: readonly ShownFinding[], count: number): ShownFinding[] {
-  const left = [0, 0, 0, 0];
-  for (const { finding } of findings) left[RANK[finding.severity]]!++;
-  let room = count;
-  for (let rank = 0; rank < left.length; rank++) {
-    left[rank] = Math.min(left[rank]!, room);
-    room -= left[rank]!;
+/** How many findings the note has of each severity, in order of `SEVERITIES`. */
+function countBySeverity({ sums, ofNote, left }: Analysis, hintsInText: boolean): number[] {
+  const counts = SEVERITIES.map((severity) => sums.told[severity]);
+  const count = (findings: readonly Finding[], sign: 1 | -1): void => {
+    for (const { severity } of findings) counts[SEVERITIES.indexOf(severity)]! += sign;
+  };
+  count(ofNote, 1);
+  for (const [{ told }, rest] of left) {
+    count(told, -1);
+    count(rest, 1);
   }
-  return findings.filter(({ finding }) => left[RANK[finding.severity]]!-- > 0);
+  return SEVERITIES.map((severity, i) => (severity === 'hint' && !hintsInText ? 0 : counts[i]!));
+}
+
+/** How many of each severity are among the `most` that weigh most. */
+function mostSevere(counts: readonly number[], most: number): number[] {
+  let room = most;
+  return counts.map((count) => {
+    const taken = Math.min(count, room);
+    room -= taken;
+    return taken;
+  });
 }
 
 const tooMany = (shown: number, all: number): Text =>

@@ -71,7 +71,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
     })),
     elements: noteElements(view),
     givesAway: givenAway(findings),
-    stillFit: stillFitting(view),
+    stillFit: stillFitting(analysis),
     summary: summarise(view, noteKind),
     words: view.words,
     readingTime: Math.round((view.words / WORDS_A_MINUTE) * 60),

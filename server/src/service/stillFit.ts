@@ -1,6 +1,11 @@
-import { firstOfEachKind, rarest, stillFit } from '../core/rules/confidentiality/matters/quasiIdentifiers';
-import { Gathered } from '../core/rules/gathered';
-import type { NoteView } from '../core/rules/rule';
+import type { Analysis } from '../core/engine/analysis';
+import { gatheredBy } from '../core/engine/noteFindings';
+import {
+  firstOfEachKind,
+  rarest,
+  stillFit,
+  type TellingBlock,
+} from '../core/rules/confidentiality/matters/quasiIdentifiers';
 
 /** About how many people of the community still fit what a note tells, and which piece to leave out for the largest gain. */
 export interface StillFit {
@@ -12,8 +17,10 @@ export interface StillFit {
 const RULE = 'confidentiality/reidentification';
 
 /** Nothing when the note tells too little, or the rule is off. */
-export function stillFitting({ blocks, facts: { communitySize } }: NoteView): StillFit | undefined {
-  const pieces = firstOfEachKind(new Gathered(RULE, blocks));
+export function stillFitting(analysis: Analysis): StillFit | undefined {
+  const { communitySize } = analysis.settings.facts;
+  const gathered = gatheredBy<TellingBlock>(RULE, analysis);
+  const pieces = gathered ? firstOfEachKind(gathered) : [];
   if (pieces.length < 2) return undefined;
   return { people: stillFit(pieces, communitySize), communitySize, dropFirst: rarest(pieces)?.words };
 }

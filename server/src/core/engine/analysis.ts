@@ -40,6 +40,8 @@ export interface BlockState extends JudgedBlock {
   readonly carriedOut: Carried;
   /** Its findings in words; offsets are in the block, so that they stay the same objects wherever the block moves. */
   readonly told: readonly Finding[];
+  /** Which severity weighs most among them (see `severestOf`). */
+  readonly severest: number;
   readonly voices: Readonly<Record<Voice, number>>;
 }
 

@@ -29,17 +29,26 @@ export function finding(rule: Rule, report: NoteReport, settings: AnalysisSettin
   };
 }
 
+/** Severities by weight; a block knows the first one that it has. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The index in `SEVERITIES` of the one that weighs most; the number of all severities where nothing is told. */
+export const severestOf = (told: readonly Finding[]): number =>
+  told.reduce((severest, { severity }) => Math.min(severest, SEVERITIES.indexOf(severity)), SEVERITIES.length);
+
 /**
- * Shows all findings in order of place, each with the offset that its own offsets count from. So nothing is made anew for a
- * block that moved.
+ * Shows findings in order of place, each with the offset that its own offsets count from: so nothing is made anew for a
+ * block that moved. `skips` tells blocks that need not be looked at by their severest finding.
  */
 export function eachFinding(
   { blocks, left, ofNote }: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>,
   show: (finding: Finding, from: number) => void,
+  skips: (severest: number) => boolean = () => false,
 ): void {
   let next = 0;
   for (const block of blocks) {
-    const { start: from } = block;
+    const { start: from, severest } = block;
+    if (severest === SEVERITIES.length || skips(severest)) continue;
     for (const one of left.get(block) ?? block.told) {
       while (next < ofNote.length && isBefore(ofNote[next]!, one, from)) show(ofNote[next++]!, 0);
       show(one, from);

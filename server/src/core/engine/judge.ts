@@ -16,14 +16,13 @@ import type {
   OptionSpecs,
   OptionsOf,
   Rule,
-  RuleId,
   SpanRule,
 } from '../rules/rule';
 import { onceFor } from '../text/onceFor';
 import type { Carried, Clause, Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import type { BlockState } from './analysis';
-import { fromBlock } from './findings';
+import { fromBlock, severestOf } from './findings';
 import { resolveOverlaps } from './overlaps';
 import { noVoices } from './sums';
 
@@ -55,6 +54,7 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     facts: settings.facts,
   };
   const findings = resolveOverlaps(spanFindings(view, settings, foreign));
+  const told = findings.map((found) => fromBlock(found, settings));
   const credits = foreign ? [] : creditsOf(view);
   return {
     placed,
@@ -67,7 +67,8 @@ export function judgeBlock(placed: PlacedBlock, candidates: Candidates, context:
     findings,
     credits,
     gathered: gather({ start, view, findings, credits }, settings),
-    told: findings.map((found) => fromBlock(found, settings)),
+    told,
+    severest: severestOf(told),
     voices: countVoices(voiced.clauses),
   };
 }
@@ -86,14 +87,8 @@ function spanFindings(view: BlockView, settings: AnalysisSettings, foreign: bool
 const mayFind = ({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean =>
   needs === undefined || needs.some((cue) => tokens.holds(cue));
 
-function gather(block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): Record<RuleId, unknown> {
-  const gathered: Record<RuleId, unknown> = {};
-  for (const { rule } of enabledRules(settings).ofNote) {
-    const value = rule.gather?.(block);
-    if (value !== undefined) gathered[rule.id] = value;
-  }
-  return gathered;
-}
+const gather = (block: Omit<JudgedBlock, 'gathered'>, settings: AnalysisSettings): unknown[] =>
+  enabledRules(settings).ofNote.map(({ rule }) => rule.gather?.(block));
 
 const isSpanRule = (rule: Rule): rule is SpanRule => rule.scope === 'span';
 const isNoteRule = (rule: Rule): rule is NoteRule => rule.scope === 'note';

@@ -27,11 +27,17 @@ const NOTHING_LEFT_OUT: Analysis['left'] = new Map();
 
 function ruleFindings(view: NoteView, sums: NoteSums, settings: AnalysisSettings): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, options } of enabledRules(settings).ofNote) {
-    const gathered = new Gathered<unknown>(rule.id, view.blocks, sums.gathered[rule.id]);
+  enabledRules(settings).ofNote.forEach(({ rule, options }, i) => {
+    const gathered = new Gathered<unknown>(i, view.blocks, sums.gathered[i]);
     rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered);
-  }
+  });
   return findings;
+}
+
+/** What a note rule gathered from an analysed note; nothing if the rule is off. */
+export function gatheredBy<G>(id: RuleId, { settings, blocks, sums }: Analysis): Gathered<G> | undefined {
+  const i = enabledRules(settings).ofNote.findIndex(({ rule }) => rule.id === id);
+  return i < 0 ? undefined : new Gathered<G>(i, blocks, sums.gathered[i]);
 }
 
 const frontMatterFindings = ({ note }: NoteView): Finding[] =>

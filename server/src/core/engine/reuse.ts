@@ -72,6 +72,21 @@ const renumbered = (fixes: readonly Fix[], numbers: ReadonlyMap<number, number>)
 export function moved(state: BlockState, placed: PlacedBlock): BlockState {
   const { start } = placed;
   if (start === state.start) return state;
-  const { candidates, section, carriedIn, carriedOut, view, findings, credits, gathered, told, voices } = state;
-  return { placed, candidates, section, carriedIn, carriedOut, start, view, findings, credits, gathered, told, voices };
+  const { candidates, section, carriedIn, carriedOut, view, findings, credits, gathered, told, severest, voices } =
+    state;
+  return {
+    placed,
+    candidates,
+    section,
+    carriedIn,
+    carriedOut,
+    start,
+    view,
+    findings,
+    credits,
+    gathered,
+    told,
+    severest,
+    voices,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Sums } from '../rules/gathered';
-import type { RuleId } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import type { Voice } from '../voice/clause';
 import type { BlockState } from './analysis';
 
@@ -7,16 +7,24 @@ import type { BlockState } from './analysis';
 export interface NoteSums {
   /** Clauses by voice. */
   readonly voices: Readonly<Record<Voice, number>>;
+  /** Findings of blocks by severity. */
+  readonly told: Readonly<Record<Severity, number>>;
   /** Words of the narrative. */
   readonly words: number;
   /** Blocks that can hold a mark of the writer's. */
   readonly withMarks: number;
-  /** The numbers that note rules gathered. */
-  readonly gathered: Readonly<Record<RuleId, Sums>>;
+  /** The numbers that each note rule gathered. */
+  readonly gathered: readonly Sums[];
 }
 
 export const noVoices = (): Record<Voice, number> => ({ person: 0, together: 0, writer: 0, observer: 0, record: 0 });
-export const NO_SUMS: NoteSums = { voices: noVoices(), words: 0, withMarks: 0, gathered: {} };
+export const NO_SUMS: NoteSums = {
+  voices: noVoices(),
+  told: { error: 0, warning: 0, information: 0, hint: 0 },
+  words: 0,
+  withMarks: 0,
+  gathered: [],
+};
 
 const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
 export const isNarrative = ({ placed }: BlockState): boolean => NARRATIVE.has(placed.kind);
@@ -24,33 +32,30 @@ export const isNarrative = ({ placed }: BlockState): boolean => NARRATIVE.has(pl
 /** The sums once some blocks went and others came: a keystroke adds its block's numbers, not the note's. */
 export function resum(sums: NoteSums, gone: readonly BlockState[], come: readonly BlockState[]): NoteSums {
   const voices = { ...sums.voices };
-  const gathered = copied(sums.gathered);
+  const told = { ...sums.told };
+  const gathered = sums.gathered.map((numbers) => ({ ...numbers }));
   let { words, withMarks } = sums;
   const add = (sign: 1 | -1, block: BlockState): void => {
     addVoices(voices, block.voices, sign);
+    for (const { severity } of block.told) told[severity] += sign;
     addGathered(gathered, block.gathered, sign);
     if (isNarrative(block)) words += sign * block.placed.reading.words;
     if (block.placed.kind === 'comment' || block.placed.reading.hasCode) withMarks += sign;
   };
   for (const block of gone) add(-1, block);
   for (const block of come) add(1, block);
-  return { voices, words, withMarks, gathered };
+  return { voices, told, words, withMarks, gathered };
 }
 
-const copied = (sums: NoteSums['gathered']): Record<RuleId, Record<string, number>> =>
-  Object.fromEntries(Object.entries(sums).map(([rule, numbers]) => [rule, { ...numbers }]));
-
-function addGathered(
-  into: Record<RuleId, Record<string, number>>,
-  gathered: Readonly<Record<RuleId, unknown>>,
-  sign: 1 | -1,
-): void {
-  for (const [rule, value] of Object.entries(gathered) as [RuleId, object][]) {
+function addGathered(into: Record<string, number>[], gathered: readonly unknown[], sign: 1 | -1): void {
+  gathered.forEach((value, rule) => {
     into[rule] ??= {};
-    const numbers = into[rule];
-    for (const [name, number] of Object.entries(value))
-      if (typeof number === 'number') numbers[name] = (numbers[name] ?? 0) + sign * number;
-  }
+    const sums = into[rule];
+    for (const name in value as Readonly<Record<string, unknown>> | undefined) {
+      const number = (value as Readonly<Record<string, unknown>>)[name];
+      if (typeof number === 'number') sums[name] = (sums[name] ?? 0) + sign * number;
+    }
+  });
 }
 
 export function addVoices(

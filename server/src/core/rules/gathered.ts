@@ -1,4 +1,4 @@
-import type { JudgedBlock, RuleId } from './rule';
+import type { JudgedBlock } from './rule';
 
 /** The names of the numbers in what a rule gathers. */
 type NumberIn<G> = { [Name in keyof G]-?: NonNullable<G[Name]> extends number ? Name : never }[keyof G] & string;
@@ -9,7 +9,8 @@ export type Sums = Readonly<Record<string, number>>;
 /** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
 export class Gathered<G> {
   constructor(
-    private readonly rule: RuleId,
+    /** The rule's place in `JudgedBlock.gathered`. */
+    private readonly rule: number,
     private readonly blocks: readonly JudgedBlock[],
     private readonly sums: Sums = {},
   ) {}
@@ -21,10 +22,10 @@ export class Gathered<G> {
 
   /** Shows what was gathered from each block that has something, in order, until `isEnough` says so. */
   some(isEnough: (value: G, block: JudgedBlock) => boolean): boolean {
-    const { rule } = this;
-    return this.blocks.some((block) => {
-      const value = block.gathered[rule] as G | undefined;
-      return value !== undefined && isEnough(value, block);
-    });
+    for (const block of this.blocks) {
+      const value = block.gathered[this.rule] as G | undefined;
+      if (value !== undefined && isEnough(value, block)) return true;
+    }
+    return false;
   }
 }

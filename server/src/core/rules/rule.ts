@@ -112,8 +112,8 @@ export interface JudgedBlock {
   readonly view: BlockView;
   readonly findings: readonly BlockFinding[];
   readonly credits: readonly Credit[];
-  /** What note rules gathered from the block, by rule; rules that gathered nothing are left out. */
-  readonly gathered: Readonly<Record<RuleId, unknown>>;
+  /** What each note rule that is on gathered from the block; read through `Gathered`. */
+  readonly gathered: readonly unknown[];
 }
 
 /** A span finding inside a block, before it becomes a `Finding` of the note. */

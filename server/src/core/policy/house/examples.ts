@@ -63,7 +63,7 @@ function run(rule: Rule, text: string): Span[] {
       section: 'none',
       facts: NO_FACTS,
     };
-    return { start, view, findings: [], credits: [], gathered: {} };
+    return { start, view, findings: [], credits: [], gathered: [] };
   });
   const found: Span[] = [];
   const take =
@@ -84,7 +84,7 @@ function run(rule: Rule, text: string): Span[] {
       settled: true,
       anchor: { start: 0, end: Math.min(text.length, 80) },
     };
-    rule.check(view, take(0), {}, new Gathered(rule.id, blocks));
+    rule.check(view, take(0), {}, new Gathered(0, blocks));
   }
   return found.sort((a, b) => a.start - b.start);
 }
