@@ -200,6 +200,17 @@ describe('diagnostics over stdio', () => {
     await client.end();
   });
 
+  it('takes a community of any size from the settings before the policy’s', async () => {
+    const settings = { communitySize: 20_000 };
+    const client = await TestClient.start({ settings, initializationOptions: { settings } });
+    client.open('file:///notes/.mutual-notes.yaml', 'communitySize: 900\n', 'yaml');
+    client.open(URI, 'He is 61, a retired monk, and the only Vietnamese speaker on the route.\n');
+    const found = (await items(client)).find(({ code }) => code === 'confidentiality/reidentification');
+    assert.match(String(found!.message), /of 20,000/);
+    await client.next('workspace/diagnostic/refresh');
+    await client.end();
+  });
+
   it('holds to the settings of each folder where the workspace has several', async () => {
     const client = await TestClient.start({
       folders: ['file:///notes', 'file:///notes-of-others'],

@@ -3,7 +3,6 @@ import type { Settings } from './protocol';
 /** What holds until the client says otherwise. Hints are sent: only a client that shows them elsewhere leaves them out. */
 export const DEFAULT_CLIENT_SETTINGS: Settings = {
   include: [],
-  communitySize: 20_000,
   allowedTerms: [],
   severity: {},
   hintsInText: true,

@@ -183,7 +183,8 @@ export const COMMAND = {
 /** Settings as the server asks for them under `mutualNotes`. */
 export interface Settings {
   readonly include: readonly string[];
-  readonly communitySize: number;
+  /** Missing: the policy's, or else the product's own. */
+  readonly communitySize?: number;
   readonly allowedTerms: readonly string[];
   readonly severity: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   readonly hintsInText: boolean;

@@ -239,9 +239,8 @@ export class Session {
 
   #resolve(uri: string): AnalysisSettings {
     const { communitySize, allowedTerms, severity } = this.settingsOf(uri);
-    const own = communitySize === DEFAULT_CLIENT_SETTINGS.communitySize ? undefined : communitySize;
     const note = { path: pathOf(uri), file: this.#fileFacts.get(uri), twins: this.#twins.finderFor(uri) };
-    return settingsFor(this.policyOf(uri), note, { communitySize: own, allowedTerms, severity });
+    return settingsFor(this.policyOf(uri), note, { communitySize, allowedTerms, severity });
   }
 
   /** The policy above a note; one that is not saved yet belongs to the workspace. */
