@@ -32,12 +32,16 @@ export function nameClasses(): Iterable<readonly [string, readonly WordClass[]]>
     [...largeCityNames()].filter((name) => classes.get(foldWord(name))?.includes('city')),
     'large-city',
   );
-  const lower = lowerWords();
+  const spelledAsName = new Set(capital.map(foldWord));
+  /** "billy" and "jimmy" are in dictionaries, but who says them means people. */
+  const isNameOnly = (word: string) => spelledAsName.has(word) && !wordNames.has(word) && isGiven(classes.get(word));
   add(
-    [...lower].filter((word) => classes.has(word) || !everyday.has(word)),
+    [...lowerWords()].filter((word) => (classes.has(word) ? !isNameOnly(word) : !everyday.has(word))),
     'lower-word',
   );
   add(common, 'common-word');
   add(capital, 'mostly-capital');
   return classes;
 }
+
+const isGiven = (classes: readonly WordClass[] | undefined): boolean => classes?.includes('given-name') ?? false;

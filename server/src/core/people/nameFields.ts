@@ -42,7 +42,7 @@ function facilitators({ text, tokens }: BlockReading): Field[] {
     const start = index + key.length;
     const listed = LISTED_STAFF.exec(text.slice(start, start + LONGEST_LIST))?.[0];
     if (!listed || !(CREDENTIAL.test(listed) || key.includes(':'))) return [];
-    return namesBetween(tokens, start, start + listed.length, Cue.writer);
+    return namesBetween(tokens, start, start + listed.length, Cue.writer, tokens.at(start));
   });
 }
 const LONGEST_LIST = 160;
@@ -81,8 +81,8 @@ function cueOf(key: string): Cue {
   return WRITER.test(name) ? Cue.writer : Cue.none;
 }
 
-function namesBetween(tokens: Tokens, start: number, end: number, cue: Cue): Field[] {
-  return nameRuns(tokens)
+function namesBetween(tokens: Tokens, start: number, end: number, cue: Cue, first = 0): Field[] {
+  return nameRuns(tokens, first)
     .filter((run) => tokens.start[run.first]! >= start && tokens.end[run.end - 1]! <= end && isName(tokens, run.first))
     .map((run) => ({ ...run, cue }));
 }

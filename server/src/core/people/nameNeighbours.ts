@@ -43,6 +43,8 @@ const ON_WAY = signs('on-way');
 const OF = hashWord('of');
 const THE = hashWord('the');
 const HOME = hashWord('home');
+const SOFTLY = words('feels', 'felt', 'seemed', 'seems');
+const PRONOUN = mask('pronoun-person');
 const COUNTY = hashWord('county');
 const GIVEN = mask('given-name');
 const DETERMINER = mask('determiner', 'possessive-writer');
@@ -90,6 +92,10 @@ export interface Neighbours {
   readonly ofWork: boolean;
   /** "moved to", "flew from": where somebody went. */
   readonly moves: boolean;
+  /** "Chidi (she asked me to call her that)". */
+  readonly described: boolean;
+  /** "feels", "seemed": said of months and days too. */
+  readonly softly: boolean;
   /** "ray of light". */
   readonly ofThing: boolean;
   /** "worcester county". */
@@ -174,6 +180,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     moves: isMove(tokens, at),
+    described: isOpen(tokens, next) && tokens.is(next + 1, PRONOUN),
+    softly: SOFTLY.has(behind),
     ofThing: behind === OF,
     county: behind === COUNTY && !owns,
     determined: startsSentence && sameLine && tokens.is(next, DETERMINER),
@@ -259,5 +267,6 @@ function isHouseNumber(tokens: Tokens, i: number): boolean {
 const isClockTime = (tokens: Tokens, i: number): boolean => tokens.has(i, Flag.lineStart) && CLOCK.test(tokens.raw(i));
 const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
+const isOpen = (tokens: Tokens, i: number): boolean => isMark(tokens, i, 0x28);
 const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
   tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

@@ -79,6 +79,8 @@ export interface NameShape {
   readonly shop: boolean;
   /** The lead is a name that the dictionary also has in lower case: "Grace", "Mark". */
   readonly wordlike: boolean;
+  /** The lead is in no dictionary. */
+  readonly unworded: boolean;
   /** A well-known hospital or employer, whose name shows no kind. */
   readonly known: boolean;
   /** A single word that stands for a role or title: "Mom", "Pastor". */
@@ -138,6 +140,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     region: tokens.is(lead, REGION) && !isShortWord(tokens, lead),
     shop: count === 1 && SHOP.has(tokens.hash[lead]!),
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
+    unworded: !tokens.is(lead, LOWER) && !tokens.is(lead, COMMON),
     known: publicPhrase(tokens, run.first, run.end) === 'organization',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
     role:

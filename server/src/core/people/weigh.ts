@@ -11,6 +11,7 @@ import { looksEveryday, type NameShape, nameShape } from './nameShape';
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
 const CITY = mask('city');
+const LARGE_CITY = mask('large-city');
 const COMMON = mask('common-word');
 const WORD = mask('common-word', 'lower-word');
 const CAPITAL = mask('mostly-capital');
@@ -78,10 +79,15 @@ function singleShape(
   if (shouted) return shoutedShape(tokens, lead, telling);
   if (common > 0) return telling ? -140 : -350;
   if (everyday) return telling && initials === 0 ? 10 : EVERYDAY_FIRST;
-  if (given) return (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 100 : 85) - (wordlike ? 65 : 0);
+  if (given)
+    return (
+      (telling ? 140 : tokens.is(lead, CAPITAL) && !wordlike ? 100 : 85) -
+      (wordlike ? (telling && tokens.is(lead, CAPITAL) ? 55 : 65) : 0)
+    );
   if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
   if (camel) return telling ? 20 : -80;
-  if (tokens.is(lead, SURNAME)) return (telling ? 90 : 0) - (tokens.is(lead, CITY) ? 20 : 0);
+  if (tokens.is(lead, SURNAME))
+    return (telling ? 90 : tokens.is(lead, LOWER) ? 0 : 40) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
   if (isDrawn(tokens, lead)) return -300;
   if (tokens.is(lead, LOWER)) return telling ? 0 : -120;
@@ -151,7 +157,7 @@ function personContext(
   if (near.moves && !near.owns) sum -= 170;
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
-  if (near.said) sum += shape.everyday && shape.count === 1 ? 240 : 100;
+  if (near.said && !(near.softly && shape.public)) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
   else if (near.auxiliary) sum += shape.wordlike ? 40 : 50;
   else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
@@ -161,7 +167,8 @@ function personContext(
   if (near.thing && !near.owns) sum -= 160;
   if (near.andMe) sum += shape.everyday ? 240 : 150;
   if (near.ownDoing && !shape.public) sum += shape.everyday ? 240 : 100;
-  if (near.owns) sum += 30;
+  if (near.owns) sum += shape.count === 1 && shape.given === 0 && shape.unworded && !telling ? 80 : 30;
+  if (near.described) sum += shape.everyday ? 200 : 100;
   if (near.givesTheir && !shape.wordlike) sum += 60;
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
   if (near.who) sum += shape.everyday ? 240 : 90;
@@ -248,6 +255,10 @@ function organizationEvidence(
   return sum;
 }
 
+/** "london", which nobody reads as another word. */
+const isOnlyName = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, LARGE_CITY) && tokens.is(i, CAPITAL) && !tokens.is(i, WORD);
+
 /** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
   const near = neighbours(tokens, i, i + 1, context.outerFirst);
@@ -265,7 +276,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
   const place = shape.city
-    ? (near.in ? 130 : near.to && near.lives ? 110 : -40) +
+    ? (near.in ? 130 : near.to && near.lives ? 110 : near.to && isOnlyName(tokens, i) ? 90 : -40) +
       (tokens.is(i, LOWER) ? -30 : 0) -
       (near.noun ? 80 : 0) +
       (near.regionBehind ? 100 : 0) +

@@ -19,6 +19,7 @@ export const place = defineRule({
     'He stays under the bridge at [[Exit 14]].',
     'She is from [[Shelburne Falls]].',
     'They slept at the [[Willow Street shelter]].',
+    'saw them outside the [[mill street shelter]] like we said.',
     'The form says ZIP [[01107]].',
     'Her zip now is [[01602]].',
     'He stays at the [[Motel 6]].',

@@ -24,7 +24,7 @@ export const recordNumber = defineRule({
     'They asked about the account [[5510 0982 17]].',
     'The Medicaid ID [[100234567890]] was rejected.',
     'His plate was read to me as [[four kilo x-ray two one nine]].',
-    'Member number [[W2204 81173]], group number [[77120]].',
+    'Member number [[W2204 81173]], group [[77120]].',
   ],
   quiet: [
     'Service H0038, 3 units, also T1012 and 90853.',

@@ -54,6 +54,7 @@ export const streetAddress = defineRule({
     'They walked 2 blocks down the street.',
     'The 3rd Street Program meets on Friday.',
     'We went over step 4 on the way.',
+    'Who comes is said in the room. 14 min.',
     'A 10 minute drive, then 9 District Court forms.',
   ],
   needs: [STREETS_NAMED, UNIT_NAMED, LANDMARKED, FIGURED],

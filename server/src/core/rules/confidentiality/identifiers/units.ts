@@ -12,6 +12,21 @@ export interface Unit {
 const DWELLING = words('apt', 'apartment', 'apartments', 'appt', 'flat', 'penthouse');
 const PART = words(...'unit suite ste lot trailer room rm floor fl bldg building space door cabin slot #'.split(' '));
 const NUMBER = /^(?:\d{1,5}[A-Za-z]{0,2}|[A-Za-z]\d{0,4}|\d{1,4}-[A-Za-z0-9]{1,3})$/;
+/** Whole words: a full stop behind them ends the sentence ("in the room. 14 min"). */
+const CLOSES_SENTENCE = words(
+  'room',
+  'floor',
+  'space',
+  'door',
+  'cabin',
+  'building',
+  'trailer',
+  'lot',
+  'apartment',
+  'flat',
+  'unit',
+);
+const DOT = words('.');
 const SIGNS = words('.', '#', 'no', 'number', ':');
 
 const LETTERS = words(...'abcdefghijklmnopqrstuvwxyz');
@@ -29,6 +44,7 @@ export function unitAt(tokens: Tokens, i: number): Unit | undefined {
   let at = i + 1;
   while (at < tokens.count && at < i + 3 && SIGNS.has(tokens.hash[at]!)) at++;
   if (at >= tokens.count || tokens.kind[at]! > Kind.mixed || tokens.has(at, Flag.lineStart)) return undefined;
+  if (CLOSES_SENTENCE.has(hash) && DOT.has(tokens.hash[i + 1]!)) return undefined;
   const written = tokens.raw(at);
   if (
     !NUMBER.test(written) ||

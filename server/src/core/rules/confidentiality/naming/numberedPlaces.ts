@@ -38,6 +38,7 @@ export function numberedPlaces(tokens: Tokens): Span[] {
     } else if (tokens.is(i, LODGING)) {
       const end = besideStreet(tokens, i);
       if (end > 0) found.push(tokens.span(i, end));
+      else if (isCalledAfterStreet(tokens, i)) found.push(tokens.span(i - 2, i + 1));
     }
   }
   return found;
@@ -57,6 +58,30 @@ function numberedFirst(tokens: Tokens, i: number): number {
     : -1;
 }
 const ROOM = [...words('room')][0]!;
+
+/** "the mill street shelter", typed small; with capitals the whole is a name. */
+function isCalledAfterStreet(tokens: Tokens, i: number): boolean {
+  if (!tokens.is(i - 1, STREET) || NO_STREET.has(tokens.hash[i - 1]!) || tokens.has(i - 1, Flag.capital)) return false;
+  const name = i - 2;
+  if (!tokens.isKind(name, Kind.word) || tokens.is(name, NO_NAME) || ANY_STREET.has(tokens.hash[name]!)) return false;
+  return THE.has(tokens.hash[name - 1] ?? 0);
+}
+const NO_NAME = mask('determiner', 'preposition', 'adverb');
+const ANY_STREET = words(
+  'next',
+  'last',
+  'other',
+  'same',
+  'side',
+  'back',
+  'cross',
+  'busy',
+  'whole',
+  'one-way',
+  'dead-end',
+  'first',
+);
+const THE = words('the', 'that', 'this');
 
 /** Where "dunkin on Route 9", "the shelter on Willow Street" ends, or 0. */
 function besideStreet(tokens: Tokens, i: number): number {
