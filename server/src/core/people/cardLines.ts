@@ -25,7 +25,8 @@ export function readCardLines(list: Candidate[], tokens: Tokens): void {
         person: one.person - 250,
         organization: one.organization - 100,
       };
-    else if (isNamedLine(tokens, one)) list[n] = { ...one, organization: Math.max(one.organization, -20) + 120 };
+    else if (isNamedLine(tokens, one) || isAboveStreet(tokens, one))
+      list[n] = { ...one, organization: Math.max(one.organization, -20) + 120 };
   }
 }
 
@@ -78,6 +79,14 @@ function numberBefore(tokens: Tokens, i: number): boolean {
     if (!tokens.isKind(at, Kind.word)) return false;
   }
   return false;
+}
+
+/** "Golden Helix" above "21 Linden Street": the line before a street's, when no first name leads it. */
+function isAboveStreet(tokens: Tokens, { first, end }: Candidate): boolean {
+  if (tokens.is(first, NAME) || !tokens.isKind(end, Kind.number) || !isShort(tokens, end)) return false;
+  return (
+    tokens.isKind(end + 1, Kind.number) || (tokens.isKind(end + 1, Kind.word) && tokens.has(end + 1, Flag.capital))
+  );
 }
 
 /** A word no list knows on a line below a person's name. */

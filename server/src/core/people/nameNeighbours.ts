@@ -43,6 +43,7 @@ const ON_WAY = signs('on-way');
 const OF = hashWord('of');
 const THE = hashWord('the');
 const HOME = hashWord('home');
+const ADDRESS = hashWord('address');
 const SOFTLY = words('feels', 'felt', 'seemed', 'seems');
 const PRONOUN = mask('pronoun-person');
 const COUNTY = hashWord('county');
@@ -96,6 +97,8 @@ export interface Neighbours {
   readonly described: boolean;
   /** "feels", "seemed": said of months and days too. */
   readonly softly: boolean;
+  /** "the address of". */
+  readonly addressOf: boolean;
   /** "ray of light". */
   readonly ofThing: boolean;
   /** "worcester county". */
@@ -182,6 +185,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     moves: isMove(tokens, at),
     described: isOpen(tokens, next) && tokens.is(next + 1, PRONOUN),
     softly: SOFTLY.has(behind),
+    addressOf: before === OF && beforeThat === ADDRESS,
     ofThing: behind === OF,
     county: behind === COUNTY && !owns,
     determined: startsSentence && sameLine && tokens.is(next, DETERMINER),

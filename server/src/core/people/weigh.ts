@@ -190,10 +190,17 @@ function placeEvidence(
   telling: boolean,
 ): number {
   const { count, head, city, common, given, everyday } = shape;
-  if (count === 0 || shape.public || (shape.region && !city) || title === 'formal' || outerFirst < 0 || near.tail)
+  if (
+    count === 0 ||
+    shape.public ||
+    (shape.region && !city && head !== 'place') ||
+    title === 'formal' ||
+    outerFirst < 0 ||
+    near.tail
+  )
     return -300;
   if (head === 'organization' || head === 'company' || shape.role || cue !== Cue.none) return -300;
-  if (shape.region) return -300;
+  if (shape.region && head !== 'place') return -300;
   if (head === 'trade') return -300;
   const led = near.in || near.inThe || near.onWay;
   let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;
@@ -250,6 +257,7 @@ function organizationEvidence(
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
+  if (near.addressOf && names === 0) sum += 150;
   if (near.said) sum -= 80;
   if (!telling) sum -= 30;
   return sum;
