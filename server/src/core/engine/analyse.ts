@@ -9,7 +9,7 @@ import type { NoteView } from '../rules/rule';
 import { say, type Text } from '../text/saying';
 import type { Analysis, BlockState } from './analysis';
 import { allFindings } from './findings';
-import { judgeBlocks } from './judgeBlocks';
+import { judgeNoteBlocks } from './judgeBlocks';
 import { KnownBlocks } from './knownBlocks';
 import { findingsOfNote } from './noteFindings';
 import { samePeople } from './reuse';
@@ -88,7 +88,7 @@ function judgeNote(
   const ofSameSettings = old?.settings === settings ? old : undefined;
   const people = peopleOf(note, known, kind, settings, ofSameSettings);
   const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
-  const { blocks, sums } = judgeBlocks(note, known, survey, ofSameSettings);
+  const { blocks, sums } = judgeNoteBlocks(note, known, survey, ofSameSettings);
   const view = viewOf(note, blocks, sums, survey, moment);
   return {
     note,

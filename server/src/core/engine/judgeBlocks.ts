@@ -2,7 +2,8 @@ import type { Note } from '../note/note';
 import type { Section } from '../note/sections';
 import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState } from './analysis';
-import { judgeBlock } from './judge';
+import { type HeardBlock, hearBlock } from './hear';
+import { judgeBlocks } from './judge';
 import type { KnownBlocks } from './knownBlocks';
 import { moved, resurveyed } from './reuse';
 import { NO_SUMS, type NoteSums, resum } from './sums';
@@ -12,7 +13,7 @@ import type { Survey } from './survey';
  * Judges the blocks that changed and those whose context did. As soon as nothing differs from before any more, the rest is
  * taken as it was. `before` is the last analysis, if it was made with the same settings.
  */
-export function judgeBlocks(
+export function judgeNoteBlocks(
   note: Note,
   known: KnownBlocks,
   survey: Survey,
@@ -20,29 +21,39 @@ export function judgeBlocks(
 ): { readonly blocks: readonly BlockState[]; readonly sums: NoteSums } {
   const old = before?.noteKind === survey.noteKind && before.foreign === survey.foreign ? before : undefined;
   const isSamePeople = old?.people === survey.people;
-  let blocks = old && isSamePeople ? old.blocks.slice(0, known.from) : [];
+  const kept = old && isSamePeople ? old.blocks.slice(0, known.from) : [];
   const gone = old ? known.gone.slice() : [];
   const come: BlockState[] = [];
-  let section: Section = blocks.at(-1)?.section ?? 'none';
-  let carried = blocks.at(-1)?.carriedOut ?? NOTHING_CARRIED;
-  for (let i = blocks.length; i < note.blocks.length; i++) {
+  /** Each block's state where it is known, else its number among those heard anew. */
+  const places: (BlockState | number)[] = [...kept];
+  const heard: HeardBlock[] = [];
+  let rest: readonly BlockState[] = [];
+  let section: Section = kept.at(-1)?.section ?? 'none';
+  let carried = kept.at(-1)?.carriedOut ?? NOTHING_CARRIED;
+  for (let i = kept.length; i < note.blocks.length; i++) {
     const placed = note.blocks[i]!;
     section = placed.reading.opens ?? section;
     const was = old && known.state(i);
     const same = was && isIn(was, section, carried) ? resurveyed(was, old.people, survey.people) : undefined;
     if (same && isSamePeople && i >= known.to) {
-      blocks = blocks.concat(known.rest(i));
+      rest = known.rest(i);
       break;
     }
-    const state = same ? moved(same, placed) : judgeBlock(placed, known.candidates(i), { ...survey, section, carried });
-    if (!was || known.isNew(i)) come.push(state);
-    else if (!same) {
-      gone.push(was);
-      come.push(state);
+    if (same) {
+      const state = moved(same, placed);
+      if (known.isNew(i)) come.push(state);
+      carried = state.carriedOut;
+      places.push(state);
+    } else {
+      const block = hearBlock(placed, known.candidates(i), { ...survey, section, carried });
+      if (was && !known.isNew(i)) gone.push(was);
+      carried = block.carriedOut;
+      places.push(heard.push(block) - 1);
     }
-    blocks.push(state);
-    carried = state.carriedOut;
   }
+  const judged = judgeBlocks(heard, survey.settings, survey.foreign);
+  come.push(...judged);
+  const blocks = [...places.map((place) => (typeof place === 'number' ? judged[place]! : place)), ...rest];
   return { blocks, sums: resum(old?.sums ?? NO_SUMS, gone, come) };
 }
 

@@ -1,0 +1,58 @@
+import type { NoteKind } from '../note/kind';
+import type { PlacedBlock } from '../note/note';
+import type { Section } from '../note/sections';
+import type { Candidates } from '../people/candidates';
+import { mentionsOf } from '../people/mentions';
+import type { People } from '../people/people';
+import type { AnalysisSettings } from '../policy/settings';
+import type { BlockView } from '../rules/rule';
+import type { Carried, Clause, Voice } from '../voice/clause';
+import { voiceClauses } from '../voice/voices';
+import { noVoices } from './sums';
+
+/** Everything outside a block that its judgement depends on. */
+export interface BlockContext {
+  readonly people: People;
+  readonly noteKind: NoteKind;
+  readonly section: Section;
+  readonly carried: Carried;
+  readonly settings: AnalysisSettings;
+}
+
+/** A block in which people and voices were heard, before any rule is asked. */
+export interface HeardBlock {
+  readonly placed: PlacedBlock;
+  readonly candidates: Candidates;
+  readonly section: Section;
+  readonly carriedIn: Carried;
+  readonly carriedOut: Carried;
+  readonly start: number;
+  readonly view: BlockView;
+  readonly voices: Readonly<Record<Voice, number>>;
+}
+
+/** Hears who is named in a block and whose voice each clause has. A pure function of the block and its context. */
+export function hearBlock(placed: PlacedBlock, candidates: Candidates, context: BlockContext): HeardBlock {
+  const { reading, start } = placed;
+  const { people, noteKind, section, carried, settings } = context;
+  const mentions = mentionsOf(reading, candidates, people);
+  const voiced = voiceClauses(reading, mentions, people, { noteKind, section, carried });
+  const view: BlockView = {
+    reading,
+    tokens: reading.tokens,
+    mentions,
+    clauses: voiced.clauses,
+    people,
+    noteKind,
+    section,
+    facts: settings.facts,
+  };
+  const voices = countVoices(voiced.clauses);
+  return { placed, candidates, section, carriedIn: carried, carriedOut: voiced.carried, start, view, voices };
+}
+
+function countVoices(clauses: readonly Clause[]): Record<Voice, number> {
+  const counts = noVoices();
+  for (const { voice } of clauses) counts[voice]++;
+  return counts;
+}
