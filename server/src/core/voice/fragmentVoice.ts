@@ -55,6 +55,7 @@ export function fragmentVoice(s: Situation): Judgement {
 }
 
 /** "Upset about the hearing", "Glad to be home" */
+const PRESENT = words('present');
 const ABOUT_WHAT = words('about', 'to', 'that', 'over', 're', 'because', 'with', 'at');
 
 /** "saturday visit about fifty minutes" */
@@ -74,6 +75,7 @@ function byNouns(s: Situation, first: number): Judgement {
     return judged(findPhrase(tokens, first, draft.end, HOUR) >= 0 || !s.holds(RECORD) ? 'observer' : 'record', 0.6);
   if (OUTREACH.has(tokens.hash[first]!)) return judged(tokens.isKind(first + 1, Kind.mark) ? 'record' : 'writer', 0.55);
   if (tokens.is(first, FEELING_WORD)) return judged('person', 0.55);
+  if (s.holdsWord(PRESENT) && draft.actor !== 'person') return judged('record', 0.5);
   if (s.holds(KIN) || s.touchesPerson(draft.first) || s.holds(GOOD)) return judged('observer', 0.55);
   if (NICE_DOING.has(tokens.hash[first]!)) return judged('record', 0.4);
   return judged(s.holds(RECORD) || s.hasDigits() ? 'record' : 'observer', 0.45);

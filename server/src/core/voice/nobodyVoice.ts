@@ -56,6 +56,7 @@ export function nobodyVoice(s: Situation): Judgement {
   if (tokens.is(draft.first, VERDICT)) return judged('observer', 0.6);
   if (isMadeToDo(s)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
+  if (tokens.is(draft.verb, BE) && s.holds(MY, s.rest)) return judged('writer', 0.6);
   if (tokens.is(draft.verb, BE) || verbs.passive) return personVoice(s);
   if (isTogether(s)) return judged('together', 0.75);
   if (isGerund(tokens, draft.verb)) return gerundVoice(s);
@@ -99,8 +100,10 @@ function pastVoice(s: Situation): Judgement {
   const { tokens, draft, before } = s;
   const next = s.rest;
   if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
+  if (THANKED.has(s.verb) && tokens.is(next, OBJECT)) return judged('writer', 0.65);
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
   if (SEEN.has(s.verb)) return judged('record', 0.65);
+  if (BROUGHT.has(s.verb) && tokens.isWord(next, UP)) return judged('person', 0.65);
   if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
   if (FALLING_SHORT.has(tokens.hash[draft.first]!) && !s.isVerb(WRITER_ONLY)) return judged('observer', 0.6);
   if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
@@ -119,7 +122,7 @@ function pastVoice(s: Situation): Judgement {
   if (READ_TO.has(s.verb)) return judged('writer', 0.7);
   if (MEETING.has(s.verb) && isBookkeeping(s)) return judged('record', 0.7);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.85);
-  if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN)) return judged('writer', 0.7);
+  if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN) && !isOfTheirs(s)) return judged('writer', 0.7);
   if (s.isVerb(OFFERING)) return ofTheirOwn(s) ? personVoice(s) : judged('writer', 0.65);
   if (tokens.is(s.main, VERDICT)) return judged('observer', 0.6);
   if (s.timed || (before === 'writer' && WAITING.has(s.verb))) return judged('writer', 0.55);
@@ -133,6 +136,9 @@ function isRequest({ tokens, rest }: Situation): boolean {
 }
 const ME = words('me', 'us');
 const SEEN = words('seen');
+const BROUGHT = words('brought');
+const THANKED = words('thanked', 'congratulated');
+const [UP] = words('up') as unknown as [number];
 const MADE = words('made');
 const REFERRAL = words('referral', 'referrals', 'copies', 'contact', 'collateral');
 /** "Only stayed ten minutes", "Never called back", "Finally filled out the form": an act told by what it lacks. */
@@ -146,6 +152,9 @@ const THROUGH = words('over', 'through');
 const CHANGED = wordSet('changed');
 
 const DID = mask('do');
+/** "Rated her mood a 4": what is said of something of theirs. */
+const isOfTheirs = (s: Situation): boolean =>
+  s.isVerb(SAYING) && !s.isVerb(OFFERING) && s.tokens.is(s.rest, HIS) && s.tokens.is(s.rest + 1, ABOUT);
 const [PUT, IN] = [...words('put', 'in')] as [number, number];
 const [WHAT] = [...words('what')] as [number];
 const MY = mask('possessive-writer');
@@ -194,6 +203,7 @@ function sharedVoice(s: Situation): Judgement {
 /** "Met with …", "Drove to …", "Scheduled a follow-up": the hour's bookkeeping. */
 function isBookkeeping(s: Situation): boolean {
   const next = s.tokens.hash[s.rest] ?? 0;
+  if (s.verb === DROVE && s.tokens.is(s.rest, OBJECT)) return false;
   if (GOING.has(s.verb)) return (s.timed && PLACED.has(next)) || BY.has(next) || s.verb === DROVE;
   if (SCHEDULED.has(s.verb)) return !s.touches('staff') && !(s.draft.carried && s.before === 'writer');
   return s.tokens.is(s.main, LOGISTIC) || PLACED.has(next);
@@ -214,10 +224,13 @@ const isDay = ({ tokens }: Situation, i: number): boolean =>
   tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed) || tokens.is(i, WEEKDAY);
 const WEEKDAY = mask('weekday');
 
+const PLAN = words('plan');
+
 function baseVoice(s: Situation): Judgement {
   const { tokens, draft } = s;
   if (SAY.has(s.verb)) return judged('person', 0.6);
   if (SEEKING.has(s.verb) && !TO.has(tokens.hash[s.rest] ?? 0)) return judged('person', 0.6);
+  if (PLAN.has(s.verb)) return judged('writer', 0.6);
   if (s.isVerb(WANTING) && s.ground.context.section !== 'plan' && s.ground.context.section !== 'goal')
     return judged('person', 0.6);
   if (tokens.is(draft.verb, CHORE) && s.rest >= draft.end - 1) return judged('writer', 0.5);

@@ -104,12 +104,14 @@ function inverted(ground: Ground, i: number): Head | undefined {
   return actor ? { start: i, subject: i + 1, actor, verb: i } : undefined;
 }
 
-/** "States phone was cut off", "Reports wife is away": a verb of saying before a noun, not "Reports were filed". */
+/** "States phone was cut off", "Reports wife is away": a verb of saying before a noun, not "Reports were filed", "Notes reviewed with …". */
 function reportingVerb({ tokens, finite }: Ground, i: number, end: number): Head | undefined {
   const next = i + 1;
   if (next >= end || !tokens.is(i, SAYING) || !tokens.is(i, VAGUE) || !isThird(tokens, i)) return undefined;
-  if (!tokens.isKind(next, Kind.word) || finite[next] === 1 || isParticiple(tokens, next)) return undefined;
-  if (tokens.is(next, PREPOSITION) || isCoordinator(tokens, next)) return undefined;
+  if (!tokens.isKind(next, Kind.word)) return undefined;
+  const noun = isParticiple(tokens, next) ? next + 1 : finite[next] === 1 ? end : next;
+  if (noun >= end || !tokens.isKind(noun, Kind.word)) return undefined;
+  if (tokens.is(noun, PREPOSITION) || isCoordinator(tokens, noun)) return undefined;
   return { start: i, subject: -1, actor: 'none', verb: i };
 }
 

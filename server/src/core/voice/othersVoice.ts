@@ -89,7 +89,8 @@ export function thingVoice(s: Situation): Judgement {
   if (isAboutNoun(s)) return judged('observer', 0.75);
   if (HOUR.has(tokens.hash[noun] ?? 0) && (s.near(s.rest, GOOD, 3) || s.holdsWord(WENT_WELL, s.rest)))
     return judged('observer', 0.75);
-  if (tokens.is(s.find(OUR, draft.first, Math.max(draft.first, draft.verb)), OUR)) return judged('writer', 0.6);
+  const our = s.find(OUR, draft.first, Math.max(draft.first, draft.verb));
+  if (our >= 0) return judged(OURS.has(tokens.hash[our]!) && tokens.is(noun, OWN) ? 'together' : 'writer', 0.6);
   if (s.isVerb(GAZE) || tokens.is(noun, INTAKE)) return judged('observer', 0.6);
   if (tokens.is(noun, RECORD) || s.hasDigits()) return judged('record', 0.6);
   if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
@@ -186,8 +187,8 @@ function pronounVoice(s: Situation): Judgement {
       s.holdsWord(SIGN, s.rest) || s.holds(ABOUT, s.rest) || s.touchesPerson() ? 'observer' : 'record',
       0.6,
     );
+  if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest) || s.holdsWord(MYSELF, s.rest)) return judged('writer', 0.55);
   if (s.verbs?.copula && !s.holds(ADJECTIVE, s.rest) && isForPerson(s)) return judged('person', 0.6);
-  if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest)) return judged('writer', 0.55);
   return judged(s.touchesPerson() ? 'observer' : 'record', 0.5);
 }
 
@@ -199,6 +200,9 @@ function isForPerson({ tokens, draft, rest, ground }: Situation): boolean {
 }
 const FOR = words('for', 'to');
 const FIRST = mask('pronoun-first');
+const MYSELF = words('me', 'myself');
+/** "our plan": of both; "our agency" of the house. */
+const OURS = words('our');
 
 /** "That hurt her" is hers, "that stayed with me" the writer's. */
 function moved(s: Situation): Judgement {

@@ -92,7 +92,7 @@ function passive(s: Situation): Judgement {
 /** "Patient brought in by police", "pt guarded at first", "client medically cleared". */
 function isReducedPassive(s: Situation): boolean {
   const { tokens, main, draft } = s;
-  if (main !== draft.verb || !isParticiple(tokens, main) || draft.subject < 0) return false;
+  if (main !== draft.verb || !isParticiple(tokens, main) || draft.subject < 0 || tokens.is(main, FEELING)) return false;
   if (tokens.is(main, OBSERVING_ADJECTIVE) || s.holdsWord(BY_WHOM, main + 1, main + 3)) return true;
   if (!tokens.is(main, DECIDING) || tokens.is(main, OWN_WILL)) return false;
   const next = main + 1;
@@ -304,10 +304,14 @@ function standingFact(s: Situation, main: number): Judgement | undefined {
         ? judged('observer')
         : judged('person', 0.6);
   if (WORK.has(verb)) return WORKED_ON.has(tokens.hash[main + 1] ?? 0) ? undefined : judged('observer', 0.7);
-  if (HAVE.has(verb) && hasSomebodyDo(s, main)) return judged('person', 0.75);
+  if (HAVE.has(verb) && (hasSomebodyDo(s, main) || s.holdsWord(DEED, main + 1, main + 4)))
+    return judged('person', 0.75);
   if (HAVE.has(verb)) return s.near(main + 1, OWN_NOUN, 4) ? judged('person', 0.6) : judged('observer', 0.75);
   return tokens.is(main, STATING) ? judged('observer', 0.8) : undefined;
 }
+
+/** "had a good laugh": an act, told by its noun. */
+const DEED = wordSet('deed');
 
 /** "had me add the kettle": they direct. */
 const hasSomebodyDo = (s: Situation, main: number): boolean =>

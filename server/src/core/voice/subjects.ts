@@ -244,7 +244,7 @@ const supersedes = (ground: Ground, k: number): boolean =>
 
 function actorInGroup(ground: Ground, k: number, end: number): Actor | undefined {
   const { tokens, cast } = ground;
-  if (tokens.is(k, POSSESSIVE) && k + 1 < end) return undefined;
+  if (tokens.is(k, POSSESSIVE) && k + 1 < end && !isCoordinator(tokens, k + 1)) return undefined;
   if (tokens.has(k, Flag.possessive) && k + 2 < end) return undefined;
   if (tokens.is(k, THING) && k + 1 < end) return undefined;
   const actor = cast.actor[k];
