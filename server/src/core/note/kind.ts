@@ -27,7 +27,7 @@ const GROUP_IN_LINE =
   /\b(?:group|facilitators?|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
 /** "Men's group, 5 present", "WRAP group … 9 attended": a group and how many were there. */
 const GROUP_COUNTED =
-  /\bgroup\b(?! home)[^\n]{0,60}?\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people |members |peers |participants |men |women |of us |folks )?(?:present|attended|attending|in attendance|attendees|came|here|people|members|participants|showed|signed in)\b/i;
+  /\b(?:group|circle)\b(?! home)[^\n]{0,60}?\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people |members |peers |participants |men |women |of us |folks )?(?:present|attended|attending|in attendance|attendees|came|here|people|members|participants|showed|signed in)\b/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
   /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody (?:home|in|there)|no one (?:home|in|there)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;

@@ -22,8 +22,8 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   let first = 0;
   let lineFirst = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (i > first && tokens.has(i, Flag.lineStart)) {
-      if (!goesOn(tokens, lineFirst, i)) {
+    if (tokens.has(i, Flag.lineStart)) {
+      if (i > first && !goesOn(tokens, lineFirst, i)) {
         sentences.push({ first, end: i });
         first = i;
       }

@@ -31,6 +31,8 @@ const NO = words('no', 'not');
 const PARTICLE = words('around', 'over', 'in', 'on', 'off', 'out', 'up', 'down', 'by', 'through', 'along');
 const SO = words('so', 'neither', 'nor');
 const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
+const SO_WORD = words('so');
+const DEGREE = words('hard', 'much', 'long', 'loud', 'well', 'badly', 'fast', 'many', 'often', 'good', 'bad', 'tired');
 const MODAL = mask('modal');
 const ABOUT_NP = words('about', 'of');
 const NEXT_TIME = phrases('next-time');
@@ -121,11 +123,17 @@ class Cutter {
       this.#head = { ...head, start: this.#first };
       return head.verb + 1;
     }
+    if (head && this.#isResult(i, after)) return after;
     if (head) return this.#mayCut(head, i) ? this.#startAt(begins, head, false) : after;
     const verb = pastAdverbs(tokens, after, this.end);
     if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
     if (this.#isLoneFinding(after, joins)) return this.#startAt(begins, undefined, false);
     return after;
+  }
+
+  /** "so hard the candle went out": how it was done, no clause of its own. */
+  #isResult(i: number, after: number): boolean {
+    return SO_WORD.has(this.#tokens.hash[i]!) && DEGREE.has(this.#tokens.hash[after] ?? 0);
   }
 
   /** "I asked what tired was like and “…,” he said": the speaker behind a quotation. */

@@ -33,6 +33,8 @@ const NICE_DOING = words('walk', 'talk', 'chat', 'visit', 'drive');
 export function fragmentVoice(s: Situation): Judgement {
   const { tokens, draft } = s;
   if (s.quotesSpeech() || findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.8);
+  if (isDutyOfRole(s)) return judged('writer', 0.75);
+  if (isStillToBeDecided(s)) return judged('observer', 0.6);
   if (
     findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 ||
     findPhrase(tokens, draft.first, draft.end, NEXT_TIME) >= 0
@@ -43,12 +45,13 @@ export function fragmentVoice(s: Situation): Judgement {
   if (isLengthOfVisit(s)) return judged('record', 0.7);
   const first = firstWord(s);
   if (first < 0) return judged('record', 0.7);
-  if (isDutyOfRole(s)) return judged('writer', 0.75);
   const his = s.find(HIS);
   if (his >= 0 && s.near(his, OWN, 3)) return judged('person', 0.65);
   if (isChoreDone(s)) return judged('writer', 0.7);
   if (tokens.is(first, FEELING_WORD) && ABOUT_WHAT.has(tokens.hash[first + 1] ?? 0)) return judged('person', 0.65);
   if (TO.has(tokens.hash[first]!) && isBase(tokens, first + 1)) return judged('writer', 0.65);
+  if (NO.has(tokens.hash[first]!) && tokens.is(first + 1, FEELING_WORD)) return judged('person', 0.6);
+  if (COMING.has(tokens.hash[first]!)) return judged('record', 0.6);
   if (NO.has(tokens.hash[first]!) && isGerund(tokens, first + 1)) return judged('observer', 0.65);
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
   return byNouns(s, first);
@@ -56,7 +59,17 @@ export function fragmentVoice(s: Situation): Judgement {
 
 /** "Upset about the hearing", "Glad to be home" */
 const PRESENT = words('present');
+const COMING = words('tomorrow');
 const ABOUT_WHAT = words('about', 'to', 'that', 'over', 're', 'because', 'with', 'at');
+
+/** "Discharge date to be determined" */
+function isStillToBeDecided({ tokens, draft }: Situation): boolean {
+  for (let i = draft.first; i + 2 < draft.end; i++)
+    if (TO.has(tokens.hash[i]!) && tokens.is(i + 1, BE) && tokens.is(i + 2, DECIDING)) return true;
+  return false;
+}
+const BE = mask('be');
+const DECIDING = mask('deciding');
 
 /** "saturday visit about fifty minutes" */
 const isLengthOfVisit = (s: Situation): boolean => s.holdsWord(LENGTH) && s.holds(VISIT);

@@ -79,10 +79,9 @@ function isTogether(s: Situation): boolean {
   if (WORKED.has(s.verb) && ON.has(tokens.hash[s.rest] ?? 0) && !s.timed) return true;
   if (!DONE_WITH.has(s.verb) || WRITER_WITH.has(s.verb)) return false;
   for (let i = s.rest; i < s.draft.end; i++) {
-    if (
-      WITH.has(tokens.hash[i]!) &&
-      (tokens.is(i + 1, OBJECT) || s.ground.cast.actor[i + 1] === 'person' || s.ground.cast.nameEnd[i + 1]! > 0)
-    )
+    if (!WITH.has(tokens.hash[i]!)) continue;
+    const whom = tokens.isKind(i + 1, Kind.mark) ? i + 2 : i + 1;
+    if (tokens.is(whom, OBJECT) || s.ground.cast.actor[whom] === 'person' || s.ground.cast.nameEnd[whom]! > 0)
       return true;
   }
   return false;
@@ -106,6 +105,7 @@ function pastVoice(s: Situation): Judgement {
   if (BROUGHT.has(s.verb) && tokens.isWord(next, UP)) return judged('person', 0.65);
   if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
   if (FALLING_SHORT.has(tokens.hash[draft.first]!) && !s.isVerb(WRITER_ONLY)) return judged('observer', 0.6);
+  if (ME.has(tokens.hash[next] ?? 0) && s.isVerb(SAYING)) return judged('person', 0.7);
   if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
   if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
   if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);

@@ -76,6 +76,7 @@ const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
+  if (NO.has(tokens.hash[draft.first]!) && s.isVerb(SAYING)) return judged('observer', 0.65);
   if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
   if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
   if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
@@ -148,8 +149,17 @@ function passiveVoice(s: Situation, noun: number): Judgement {
   if (isByPerson(s)) return judged('person', 0.5);
   if (DECIDED_ON.has(s.tokens.hash[noun] ?? 0) && !s.isVerb(CHORE)) return judged('observer', 0.7);
   if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
-  return judged(s.isVerb(DECIDING) || s.touchesPerson() ? 'observer' : 'record', 0.65);
+  return judged(s.isVerb(DECIDING) || s.touchesPerson() || isByOffice(s) ? 'observer' : 'record', 0.65);
 }
+
+/** "imposed by the court" */
+function isByOffice({ tokens, ground, draft, rest }: Situation): boolean {
+  for (let i = rest; i < draft.end; i++)
+    if (BY.has(tokens.hash[i]!) && (ground.cast.actor[i + 1] === 'staff' || ground.cast.actor[i + 2] === 'staff'))
+      return true;
+  return false;
+}
+
 /** "was written with him" */
 const isDoneWithPerson = (s: Situation): boolean =>
   MADE_WITH.has(s.verb) && WITH.has(s.tokens.hash[s.rest] ?? 0) && s.ground.cast.actor[s.rest + 1] === 'person';
@@ -174,6 +184,7 @@ function isDecided(s: Situation): boolean {
   if (s.verbs?.passive) return !s.isVerb(CHORE) || s.isVerb(DECIDING);
   return s.verbs?.copula === true && s.tokens.is(s.rest, DECIDING) && THAT.has(s.tokens.hash[s.rest + 1] ?? 0);
 }
+const NO = words('no');
 const THAT = words('that', 'to', 'by');
 
 /** "it", "that", "there". */

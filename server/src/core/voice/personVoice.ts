@@ -111,7 +111,7 @@ const opensWithVerdict = (s: Situation): boolean =>
 /** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
 function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
-  if (byRole && !s.isVerb(SAYING)) return judged('writer', 0.7);
+  if (byRole && (!s.isVerb(SAYING) || WRITE.has(s.verb))) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
@@ -164,7 +164,7 @@ function byVerb(s: Situation): Judgement {
   if (USED.has(tokens.hash[s.main]!) && tokens.isWord(s.main + 1, TO)) return judged('observer', 0.6);
   if (LOOK.has(verb)) return judged(looksAt(s, main) ? 'person' : 'observer');
   if (MISS.has(verb))
-    return judged(s.holdsWord(MISSABLE, main + 1) || tokens.is(main, OBSERVING_SKIP) ? 'observer' : 'person', 0.75);
+    return judged(s.holdsWord(MISSABLE, main + 1) || isAvoiding(s, main) ? 'observer' : 'person', 0.75);
   if (BECOME.has(verb)) return becoming(s, main);
   if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, SAYING)) return judged('observer', 0.75);
   if (tokens.is(main, SAYING)) return saying(s, main);
@@ -204,6 +204,7 @@ const FIDGETING = words(
 const GREW = words('grew', 'grow');
 const [UP, TO] = words('up', 'to') as unknown as [number, number];
 const USED = words('used');
+const WRITE = words('write', 'identify', 'list', 'sign', 'report', 'share', 'discuss');
 const THERE = words('there', 'here');
 const WITHOUT = words('without', 'w/o');
 const SHOW = words('show', 'shows', 'showed', 'shown', 'showing');
@@ -216,7 +217,10 @@ const MAKE = wordSet('make');
 const PROGRESS = words('progress', 'gains', 'strides', 'improvement', 'improvements', 'signs');
 const LOST = words('lost', 'loses', 'losing');
 const LIVING = mask('about-noun');
-const OBSERVING_SKIP = mask('observing');
+/** "skips", "avoided"; "misses her mother" is felt. */
+const isAvoiding = (s: Situation, main: number): boolean =>
+  s.tokens.is(main, OBSERVING) && !MISSES.has(s.tokens.hash[main]!);
+const MISSES = words('miss', 'misses', 'missed', 'missing');
 
 /** "continues to work on", "kept trying": the act itself decides. */
 function pastContinuing(s: Situation): number {
@@ -306,6 +310,7 @@ function standingFact(s: Situation, main: number): Judgement | undefined {
   if (WORK.has(verb)) return WORKED_ON.has(tokens.hash[main + 1] ?? 0) ? undefined : judged('observer', 0.7);
   if (HAVE.has(verb) && (hasSomebodyDo(s, main) || s.holdsWord(DEED, main + 1, main + 4)))
     return judged('person', 0.75);
+  if (HAVE.has(verb) && s.verbs?.progressive) return judged('person', 0.65);
   if (HAVE.has(verb)) return s.near(main + 1, OWN_NOUN, 4) ? judged('person', 0.6) : judged('observer', 0.75);
   return tokens.is(main, STATING) ? judged('observer', 0.8) : undefined;
 }
@@ -328,7 +333,7 @@ function logistic(s: Situation, main: number): Judgement {
   if (s.verbs?.conditional) return judged('person', 0.6);
   if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
   if (LEAVE.has(verb) && s.holdsWord(WITHOUT, next)) return judged('observer', 0.65);
-  if (SHOW.has(verb) && !tokens.isWord(next, UP)) return judged('person', 0.7);
+  if (SHOW.has(verb) && (ME.has(tokens.hash[next] ?? 0) || tokens.is(next, DETERMINER))) return judged('person', 0.7);
   if (LEAVE.has(verb))
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
   if (COME.has(verb)) return arrival(s, main);

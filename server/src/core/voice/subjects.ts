@@ -30,6 +30,7 @@ const TIME = mask('time-word');
 const VAGUE = mask('vague-verb');
 const KIN = mask('kin', 'companion');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
+const SAYING = mask('saying');
 const US = words('us');
 const AS = words('as', 'than', 'because');
 
@@ -125,13 +126,17 @@ function plainSubject(ground: Ground, start: number, i: number, end: number): He
 
 /** A noun group with its verb: "her sister Dana called", "the man from upstairs brought", "each of us wrote". */
 function groupSubject(ground: Ground, start: number, i: number, end: number, opens: boolean): Head | undefined {
-  const { tokens, nextFinite } = ground;
+  const { tokens, cast, nextFinite } = ground;
   if (!canBeginGroup(ground, i, opens)) return undefined;
   let verb = nextFinite[i + 1] ?? end;
   if (verb >= end || verb - i > LONGEST_GROUP) return undefined;
   for (let k = i; k < verb; k++) {
     if (breaksGroup(tokens, k, i)) return isComma(tokens, k) ? withApposition(ground, start, i, k, end) : undefined;
-    if (tokens.is(k, NOMINATIVE) && !(isCoordinator(tokens, k - 1) && k - i <= JOINED)) return undefined;
+    if (tokens.is(k, NOMINATIVE) && !(isCoordinator(tokens, k - 1) && k - i <= JOINED)) {
+      if (k === i || cast.actor[k - 1] !== 'person' || tokens.is(k - 1, NOMINATIVE)) return undefined;
+      verb = relativeEnd(ground, k, end);
+      if (verb >= end || !tokens.is(verb, SAYING)) return undefined;
+    }
     if (k > i && beginsAnother(tokens, k)) return undefined;
     if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;

@@ -42,6 +42,11 @@ const shape = (text: string) =>
   ]);
 
 describe('reading a note', () => {
+  it('ends a sentence with its line where the line before it was finished', () => {
+    const [block] = readNote('Word and more words, as many as a line of a note holds.\n“no”\nShe left').blocks;
+    assert.equal(block!.reading.sentences.length, 3);
+  });
+
   it('takes one short line at the top for a title, and several for a card', () => {
     const kinds = (text: string) => readNote(text).blocks.map((b) => b.kind);
     assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);

@@ -1,11 +1,9 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
-import source from './wording.txt';
+import { toldIn } from './wording';
 
-const WORDING = new Phrases(source);
 const CHOOSING = mask('choosing');
 const SAYING = mask('saying');
 const THEY = mask('pronoun-person');
@@ -63,22 +61,21 @@ export const choice = defineCredit({
     'I asked if she was hurt and she said no.',
     'What she wants, in her words: "A door that locks behind me."',
   ],
-  check({ tokens, clauses }, report) {
-    for (let i = 0; i < clauses.length; i++) {
-      const clause = clauses[i]!;
-      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0) continue;
-      if (isChoice(tokens, clause, clauses[i - 1])) report(tokens.span(clause.first, clause.end));
-    }
+  check(view, report) {
+    const { tokens, clauses } = view;
+    clauses.forEach((clause, i) => {
+      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0) return;
+      if (isChoice(tokens, clause, clauses[i - 1]) || toldIn(view, i, 'choice').length > 0)
+        report(tokens.span(clause.first, clause.end));
+    });
   },
 });
 
 function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): boolean {
-  const { verb, first, end } = clause;
+  const { verb, end } = clause;
   if (tokens.is(verb, CHOOSING) || WISHING.has(tokens.hash[verb]!)) return isSettled(tokens, verb, clause);
   if (saysNo(tokens, clause)) return declines(tokens, clause, before);
   if (KEPT.has(tokens.hash[verb]!) && holds(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH), ONE)) return true;
-  if (WORDING.find(tokens, first, end).some((m) => m.topic === 'choice' && !tokens.has(m.first, Flag.quoted)))
-    return true;
   return wouldRather(tokens, clause) || (tokens.is(verb, SAYING) && tellsOfChoice(tokens, clause));
 }
 

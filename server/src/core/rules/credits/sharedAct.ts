@@ -1,11 +1,9 @@
 import { mask } from '../../lexicon/classes';
 import { type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { Phrases } from '../phrases';
 import { defineCredit } from '../rule';
-import source from './wording.txt';
+import { wordingsIn } from './wording';
 
-const WORDING = new Phrases(source);
 /** "We think", "we need", "we agreed" are joint, but nothing that both did. */
 const NO_ACT = mask('feeling', 'wishing', 'stating', 'logistic');
 const NOT_DONE = words(
@@ -61,11 +59,14 @@ export const sharedAct = defineCredit({
     'She asked for the lamp, so we did.',
     'We wrote this note together.',
   ],
-  check({ tokens, clauses }, report) {
-    for (const clause of clauses) {
-      if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) continue;
-      if (isAct(tokens, clause) && !isReview(tokens, clause)) report(tokens.span(clause.first, clause.end));
-    }
+  check(view, report) {
+    const { tokens } = view;
+    view.clauses.forEach((clause, i) => {
+      if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
+      // Writing or reading the note is `credit/review`.
+      if (isAct(tokens, clause) && wordingsIn(view, i, 'review').length === 0)
+        report(tokens.span(clause.first, clause.end));
+    });
   },
 });
 
@@ -90,7 +91,3 @@ function isToCome(tokens: Tokens, { verb, end }: Clause): boolean {
 
 /** "so we did": the act was told before. */
 const isEcho = (tokens: Tokens, { verb, end }: Clause): boolean => DID.has(tokens.hash[verb]!) && verb + 2 >= end;
-
-/** Writing or reading the note is `credit/review`. */
-const isReview = (tokens: Tokens, { first, end }: Clause): boolean =>
-  WORDING.find(tokens, first, end).some((m) => m.topic === 'review');
