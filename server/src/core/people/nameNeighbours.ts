@@ -25,6 +25,7 @@ const CAN_YOU = signs('can-you');
 const PERSON_ROLE = mask('person-role');
 const HUMAN_VERB = mask('human-verb');
 const PAST = mask('form-past', 'form-third');
+const BASE = mask('form-base');
 const TAIL = mask('not-a-name-tail');
 const THING = mask('organization-head', 'place-head', 'lodging', 'street-type');
 const REGION = mask('large-region');
@@ -176,7 +177,12 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     said: SAID.has(behind) || (behind === SAY && !tokens.is(first, MODAL)),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
     inflected: sameLine && tokens.is(next, PAST),
-    human: sameLine && tokens.is(next, HUMAN_VERB) && tokens.is(next, PAST) && !ANYTHINGS.has(behind),
+    human:
+      sameLine &&
+      tokens.is(next, HUMAN_VERB) &&
+      tokens.is(next, PAST) &&
+      !ANYTHINGS.has(behind) &&
+      !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
     auxiliary: AUXILIARY.has(behind),
     acts: sameLine && AUXILIARY.has(behind) && actsOnly(tokens, next + 1),
     takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
@@ -267,9 +273,10 @@ function isHouseNumber(tokens: Tokens, i: number): boolean {
   return length <= 6;
 }
 
-/** "0130 Dwayne back": an entry's time at the start of its line. */
-const isClockTime = (tokens: Tokens, i: number): boolean => tokens.has(i, Flag.lineStart) && CLOCK.test(tokens.raw(i));
-const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+/** "0130 Dwayne back", "7:45 Tanya called": an entry's time at the start of its line. */
+const isClockTime = (tokens: Tokens, i: number): boolean =>
+  CLOCK.test(tokens.raw(i)) && (tokens.has(i, Flag.lineStart) || tokens.raw(i).includes(':'));
+const CLOCK = /^(?:(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}:\d{2})$/;
 
 const isOpen = (tokens: Tokens, i: number): boolean => isMark(tokens, i, 0x28);
 const isMark = (tokens: Tokens, i: number, unit: number): boolean =>

@@ -19,6 +19,8 @@ const LOWER = mask('lower-word');
 const TAIL = mask('not-a-name-tail');
 /** "with hope" is mostly hope. */
 const WITH = words('with');
+/** "ct drew on it". */
+const PAST = mask('form-past');
 const MODAL = mask('modal');
 const HUMAN = mask('human-verb');
 /** Behind these a lower-case word that the dictionary has is that word: "my angel food cake". */
@@ -278,6 +280,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (given) person += tokens.is(i, LOWER) ? -30 : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
   else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
+  if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
   if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);

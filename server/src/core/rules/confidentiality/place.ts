@@ -22,6 +22,7 @@ export const place = defineRule({
     'saw them outside the [[mill street shelter]] like we said.',
     'The form says ZIP [[01107]].',
     'Her zip now is [[01602]].',
+    'He works at the [[Shell on Bissonnet]], nights.',
     'He stays at the [[Motel 6]].',
     'She lives in the [[Montello]] section.',
     'He grew up on the island of [[Pico]].',

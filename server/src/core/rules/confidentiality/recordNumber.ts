@@ -21,6 +21,7 @@ export const recordNumber = defineRule({
     'Her EBT card [[5076 8100 2231 4412]] was declined.',
     'The hearing is case no. [[23CP0456SP]].',
     'His plate is [[4KX 219]].',
+    'Bring claim no. [[A-4410-88213]] along.',
     'They asked about the account [[5510 0982 17]].',
     'The Medicaid ID [[100234567890]] was rejected.',
     'His plate was read to me as [[four kilo x-ray two one nine]].',

@@ -18,6 +18,10 @@ export const sensitiveTopic = defineRule({
     'You might ask whether they want it written, or keep only what the support turned on ("a legal matter", "a health matter").',
   source: '45 CFR 164.514(b); state law may add more',
   fires: [
+    '[[Hx of DV]] by ex partner.',
+    'There was a [[miscarriage this]] winter.',
+    'He has a [[prior for assault]] from 2019.',
+    'His sister has [[been cutting since]] the divorce.',
     'She is [[undocumented]] and scared.',
     'He is [[on probation]] until May.',
     'She is [[eleven weeks pregnant]].',

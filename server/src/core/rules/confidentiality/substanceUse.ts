@@ -16,6 +16,8 @@ export const substanceUse = defineRule({
     'You might write "talked about what supports their recovery this week", unless their goal or safety needs the detail.',
   source: '42 CFR Part 2',
   fires: [
+    'He said he does a [[bundle a day]] now.',
+    'Admits to [[THC daily]] and more.',
     'He [[relapsed on crack]] last week.',
     'She [[drinks to sleep]], and the nights are long.',
     'Pt [[detoxed]] four times.',
@@ -26,6 +28,8 @@ export const substanceUse = defineRule({
     '[[Last drink]] was three days ago.',
   ],
   quiet: [
+    'They left the window open a crack.',
+    'He has an open CPS case.',
     'We worked on her relapse prevention plan.',
     'We talked about cravings and went to a meeting.',
     'I shared that I have been sober for nine years.',

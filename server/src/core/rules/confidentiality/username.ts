@@ -19,6 +19,7 @@ export const username = defineRule({
     'She goes by [[Moonwater]] on Facebook.',
     'Her username: [[sunflower]].',
     'His voice is easier there, [[moth_wing#2207]].',
+    'Made her an account, user [[phan_lien_58]], today.',
   ],
   quiet: [
     'We met @ 10am and again @home.',

@@ -59,7 +59,7 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
     if (FIRM.has(hash)) firm = true;
     else if (hash === DOT) {
       if (!tokens.is(i - 1, ABBREVIATION) && !CAPTIONS.endingAt(tokens, i - 1)) return undefined;
-      if (tokens.has(i + 1, Flag.capital) && !tokens.isKind(i + 1, Kind.mixed)) return undefined;
+      if (i + 1 < first && tokens.has(i + 1, Flag.capital) && !tokens.isKind(i + 1, Kind.mixed)) return undefined;
     } else if (!LOOSE.has(hash) && !(firm && tokens.isKind(i, Kind.word) && ++between <= MOST_BETWEEN))
       return undefined;
   }

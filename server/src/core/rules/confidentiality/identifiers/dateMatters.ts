@@ -88,12 +88,18 @@ const UNITS = words(
 function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: readonly PhraseMatch[]): boolean {
   if (date.form === 'whole') return true;
   const before = tokens.hash[date.first - 1] ?? 0;
-  if (date.form === 'holiday') return matter === 'life' && LEADS_ALONE.has(before);
+  if (date.form === 'holiday')
+    return matter === 'life' && LEADS_ALONE.has(before) && near.some((match) => tellsEvent(tokens, match));
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
   if (SCALE_LEADS.has(before) && SCALE.test(tokens.raw(date.last))) return false;
   if (matter !== 'birth' && matter !== 'life') return LEADS_ALONE.has(before);
-  return LEADS.has(before) || near.some((match) => match.end === date.first);
+  return LEADS.has(before) || near.some((match) => match.end === date.first || match.first === date.last + 1);
 }
+
+/** "since Easter" alone tells how long something has been so, "sober since Easter" what. */
+const tellsEvent = (tokens: Tokens, { topic, first, end }: PhraseMatch): boolean =>
+  topic === 'life' && !(end === first + 1 && SINCE.has(tokens.hash[first]!));
+const SINCE = words('since');
 
 const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:min|mins|minutes|hr|hrs|hours?|units?)\b/i;
 /** "9:40 to 10:02 pm": from when to when. */
@@ -107,7 +113,7 @@ const SERVICE = words(
   ),
 );
 const SERVICE_MARK =
-  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|$)/i;
+  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
 
 /** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
 function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {

@@ -34,6 +34,8 @@ const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
 /** Digits, an underscore or an inner capital: no plain word. */
 const SHAPED = /\d|_|[a-z][A-Z]/;
 const MARKED = /\d|_/;
+/** "phan_lien_58": nothing else is written so. */
+const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w+/;
 const ONLINE = /\d|_|[a-z]{2}\.[a-z]/;
 const FILE = /\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|mov|heic|csv|xlsx?)$/i;
 const CONNECTS = words(
@@ -111,7 +113,7 @@ function bySign(tokens: Tokens, i: number): Handle | undefined {
   if (tagged) return tagged;
   const end = endOf(HANDLE, text, start);
   const written = text.slice(start, end);
-  return /[a-z]_\w/i.test(written) && !FILE.test(written) && nearPlatform(tokens, i)
+  return /[a-z]_\w/i.test(written) && !FILE.test(written) && (MARKED_TWICE.test(written) || nearPlatform(tokens, i))
     ? { start, end, sure: false }
     : undefined;
 }

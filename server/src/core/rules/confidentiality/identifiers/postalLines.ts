@@ -12,7 +12,8 @@ const POSTCODE = /(?<![\p{L}\d.,/-])\d{4,6}(?:-\d{4})?$/u;
 const REGION_AND_CODE =
   /^,? ?\p{Lu}[\p{L}.()'’-]{1,30}(?: (?:\p{Lu}[\p{L}.()'’-]{0,30}|\(\p{L}+\)|of|and|the|da|de|del)){0,5} \d{5,6}(?:-\d{4})?$/u;
 const NUMBERED = /^\d{1,6}[a-z]? \p{L}|\p{L}[.,]? \d{1,5}[a-z]?\.?,?$/iu;
-const HOUSE_AND_NUMBER = /(?:^|: ?|\b(?:is|at|to) )(\d{1,6} (?:\p{Lu}[\p{L}.'’-]{1,30} ){1,4}\d{1,5})(?=[\s.,]|$)/gu;
+const HOUSE_AND_NUMBER =
+  /(?:^|(?<!\d): ?|\b(?:is|at|to) )(\d{1,6} (?:\p{Lu}[\p{L}.'’-]{1,30} ){1,4}\d{1,5})(?=[\s.,]|$)/gu;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}/u;
 const LONGEST = 90;

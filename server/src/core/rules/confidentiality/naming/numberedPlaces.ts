@@ -59,6 +59,14 @@ function numberedFirst(tokens: Tokens, i: number): number {
 }
 const ROOM = [...words('room')][0]!;
 
+/** "the Shell on Bissonnet": a road whose kind is left out, behind a shop that has many. */
+const isRoad = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) &&
+  tokens.has(i, Flag.capital) &&
+  !tokens.is(i, PLAIN) &&
+  !tokens.has(i + 1, Flag.capital);
+const PLAIN = mask('common-word', 'weekday', 'month', 'public-name', 'large-region', 'given-name');
+
 /** "the mill street shelter", typed small; with capitals the whole is a name. */
 function isCalledAfterStreet(tokens: Tokens, i: number): boolean {
   if (!tokens.is(i - 1, STREET) || NO_STREET.has(tokens.hash[i - 1]!) || tokens.has(i - 1, Flag.capital)) return false;
@@ -87,6 +95,7 @@ const THE = words('the', 'that', 'this');
 function besideStreet(tokens: Tokens, i: number): number {
   if (!BESIDE.has(tokens.hash[i + 1]!)) return 0;
   if (ROAD.has(tokens.hash[i + 2]!) && tokens.isKind(i + 3, Kind.number)) return i + 4;
+  if (tokens.has(i, Flag.capital) && isRoad(tokens, i + 2)) return i + 3;
   const isNamed = tokens.isKind(i + 2, Kind.word) && !tokens.is(i + 2, DETERMINER);
   return isNamed && tokens.is(i + 3, STREET) && !NO_STREET.has(tokens.hash[i + 3]!) ? i + 4 : 0;
 }
