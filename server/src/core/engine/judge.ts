@@ -65,6 +65,6 @@ function gather(
 ): unknown[][] {
   const gathered: unknown[][] = blocks.map(() => []);
   for (const { rule } of enabledRules(settings).ofNote)
-    blocks.forEach((block, i) => gathered[i]!.push(rule.gather?.(block)));
+    for (const [i, block] of blocks.entries()) gathered[i]!.push(rule.gather?.(block));
   return gathered;
 }
