@@ -7,7 +7,7 @@ import { type LabelledCredit, type LabelledNote, readClauseLines } from './label
 const SHOWN = process.env['CONFUSION'] !== undefined;
 
 describe('credits, on labelled notes in many hands', () => {
-  const notes = readClauseLines('test/corpus/voice/many-hands.txt');
+  const notes = ['many', 'later'].flatMap((name) => readClauseLines(`test/corpus/voice/${name}-hands.txt`));
 
   it('finds four of five, and nine of ten that it finds are labelled', () => {
     let labelled = 0;

@@ -307,7 +307,9 @@ class Cutter {
     const actor = this.ground.cast.actor[i];
     if (this.#tokens.is(i - 1, POSSESSIVE) || this.#tokens.has(i - 1, Flag.possessive)) return false;
     return (
-      this.#tokens.is(i, POSSESSIVE) || ((actor === 'kin' || actor === 'staff') && this.ground.nextFinite[i] === i + 1)
+      this.#tokens.is(i, POSSESSIVE) ||
+      ((actor === 'kin' || actor === 'staff' || this.ground.cast.nameEnd[i]! > 0) &&
+        this.ground.nextFinite[i] === i + 1)
     );
   }
 

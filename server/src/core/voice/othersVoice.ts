@@ -191,7 +191,7 @@ const THAT = words('that', 'to', 'by');
 function pronounVoice(s: Situation): Judgement {
   const { tokens, verbs, draft } = s;
   if (isDoneWithPerson(s)) return judged('together', 0.7);
-  if (isDecided(s)) return judged('observer', 0.8);
+  if (isDecided(s) || (verbs?.passive && isByOffice(s))) return judged('observer', 0.8);
   if (verbs && (MOVING.has(s.verb) || s.near(s.rest, FEELING_WORD, 2))) return moved(s);
   if (THERE.has(tokens.hash[draft.subject]!))
     return judged(

@@ -3,7 +3,7 @@ import { Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { pastAspect } from './verbGroup';
-import { isAdverb, isNegation, isParticiple } from './verbs';
+import { isAdverb, isGerund, isNegation, isParticiple } from './verbs';
 import { wordSet } from './wordSets';
 
 const DOUBTING = mask('doubting');
@@ -65,14 +65,27 @@ export function personVoice(s: Situation): Judgement {
   if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
   if (isJudged(s)) return judged('observer', 0.75);
   if (verbs.duty && isPastDuty(s)) return judged(s.isVerb(LOGISTIC) ? 'record' : 'observer', 0.7);
-  if (verbs.duty) return judged('writer', 0.8);
+  if (verbs.duty || isForbidden(s)) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
   if (isReducedPassive(s)) return judged('observer', 0.65);
+  if (s.isVerb(DOUBTING) && isOwnWill(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
   if (verbs.copula) return copula(s);
   return byVerb(s);
 }
+
+/** "Resident may not use the kitchen." */
+const isForbidden = (s: Situation): boolean =>
+  s.verbs?.negated === true &&
+  !s.verbs.copula &&
+  s.holdsWord(MAY, s.draft.verb, s.rest) &&
+  s.tokens.is(s.draft.subject, ROLE);
+const MAY = words('may');
+
+/** "insisted on paying": what they mean to do, not what they say. */
+const isOwnWill = ({ tokens, rest }: Situation): boolean => tokens.isWord(rest, ON) && isGerund(tokens, rest + 1);
+const [ON] = words('on') as unknown as [number];
 
 /** "was just making excuses", "clearly had not tried", "should have come": what the writer makes of it. */
 const isJudged = (s: Situation): boolean =>
@@ -167,6 +180,8 @@ function byVerb(s: Situation): Judgement {
     return judged(s.holdsWord(MISSABLE, main + 1) || isAvoiding(s, main) ? 'observer' : 'person', 0.75);
   if (BECOME.has(verb)) return becoming(s, main);
   if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, SAYING)) return judged('observer', 0.75);
+  if (main > s.main && tokens.is(main, BE))
+    return judged(s.near(main + 1, FEELING_WORD, 3) ? 'person' : 'observer', 0.7);
   if (tokens.is(main, SAYING)) return saying(s, main);
   if (SLEEP.has(verb))
     return judged(s.verbs?.negated || s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
@@ -204,6 +219,7 @@ const FIDGETING = words(
 const GREW = words('grew', 'grow');
 const [UP, TO] = words('up', 'to') as unknown as [number, number];
 const USED = words('used');
+const BE = mask('be');
 const WRITE = words('write', 'identify', 'list', 'sign', 'report', 'share', 'discuss');
 const THERE = words('there', 'here');
 const WITHOUT = words('without', 'w/o');

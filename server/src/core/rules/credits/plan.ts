@@ -36,6 +36,7 @@ export const plan = defineCredit({
     '[[She will pick the recipe, I will bring the greens.]]',
     '[[He is going to call Monday before noon.]]',
     '[[He mails the card, I look for the ride.]]',
+    "[[He goes Wednesday; I'll be in the lot.]]",
     '[[Two members will bring the rice, I will bring the pot.]]',
   ],
   quiet: [
@@ -76,8 +77,8 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
   if (isFuture(clause)) return !isThreat(tokens, clause);
   if (tokens.is(clause.verb, NO_DOING) || (clause.flags & ClauseFlag.negated) !== 0) return false;
   if (SEEING.has(tokens.hash[clause.verb]!) || tokens.is(clause.verb, PAST)) return false;
-  if (next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST) || tokens.is(next.verb, NO_TASK))
-    return false;
+  if (next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST)) return false;
+  if (tokens.is(next.verb, NO_TASK) && !isFuture(next)) return false;
   if (tokens.has(next.first, Flag.sentenceStart) && !inPlan) return false;
   if (isPresent(tokens, next)) return true;
   return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));

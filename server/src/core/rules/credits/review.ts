@@ -10,6 +10,7 @@ export const review = defineCredit({
   quiet: [
     'She read a poem.',
     'The card was read aloud by me.',
+    'He got the letter and read it to me twice.',
     'CPS reviewed the attendance policy.',
     '"I read it twice," she said.',
   ],

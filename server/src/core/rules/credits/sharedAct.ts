@@ -61,11 +61,11 @@ export const sharedAct = defineCredit({
   ],
   check(view, report) {
     const { tokens } = view;
+    // A clause whose verb writes or reads the note is `credit/review`.
     view.clauses.forEach((clause, i) => {
       if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
-      // Writing or reading the note is `credit/review`.
-      if (isAct(tokens, clause) && wordingsIn(view, i, 'review').length === 0)
-        report(tokens.span(clause.first, clause.end));
+      const isReview = wordingsIn(view, i, 'review').some((match) => match.first <= clause.verb + 1);
+      if (isAct(tokens, clause) && !isReview) report(tokens.span(clause.first, clause.end));
     });
   },
 });
