@@ -1,18 +1,17 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../core/engine/analysis';
-import { shift } from '../core/text/span';
-import { waits, wordAt } from '../service/courtesy';
+import { typingAt } from '../service/courtesy';
 import { shownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
 import { NoteDiagnostics, SEVERITY } from './noteDiagnostics';
-import type { NoteDocument, Snapshot } from './noteDocument';
+import type { NoteDocument } from './noteDocument';
 import type { Session } from './session';
 
 /** The diagnostics of a document and the id of this result: the same id means the same diagnostics. */
 export interface Report {
   readonly resultId: string;
   readonly version: number;
-  readonly items: readonly Diagnostic[];
+  /** Made when asked for. */
+  readonly items: () => Diagnostic[];
 }
 
 /** Makes the reports on open documents. */
@@ -37,11 +36,17 @@ export class Reports {
     const snapshot = this.session.snapshot(uri);
     if (!snapshot) return undefined;
     const { hintsInText, maxFindings } = this.session.settingsOf(uri);
-    const isHeld = heldAt(this.session.caretHeld(uri), snapshot);
-    const shown = shownFindings(snapshot.analysis, { hintsInText, maxFindings, isHeld });
+    const caret = this.session.caretHeld(uri);
+    const typing = caret === undefined ? undefined : typingAt(snapshot.analysis.note.text, caret);
+    const shown = shownFindings(snapshot.analysis, { hintsInText, maxFindings, typing });
     const document = this.session.document(uri)!;
-    const { items, changes } = this.#diagnosticsOf(document).update(shown, snapshot);
-    return { resultId: `${document.opening}.${changes}`, version: snapshot.version, items };
+    const diagnostics = this.#diagnosticsOf(document);
+    const changes = diagnostics.update(shown, snapshot);
+    return {
+      resultId: `${document.opening}.${changes}`,
+      version: snapshot.version,
+      items: () => diagnostics.items,
+    };
   }
 
   #diagnosticsOf(document: NoteDocument): NoteDiagnostics {
@@ -57,23 +62,14 @@ export class Reports {
     return {
       resultId: `${opening}.${version}.${this.session.revision}`,
       version,
-      items: problems.map((problem) => ({
-        range: lines.range(problem),
-        severity: SEVERITY[problem.severity],
-        code: 'mutual-notes/policy',
-        source: 'mutual-notes',
-        message: problem.message,
-      })),
+      items: () =>
+        problems.map((problem) => ({
+          range: lines.range(problem),
+          severity: SEVERITY[problem.severity],
+          code: 'mutual-notes/policy',
+          source: 'mutual-notes',
+          message: problem.message,
+        })),
     };
   }
-}
-
-/** Which findings wait for the word being typed. */
-function heldAt(caret: number | undefined, { analysis }: Snapshot): (finding: Finding, from: number) => boolean {
-  if (caret === undefined) return () => false;
-  const word = wordAt(analysis.note.text, caret);
-  return (finding, from) =>
-    finding.end + from > word.start &&
-    finding.start + from < word.end &&
-    waits({ ...finding, ...shift(finding, from) }, word, caret, analysis.settings);
 }

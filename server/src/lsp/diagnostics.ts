@@ -15,7 +15,7 @@ export function answerPulls(connection: Connection, session: Session, reports: R
     if (!report) return { kind: Full, items: [] };
     session.reported.set(uri, report.resultId);
     if (report.resultId === previousResultId) return { kind: Unchanged, resultId: report.resultId };
-    return { kind: Full, resultId: report.resultId, items: [...report.items] };
+    return { kind: Full, resultId: report.resultId, items: report.items() };
   });
 }
 
@@ -52,7 +52,7 @@ export class Publisher {
     const published = `${report.version} ${report.resultId}`;
     if (this.#published.get(uri) === published) return;
     this.#published.set(uri, published);
-    void this.connection.sendDiagnostics({ uri, version: report.version, diagnostics: [...report.items] });
+    void this.connection.sendDiagnostics({ uri, version: report.version, diagnostics: report.items() });
     const took = performance.now() - began;
     this.#took.set(uri, took < QUICK ? 0 : took);
   }

@@ -2,9 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } fro
 import type { Finding } from '../core/engine/analysis';
 import { messageOf } from '../core/engine/findings';
 import type { Related, Severity } from '../core/rules/rule';
+import { isSame } from '../core/text/same';
 import { inWords, type Language } from '../core/text/saying';
 import { shift } from '../core/text/span';
-import type { ShownFinding } from '../service/diagnostics';
+import type { ShownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
 import type { LineTable } from './lineTable';
 import type { Snapshot } from './noteDocument';
@@ -23,19 +24,20 @@ export interface DiagnosticData {
   readonly fixable: boolean;
 }
 
-/** A finding's diagnostic, and the position that it was counted from. */
-interface Made {
+/** The diagnostics of one list of findings, and the position that they were counted from. */
+interface Part {
+  readonly findings: readonly Finding[];
   readonly from: Position;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * The diagnostics of one open note from version to version. A finding that stayed where it was keeps its diagnostic, so that
- * a keystroke converts what changed, and it is known whether anything did.
+ * The diagnostics of one open note from version to version. What is shown of a block is converted once as long as the block
+ * stays where it is, so that a keystroke converts what changed, and it is known whether anything did.
  */
 export class NoteDiagnostics {
-  readonly #made = new WeakMap<Finding, Made>();
-  #last: readonly Diagnostic[] = [];
+  readonly #made = new WeakMap<readonly Finding[], Part>();
+  #last: readonly Part[] = [];
   #changes = 0;
 
   constructor(
@@ -43,31 +45,38 @@ export class NoteDiagnostics {
     private readonly abilities: ClientAbilities,
   ) {}
 
-  /** The diagnostics of what is shown now, and a number that is another one only if they are. */
-  update(shown: readonly ShownFinding[], snapshot: Snapshot): { items: readonly Diagnostic[]; changes: number } {
-    const { lines } = snapshot;
-    let at = 0;
-    let from = lines.position(0);
-    const items = shown.map((one) => {
-      if (one.from !== at) {
-        at = one.from;
-        from = lines.position(at);
-      }
-      return this.#diagnosticOf(one, from, snapshot);
-    });
-    if (!areSame(this.#last, items)) this.#changes++;
-    this.#last = items;
-    return { items, changes: this.#changes };
+  /** Takes in what is shown now. Returns a number that is another one only if the diagnostics are. */
+  update(shown: readonly ShownFindings[], snapshot: Snapshot): number {
+    const parts = shown.map((one) => this.#partOf(one, snapshot));
+    if (!areSame(this.#last, parts)) this.#changes++;
+    this.#last = parts;
+    return this.#changes;
   }
 
-  #diagnosticOf({ finding, from: offset }: ShownFinding, from: Position, snapshot: Snapshot): Diagnostic {
-    const made = this.#made.get(finding);
-    if (made && made.from.line === from.line && made.from.character === from.character) return made.diagnostic;
-    const diagnostic = diagnosticOf(finding, offset, snapshot, this.language, this.abilities);
-    this.#made.set(finding, { from, diagnostic });
-    return diagnostic;
+  /** All diagnostics, in order of place. */
+  get items(): Diagnostic[] {
+    return this.#last
+      .flatMap(({ diagnostics }) => diagnostics)
+      .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+  }
+
+  #partOf({ findings, from: offset }: ShownFindings, snapshot: Snapshot): Part {
+    const from = snapshot.lines.position(offset);
+    const made = this.#made.get(findings);
+    if (made?.from.line === from.line && made.from.character === from.character) return made;
+    const diagnostics = findings.map((finding) =>
+      diagnosticOf(finding, offset, snapshot, this.language, this.abilities),
+    );
+    const part = { findings, from, diagnostics };
+    this.#made.set(findings, part);
+    return part;
   }
 }
+
+/** Nearly all parts are the very same. */
+const areSame = (before: readonly Part[], now: readonly Part[]): boolean =>
+  before.length === now.length &&
+  now.every((part, i) => part === before[i] || isSame(part.diagnostics, before[i]!.diagnostics));
 
 function diagnosticOf(
   finding: Finding,
@@ -102,16 +111,4 @@ function locationOf(place: Related, uri: string, lines: LineTable): Location {
   const { elsewhere } = place;
   if (!elsewhere) return { uri, range: lines.range(place) };
   return { uri: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } };
-}
-
-const areSame = (before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean =>
-  before.length === now.length && now.every((diagnostic, i) => isSame(diagnostic, before[i]));
-
-/** Whether two values say the same in JSON. Nearly all diagnostics are the very same objects. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const names = Object.keys(a);
-  if (names.length !== Object.keys(b).length) return false;
-  return names.every((name) => isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]));
 }

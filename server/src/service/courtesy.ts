@@ -19,6 +19,14 @@ export function caretAfter(edits: readonly Edit[]): number | undefined {
   return edit.newEnd - edit.start <= TYPED && edit.oldEnd - edit.start <= TYPED ? edit.newEnd : undefined;
 }
 
+/** Where a word is being typed. */
+export interface Typing {
+  readonly caret: number;
+  readonly word: Span;
+}
+
+export const typingAt = (text: string, caret: number): Typing => ({ caret, word: wordAt(text, caret) });
+
 /** The word that touches the caret: letters, digits and what stands inside words. Empty between words. */
 export function wordAt(text: string, caret: number): Span {
   let start = caret;
@@ -35,7 +43,7 @@ const isInWord = (unit: number): boolean => isLetterOrDigit(unit) || INSIDE.has(
  * Whether a finding waits because its words touch the word being typed. A complete identifier does not wait: what follows
  * it is already there.
  */
-export function waits(finding: Finding, word: Span, caret: number, settings: AnalysisSettings): boolean {
+export function waits(finding: Finding, { word, caret }: Typing, settings: AnalysisSettings): boolean {
   if (overlap(finding, word) <= 0) return false;
   const rule = ruleOf(finding.rule as RuleId, settings);
   if (!rule || rule.scope === 'note') return false;

@@ -1,37 +1,47 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
-import { eachFinding, SEVERITIES } from '../core/engine/findings';
+import { SEVERITIES } from '../core/engine/findings';
+import { onceFor } from '../core/text/onceFor';
 import { say, type Text } from '../core/text/saying';
+import { shift } from '../core/text/span';
+import { type Typing, waits } from './courtesy';
 
 /** What the client wants shown in the text. */
 export interface ShownOptions {
   readonly hintsInText: boolean;
   readonly maxFindings: number;
-  /** Findings that wait, such as those at the word being typed. */
-  readonly isHeld: (finding: Finding, from: number) => boolean;
+  /** Where a word is being typed; findings that touch it wait. */
+  readonly typing: Typing | undefined;
 }
 
-/** A finding to show, and the offset in the note that its own offsets count from. */
-export interface ShownFinding {
-  readonly finding: Finding;
+/** Findings to show, and the offset in the note that their own offsets count from. */
+export interface ShownFindings {
   readonly from: number;
+  /** Of a block the very same list as before, as long as the same is shown of it. */
+  readonly findings: readonly Finding[];
 }
 
-/** The findings of a note that are shown in its text, sorted by place, and one for each limit that was hit. */
-export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, isHeld }: ShownOptions): ShownFinding[] {
-  const counts = countBySeverity(analysis, hintsInText);
+/** What of a note is shown in its text: one finding for each limit that was hit, those of the whole note, those of each block. */
+export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, typing }: ShownOptions): ShownFindings[] {
+  const counts = countBySeverity(analysis).slice(0, hintsInText ? undefined : SEVERITIES.indexOf('hint'));
   const all = counts.reduce((sum, count) => sum + count);
   const limits = all > maxFindings ? [...analysis.limits, tooMany(maxFindings, all)] : analysis.limits;
-  const shown = limits.map(limitFinding);
-  const room = mostSevere(counts, maxFindings);
-  const take = (finding: Finding, from: number): void => {
-    if (room[SEVERITIES.indexOf(finding.severity)]!-- > 0 && !isHeld(finding, from)) shown.push({ finding, from });
-  };
-  eachFinding(analysis, take, (severest) => room.every((count, severity) => severity < severest || count <= 0));
+  const room = new Room(counts, all > maxFindings ? maxFindings : undefined);
+  const shown = [limits.map(limitFinding), room.take(analysis.ofNote)].map((findings) => ({ from: 0, findings }));
+  for (const block of analysis.blocks) {
+    const { start: from, told, severest, placed } = block;
+    if (severest > room.lightest) continue;
+    const taken = room.take(analysis.left.get(block) ?? told);
+    const isTypedIn = typing && typing.word.start <= placed.end && typing.word.end >= from;
+    const findings = isTypedIn
+      ? taken.filter((finding) => !waits({ ...finding, ...shift(finding, from) }, typing, analysis.settings))
+      : taken;
+    if (findings.length > 0) shown.push({ from, findings: findings.length === taken.length ? taken : findings });
+  }
   return shown;
 }
 
 /** How many findings the note has of each severity, in order of `SEVERITIES`. */
-function countBySeverity({ sums, ofNote, left }: Analysis, hintsInText: boolean): number[] {
+function countBySeverity({ sums, ofNote, left }: Analysis): number[] {
   const counts = SEVERITIES.map((severity) => sums.told[severity]);
   const count = (findings: readonly Finding[], sign: 1 | -1): void => {
     for (const { severity } of findings) counts[SEVERITIES.indexOf(severity)]! += sign;
@@ -41,18 +51,51 @@ function countBySeverity({ sums, ofNote, left }: Analysis, hintsInText: boolean)
     count(told, -1);
     count(rest, 1);
   }
-  return SEVERITIES.map((severity, i) => (severity === 'hint' && !hintsInText ? 0 : counts[i]!));
+  return counts;
 }
 
-/** How many of each severity are among the `most` that weigh most. */
-function mostSevere(counts: readonly number[], most: number): number[] {
-  let room = most;
-  return counts.map((count) => {
-    const taken = Math.min(count, room);
-    room -= taken;
-    return taken;
-  });
+/** Room for findings: for all of the severities that weigh most, and for the first ones of the next. */
+class Room {
+  /** The last severity of which some find room; -1 when there is no room left. */
+  lightest: number;
+  /** How many of each severity still find room, where not all do. */
+  readonly #left: number[] | undefined;
+
+  /** `counts` by severity, of those severities that are wanted; without `most` there is room for all of them. */
+  constructor(counts: readonly number[], most?: number) {
+    this.lightest = counts.length - 1;
+    if (most === undefined) return;
+    let room = most;
+    this.#left = counts.map((count) => {
+      const taken = Math.min(count, room);
+      room -= taken;
+      return taken;
+    });
+    this.#close();
+  }
+
+  /** Those that find room, in their order; the very same list as long as it is all of them, or all of some severities. */
+  take(findings: readonly Finding[]): readonly Finding[] {
+    const some = this.lightest === SEVERITIES.length - 1 ? findings : (upTo(findings)[this.lightest] ?? []);
+    const left = this.#left;
+    if (!left) return some;
+    const taken = some.filter(({ severity }) => left[SEVERITIES.indexOf(severity)]!-- > 0);
+    this.#close();
+    return taken.length === some.length ? some : taken;
+  }
+
+  #close(): void {
+    while (this.lightest >= 0 && this.#left![this.lightest]! <= 0) this.lightest--;
+  }
 }
+
+/** The findings down to each severity. */
+const upTo = onceFor((findings: readonly Finding[]) =>
+  SEVERITIES.map((_, lightest) => {
+    const some = findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= lightest);
+    return some.length === findings.length ? findings : some;
+  }),
+);
 
 const tooMany = (shown: number, all: number): Text =>
   say(
@@ -61,15 +104,12 @@ const tooMany = (shown: number, all: number): Text =>
     shown,
   );
 
-const limitFinding = (message: Text): ShownFinding => ({
-  finding: {
-    rule: 'mutual-notes/limit',
-    start: 0,
-    end: 0,
-    severity: 'information',
-    message: [message],
-    fixes: [],
-    related: [],
-  },
-  from: 0,
+const limitFinding = (message: Text): Finding => ({
+  rule: 'mutual-notes/limit',
+  start: 0,
+  end: 0,
+  severity: 'information',
+  message: [message],
+  fixes: [],
+  related: [],
 });

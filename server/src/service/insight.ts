@@ -1,6 +1,7 @@
 import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
+import { gatheredBy } from '../core/engine/noteFindings';
 import { addVoices, noVoices } from '../core/engine/sums';
-import { type NoteElement, noteElements } from '../core/rules/balance/elements';
+import { type ElementSigns, elementSigns, type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
 import type { Area, CreditId, NoteView } from '../core/rules/rule';
 import type { Text } from '../core/text/saying';
@@ -69,7 +70,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
       end,
       voices: voicesOf(own),
     })),
-    elements: noteElements(view),
+    elements: elementsOf(analysis),
     givesAway: givenAway(findings),
     stillFit: stillFitting(analysis),
     summary: summarise(view, noteKind),
@@ -78,6 +79,14 @@ export function pictureOf(analysis: Analysis): NotePicture {
     noteKind,
     limits,
   };
+}
+
+/** The elements, also where the rule that asks for them is off. */
+function elementsOf(analysis: Analysis): NoteElement[] {
+  const gathered = gatheredBy<ElementSigns>('balance/missing-element', analysis);
+  return noteElements(analysis.view, (sign) =>
+    gathered ? gathered.sum(sign) > 0 : analysis.blocks.some((block) => elementSigns(block)[sign] > 0),
+  );
 }
 
 /** Each line of the front matter is a clause of its own, and a record. */

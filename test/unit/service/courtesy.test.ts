@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
-import { caretAfter, waits, wordAt } from '../../../server/src/service/courtesy';
+import { caretAfter, typingAt, waits } from '../../../server/src/service/courtesy';
 import { Draft } from '../../../server/src/service/draft';
 
 /** Whether the finding of a rule waits while the caret stands at "|". */
@@ -9,7 +9,7 @@ function waiting(marked: string, rule: string): boolean | undefined {
   const caret = marked.indexOf('|');
   const { findings, note, settings } = analyse(marked.replace('|', ''), DEFAULT_SETTINGS);
   const finding = findings.find((found) => found.rule === rule);
-  return finding && waits(finding, wordAt(note.text, caret), caret, settings);
+  return finding && waits(finding, typingAt(note.text, caret), settings);
 }
 
 describe('courtesy to the caret', () => {

@@ -6,6 +6,7 @@ import type { People } from '../people/people';
 import { surveyPeople } from '../people/survey';
 import type { AnalysisSettings } from '../policy/settings';
 import type { NoteView } from '../rules/rule';
+import { isSame } from '../text/same';
 import { say, type Text } from '../text/saying';
 import type { Analysis, BlockState } from './analysis';
 import { allFindings } from './findings';
@@ -90,13 +91,15 @@ function judgeNote(
   const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
   const { blocks, sums } = judgeNoteBlocks(note, known, survey, ofSameSettings);
   const view = viewOf(note, blocks, sums, survey, moment);
+  const { ofNote, left } = findingsOfNote(view, blocks, sums, survey);
   return {
     note,
     ...survey,
     blocks,
     sums,
     view,
-    ...findingsOfNote(view, blocks, sums, survey),
+    ofNote: old && isSame(ofNote, old.ofNote) ? old.ofNote : ofNote,
+    left,
     limits: survey.foreign ? [...limits, IN_ANOTHER_LANGUAGE] : limits,
     get findings() {
       return allFindings(this);

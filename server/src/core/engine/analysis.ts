@@ -38,7 +38,10 @@ export interface BlockState extends JudgedBlock {
   readonly section: Section;
   readonly carriedIn: Carried;
   readonly carriedOut: Carried;
-  /** Its findings in words; offsets are in the block, so that they stay the same objects wherever the block moves. */
+  /**
+   * Its findings in words; offsets are in the block. The very same list as long as the same is told of the block, wherever it
+   * moves.
+   */
   readonly told: readonly Finding[];
   /** Which severity weighs most among them (see `severestOf`). */
   readonly severest: number;

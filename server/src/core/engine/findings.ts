@@ -36,36 +36,23 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 export const severestOf = (told: readonly Finding[]): number =>
   told.reduce((severest, { severity }) => Math.min(severest, SEVERITIES.indexOf(severity)), SEVERITIES.length);
 
-/**
- * Shows findings in order of place, each with the offset that its own offsets count from: so nothing is made anew for a
- * block that moved. `skips` tells blocks that need not be looked at by their severest finding.
- */
-export function eachFinding(
-  { blocks, left, ofNote }: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>,
-  show: (finding: Finding, from: number) => void,
-  skips: (severest: number) => boolean = () => false,
-): void {
-  let next = 0;
-  for (const block of blocks) {
-    const { start: from, severest } = block;
-    if (severest === SEVERITIES.length || skips(severest)) continue;
-    for (const one of left.get(block) ?? block.told) {
-      while (next < ofNote.length && isBefore(ofNote[next]!, one, from)) show(ofNote[next++]!, 0);
-      show(one, from);
+/** All findings of a note in order of place, with their offsets in it. */
+export const allFindings = onceFor(
+  ({ blocks, left, ofNote }: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>): readonly Finding[] => {
+    const all: Finding[] = [];
+    let next = 0;
+    for (const block of blocks) {
+      for (const told of left.get(block) ?? block.told) {
+        const one = { ...told, ...shift(told, block.start) };
+        while (next < ofNote.length && isBefore(ofNote[next]!, one)) all.push(ofNote[next++]!);
+        all.push(one);
+      }
     }
-  }
-  while (next < ofNote.length) show(ofNote[next++]!, 0);
-}
+    return [...all, ...ofNote.slice(next)];
+  },
+);
 
-const isBefore = (ofNote: Finding, ofBlock: Finding, from: number): boolean =>
-  ofNote.start < ofBlock.start + from || (ofNote.start === ofBlock.start + from && ofNote.end > ofBlock.end + from);
-
-/** All findings of a note with their offsets in it. */
-export const allFindings = onceFor((analysis: Pick<Analysis, 'blocks' | 'left' | 'ofNote'>): readonly Finding[] => {
-  const all: Finding[] = [];
-  eachFinding(analysis, (found, from) => all.push(from === 0 ? found : { ...found, ...shift(found, from) }));
-  return all;
-});
+const isBefore = (a: Finding, b: Finding): boolean => a.start < b.start || (a.start === b.start && a.end > b.end);
 
 /** An unsure finding is a hint whatever the rule's severity is. */
 function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings): Severity {

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import type { Section } from '../note/sections';
+import { isSame } from '../text/same';
 import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState } from './analysis';
 import { type HeardBlock, hearBlock } from './hear';
@@ -24,9 +25,11 @@ export function judgeNoteBlocks(
   const kept = old && isSamePeople ? old.blocks.slice(0, known.from) : [];
   const gone = old ? known.gone.slice() : [];
   const come: BlockState[] = [];
-  /** Each block's state where it is known, else its number among those heard anew. */
-  const places: (BlockState | number)[] = [...kept];
+  /** The state of each block from there on where it is known, else the block's number among those heard anew. */
+  const places: (BlockState | number)[] = [];
   const heard: HeardBlock[] = [];
+  /** What is stored of the blocks that stood in their place. */
+  const stood: (BlockState | undefined)[] = [];
   let rest: readonly BlockState[] = [];
   let section: Section = kept.at(-1)?.section ?? 'none';
   let carried = kept.at(-1)?.carriedOut ?? NOTHING_CARRIED;
@@ -47,15 +50,24 @@ export function judgeNoteBlocks(
     } else {
       const block = hearBlock(placed, known.candidates(i), { ...survey, section, carried });
       if (was && !known.isNew(i)) gone.push(was);
+      stood.push(known.stoodAt(i));
       carried = block.carriedOut;
       places.push(heard.push(block) - 1);
     }
   }
-  const judged = judgeBlocks(heard, survey.settings, survey.foreign);
-  come.push(...judged);
-  const blocks = [...places.map((place) => (typeof place === 'number' ? judged[place]! : place)), ...rest];
-  return { blocks, sums: resum(old?.sums ?? NO_SUMS, gone, come) };
+  const judged = judgeBlocks(heard, survey.settings, survey.foreign).map((state, i) =>
+    tellingAsBefore(state, stood[i]),
+  );
+  const blocks = kept.concat(
+    places.map((place) => (typeof place === 'number' ? judged[place]! : place)),
+    rest,
+  );
+  return { blocks, sums: resum(old?.sums ?? NO_SUMS, gone, come.concat(judged)) };
 }
+
+/** A state with the list of findings that was told before, where the same is told. */
+const tellingAsBefore = (state: BlockState, before: BlockState | undefined): BlockState =>
+  before && isSame(state.told, before.told) ? { ...state, told: before.told } : state;
 
 const isIn = (state: BlockState, section: Section, { actor, lastOther }: Carried): boolean =>
   state.section === section && state.carriedIn.actor === actor && state.carriedIn.lastOther === lastOther;

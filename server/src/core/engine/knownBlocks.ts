@@ -38,6 +38,12 @@ export class KnownBlocks {
     return this.old[i < this.from ? i : i + this.#shift];
   }
 
+  /** What is stored of the block that stood where block `i` stands now; nothing if an edit made more or fewer blocks there. */
+  stoodAt(i: number): BlockState | undefined {
+    if (!this.isNew(i)) return this.state(i);
+    return this.gone.length === this.to - this.from ? this.gone[i - this.from] : undefined;
+  }
+
   candidates(i: number): Candidates {
     return this.isNew(i) ? this.#come[i - this.from]! : this.state(i)!.candidates;
   }

@@ -33,30 +33,36 @@ export const isNarrative = ({ placed }: BlockState): boolean => NARRATIVE.has(pl
 export function resum(sums: NoteSums, gone: readonly BlockState[], come: readonly BlockState[]): NoteSums {
   const voices = { ...sums.voices };
   const told = { ...sums.told };
-  const gathered = sums.gathered.map((numbers) => ({ ...numbers }));
+  const gathered = [...sums.gathered];
   let { words, withMarks } = sums;
   const add = (sign: 1 | -1, block: BlockState): void => {
     addVoices(voices, block.voices, sign);
     for (const { severity } of block.told) told[severity] += sign;
-    addGathered(gathered, block.gathered, sign);
+    block.gathered.forEach((value, rule) => {
+      gathered[rule] = withNumbers(gathered[rule], value, sign);
+    });
     if (isNarrative(block)) words += sign * block.placed.reading.words;
     if (block.placed.kind === 'comment' || block.placed.reading.hasCode) withMarks += sign;
   };
-  for (const block of gone) add(-1, block);
-  for (const block of come) add(1, block);
+  const stayed = new Set(come);
+  for (const block of gone) if (!stayed.delete(block)) add(-1, block);
+  for (const block of stayed) add(1, block);
   return { voices, told, words, withMarks, gathered };
 }
 
-function addGathered(into: Record<string, number>[], gathered: readonly unknown[], sign: 1 | -1): void {
-  gathered.forEach((value, rule) => {
-    into[rule] ??= {};
-    const sums = into[rule];
-    for (const name in value as Readonly<Record<string, unknown>> | undefined) {
-      const number = (value as Readonly<Record<string, unknown>>)[name];
-      if (typeof number === 'number') sums[name] = (sums[name] ?? 0) + sign * number;
-    }
-  });
+/** Sums with the numbers of what a rule gathered from one block more, or one block less. */
+function withNumbers(sums: Sums = NO_NUMBERS, value: unknown, sign: 1 | -1): Sums {
+  let changed: Record<string, number> | undefined;
+  for (const name in value as object | undefined) {
+    const number = (value as Readonly<Record<string, unknown>>)[name];
+    if (typeof number !== 'number' || number === 0) continue;
+    changed ??= { ...sums };
+    changed[name] = (changed[name] ?? 0) + sign * number;
+  }
+  return changed ?? sums;
 }
+
+const NO_NUMBERS: Sums = {};
 
 export function addVoices(
   into: Record<Voice, number>,

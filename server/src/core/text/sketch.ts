@@ -70,13 +70,13 @@ export class AlikeIndex {
 
   /** `keys` are those of all sketches in order, in pieces (see `keysOfAll`). */
   constructor(
-    private readonly sketches: readonly Sketch[],
+    private readonly sketched: readonly { readonly sketch: Sketch }[],
     keys: readonly Int32Array[],
   ) {
-    const entries = sketches.length * KEYS;
+    const entries = sketched.length * KEYS;
     this.#keys = new Int32Array(entries);
     this.#next = new Int32Array(entries);
-    this.#shares = new Uint8Array(sketches.length);
+    this.#shares = new Uint8Array(sketched.length);
     let at = 0;
     for (const piece of keys) {
       this.#keys.set(piece, at);
@@ -102,13 +102,13 @@ export class AlikeIndex {
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   find(i: number): number {
     if (this.#shares[i] === 0) return -1;
-    const sketch = this.sketches[i]!;
+    const { sketch } = this.sketched[i]!;
     for (let k = 0; k < KEYS; k++) {
       const key = this.#keys[i * KEYS + k]!;
       for (let at = this.#first[key & (BUCKETS - 1)]!; at >= 0; at = this.#next[at]!) {
         const other = Math.floor(at / KEYS);
         if (other === i || this.#keys[at] !== key) continue;
-        if (sharedMinima(this.sketches[other]!, sketch) >= ALIKE) return other;
+        if (sharedMinima(this.sketched[other]!.sketch, sketch) >= ALIKE) return other;
       }
     }
     return -1;

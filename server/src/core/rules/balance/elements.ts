@@ -39,15 +39,33 @@ const REQUIRED: Readonly<Partial<Record<NoteKind, readonly ElementId[]>>> = {
   'no-contact': ['date', 'attempt', 'next'],
 };
 
-/** The elements that this kind of note must have (or that the policy asks for), in order, and which are there. */
-export function noteElements(view: NoteView): NoteElement[] {
+/** What a block tells of elements, each as a one: lines of form tell of the formal ones, narrative of the others. */
+export interface ElementSigns {
+  readonly date: number;
+  readonly length: number;
+  readonly contact: number;
+  readonly purpose: number;
+  readonly next: number;
+}
+type Block = Pick<JudgedBlock, 'view' | 'credits'>;
+
+export function elementSigns(block: Block): ElementSigns {
+  const { reading } = block.view;
+  const { date, length, contact } = isForm(reading) ? formal(reading) : NOTHING_FORMAL;
+  return { date, length, contact, purpose: Number(isPurpose(block)), next: Number(isNext(block)) };
+}
+
+/**
+ * The elements that this kind of note must have (or that the policy asks for), in order, and which are there. `tells` says
+ * whether any block has a sign.
+ */
+export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) => boolean): NoteElement[] {
   const asked = view.facts.requiredElements?.[view.noteKind]?.filter((id): id is ElementId => id in TITLES);
-  const top = atTop(view);
   return (asked ?? REQUIRED[view.noteKind] ?? []).map((id) => ({
     id,
     title: TITLES[id][0],
     prompt: TITLES[id][1],
-    present: IS_PRESENT[id](view, top),
+    present: IS_PRESENT[id](view, tells),
   }));
 }
 
@@ -115,14 +133,15 @@ const OPEN = words(
 const AHEAD = new Cue({ words: NEXT });
 const PHRASES = new Phrases(list);
 
-const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, top: readonly BlockReading[]) => boolean>> = {
-  date: (view, top) => hasField(view, 'date') || top.some((reading) => formal(reading).date),
-  length: (view, top) => hasField(view, 'duration') || top.some((reading) => formal(reading).length),
-  contact: (view, top) => hasField(view, 'setting') || top.some((reading) => formal(reading).contact),
-  purpose: (view) => hasField(view, 'goal') || view.blocks.some(isPurpose),
+type Tells = Parameters<typeof noteElements>[1];
+const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, tells: Tells) => boolean>> = {
+  date: (view, tells) => hasField(view, 'date') || tells('date') || begins(view, 'date'),
+  length: (view, tells) => hasField(view, 'duration') || tells('length') || begins(view, 'length'),
+  contact: (view, tells) => hasField(view, 'setting') || tells('contact') || begins(view, 'contact'),
+  purpose: (view, tells) => hasField(view, 'goal') || tells('purpose'),
   together: (view) => view.voices.together > 0,
   response: (view) => view.voices.person > 0,
-  next: (view) => view.blocks.some(isNext),
+  next: (_view, tells) => tells('next'),
   attempt: (view) => view.voices.writer + view.voices.record > 0,
 };
 
@@ -130,57 +149,64 @@ const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, top: readonly Bloc
 const hasField = ({ note }: NoteView, key: string): boolean =>
   note.frontMatter.fields.some((field) => field.key === key && /^[^[\s]/.test(foldWord(field.value).trim()));
 
-/** So many blocks of a note are looked at for lines of form. */
-const BLOCKS_OF_FORM = 200;
-/** And so much of a block of narrative, in code units. */
-const START_OF_NARRATIVE = 400;
+/** Date, length and place stand in lines of form, and in the first so many blocks of narrative, near their start. */
+const FIRST_BLOCKS = 2;
+/** In code units. */
+const START_OF_BLOCK = 400;
 
 const isForm = ({ kind }: BlockReading): boolean => kind === 'header' || kind === 'title' || kind === 'heading';
 const isNarrative = ({ kind }: BlockReading): boolean => kind === 'paragraph' || kind === 'item';
 
-/** Header lines, titles, and the first two blocks of narrative: where date, length and place stand. */
-function atTop({ blocks }: NoteView): BlockReading[] {
-  const readings = blocks.slice(0, BLOCKS_OF_FORM).map(({ view }) => view.reading);
-  return [...readings.filter(isForm), ...readings.filter(isNarrative).slice(0, 2)];
-}
+type Formal = Pick<ElementSigns, 'date' | 'length' | 'contact'>;
+const NOTHING_FORMAL: Formal = { date: 0, length: 0, contact: 0 };
 
 /** Which of the formal elements a block's text tells; found once for a block. */
-const formal = onceFor((reading: BlockReading) => {
-  const text = isForm(reading) ? reading.text : reading.text.slice(0, START_OF_NARRATIVE);
-  return { date: DATE.test(text), length: LENGTH.test(text), contact: CONTACT.test(text) };
+const formal = onceFor((reading: BlockReading): Formal => {
+  const text = isForm(reading) ? reading.text : reading.text.slice(0, START_OF_BLOCK);
+  return { date: Number(DATE.test(text)), length: Number(LENGTH.test(text)), contact: Number(CONTACT.test(text)) };
 });
 
+/** Whether the narrative begins with a formal element. */
+function begins({ blocks }: NoteView, sign: keyof Formal): boolean {
+  let narrative = 0;
+  for (const { view } of blocks) {
+    if (!isNarrative(view.reading)) continue;
+    if (formal(view.reading)[sign] > 0) return true;
+    if (++narrative === FIRST_BLOCKS) return false;
+  }
+  return false;
+}
+
 /** A wish, question or reason of the person's, or a goal. */
-function isPurpose({ view, credits }: JudgedBlock): boolean {
+function isPurpose({ view, credits }: Block): boolean {
   if (view.section === 'goal' && view.reading.words > 2) return true;
   return credits.some((credit) => credit.id === 'credit/choice') || tellsPurpose(view);
 }
 
-const tellsPurpose = onceFor(({ tokens, clauses }: BlockView): boolean =>
+const tellsPurpose = ({ tokens, clauses }: BlockView): boolean =>
   clauses.some((clause) => {
     if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
     for (let i = tokens.next(WANTED, clause.first, clause.end); i < clause.end; i++)
       if (WANTS.has(tokens.hash[i]!)) return clause.voice !== 'writer';
     return false;
-  }),
-);
+  });
 
 /** A plan with words in it, a day ahead with somebody's act, or a future clause. */
-function isNext({ view, credits }: JudgedBlock): boolean {
+function isNext({ view, credits }: Block): boolean {
   const { tokens, section, reading } = view;
   if (credits.some((credit) => credit.id === 'credit/plan')) return true;
   if (section === 'plan' && reading.words > 2 && !tokens.isKind(reading.label?.end ?? 0, Kind.placeholder)) return true;
   return tellsNext(view);
 }
 
-const tellsNext = onceFor(({ tokens, clauses, reading }: BlockView): boolean => {
+function tellsNext({ tokens, clauses, reading }: BlockView): boolean {
   if (tokens.holds(PHRASES.cue) && reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0))
     return true;
   return clauses.some((clause) => {
     if (clause.voice === 'record' || clause.voice === 'observer') return false;
     return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
   });
-});
+}
 
 /** "They may call tomorrow": an open verb and a day ahead. */
 function looksAhead(tokens: Tokens, { first, end }: Clause): boolean {

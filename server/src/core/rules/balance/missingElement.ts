@@ -1,7 +1,7 @@
 import { say } from '../../text/saying';
 import { mayAskForMore } from '../absence';
 import { defineRule, type NoteView } from '../rule';
-import { type NoteElement, noteElements } from './elements';
+import { elementSigns, type NoteElement, noteElements } from './elements';
 
 export const missingElement = defineRule({
   id: 'balance/missing-element',
@@ -18,9 +18,10 @@ export const missingElement = defineRule({
   quiet: [
     'Date: 2026-09-14   Start: 10:00   End: 10:45   Place: community\n\nThey wanted to get ready for a call. We wrote three questions. "I can do it," they said. Next: they will call on Thursday and I will sit near.',
   ],
-  check(view, report) {
+  gather: elementSigns,
+  check(view, report, _options, gathered) {
     if (!mayAsk(view)) return;
-    const missing = noteElements(view).filter((element) => !element.present);
+    const missing = noteElements(view, (sign) => gathered.sum(sign) > 0).filter((element) => !element.present);
     if (missing.length === 0) return;
     report({
       ...view.anchor,

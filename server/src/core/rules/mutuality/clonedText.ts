@@ -62,31 +62,22 @@ export const clonedText = defineRule({
     return sentences.length > 0 ? { sentences, keys: keysOfAll(sentences) } : undefined;
   },
   check({ facts }, report, _options, gathered) {
-    const { sentences, alike } = firstSentences(gathered);
-    sentences.forEach(({ sentence, offset }, i) => {
-      const twin = facts.twins?.(sentence.sketch);
+    const { sentences, offsets, keys } = firstSentences(gathered);
+    const alike = new AlikeIndex(sentences, keys);
+    const placeOf = (i: number): Span => shift(sentences[i]!, offsets[i]!);
+    for (let i = 0; i < sentences.length; i++) {
+      const twin = facts.twins?.(sentences[i]!.sketch);
       const own = twin ? -1 : alike.find(i);
-      if (!twin && own < 0) return;
-      const place = shift(sentence, offset);
       if (twin)
         report({
-          ...place,
+          ...placeOf(i),
           what: say('This sentence stands nearly word for word in {0}.', twin.name),
-          related: [{ ...place, message: 'The same sentence', elsewhere: twin }],
+          related: [{ ...placeOf(i), message: 'The same sentence', elsewhere: twin }],
         });
-      else {
-        const other = sentences[own]!;
-        report({ ...place, related: [{ ...shift(other.sentence, other.offset), message: 'The same sentence' }] });
-      }
-    });
+      else if (own >= 0) report({ ...placeOf(i), related: [{ ...placeOf(own), message: 'The same sentence' }] });
+    }
   },
 });
-
-/** A sentence, and where its block begins in the note. */
-interface Placed {
-  readonly sentence: Sketched;
-  readonly offset: number;
-}
 
 /** The sentences of a block with all that they are looked up by. */
 interface SketchedBlock {
@@ -94,14 +85,18 @@ interface SketchedBlock {
   readonly keys: Int32Array;
 }
 
-function firstSentences(gathered: Gathered<SketchedBlock>): { sentences: Placed[]; alike: AlikeIndex } {
-  const sentences: Placed[] = [];
+/** The first sentences of the note, where the block of each begins, and what they are looked up by. */
+function firstSentences(gathered: Gathered<SketchedBlock>) {
+  const sentences: Sketched[] = [];
+  const offsets: number[] = [];
   const keys: Int32Array[] = [];
-  gathered.some((block, { start: offset }) => {
-    for (const sentence of block.sentences) sentences.push({ sentence, offset });
+  gathered.some((block, { start }) => {
+    for (const sentence of block.sentences) {
+      sentences.push(sentence);
+      offsets.push(start);
+    }
     keys.push(block.keys);
     return sentences.length >= MOST_SENTENCES;
   });
-  const sketches = sentences.map(({ sentence }) => sentence.sketch);
-  return { sentences, alike: new AlikeIndex(sketches, keys) };
+  return { sentences, offsets, keys };
 }

@@ -32,10 +32,21 @@ const DATE = /(?<!\d)((?:19|20)\d{2})[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[1
 const OLDEST_SERVICE_YEAR = 2015;
 
 /** What the names of a note's file and of the folder around it give away; nothing when they say no more than a code and a date. */
-export function namedInPath(
-  path: string,
-  people: People,
-): { readonly what: NamedInPath; readonly inFolder: boolean } | undefined {
+export function namedInPath(path: string, people: People): PathName | undefined {
+  const known = foundFor(people);
+  if (!known.has(path)) known.set(path, find(path, people));
+  return known.get(path);
+}
+
+/** What is found is kept as long as the note names the same people. */
+const foundFor = onceFor((_: People) => new Map<string, PathName | undefined>());
+
+interface PathName {
+  readonly what: NamedInPath;
+  readonly inFolder: boolean;
+}
+
+function find(path: string, people: People): PathName | undefined {
   const names = pathNames(path);
   const [folder = '', file = ''] = names.slice(-2);
   const what = namedIn(file.replace(/\.[a-z]+$/i, ''), people);
@@ -68,12 +79,12 @@ function holdsName(name: string, people: People): boolean {
 }
 
 /** The words by which the note itself names people who are not known to be no risk. */
-const namesTold = onceFor(({ entities }: People): ReadonlySet<string> => {
+function namesTold({ entities }: People): ReadonlySet<string> {
   const risky = entities.filter(
     ({ named, known, role }) => named === 'person' && !known && role !== 'writer' && role !== 'staff',
   );
   return new Set(risky.flatMap(({ names }) => names.map(foldWord)).filter((word) => word.length > 1));
-});
+}
 
 /** A first name that is nothing else; one that is a word, a place or short only where the file is called by nothing more. */
 function isFirstName(tokens: Tokens, i: number): boolean {
