@@ -83,6 +83,7 @@ export class Checker {
       path: file.path,
       file: fileFacts(file.path),
       twins: (sketch) => this.#twins.find(sketch, uri),
+      clock: () => performance.now(),
     });
     const { findings, limits, view } = analyse(text, settings);
     const starts = lineStarts(text);

@@ -239,7 +239,7 @@ export class Session {
 
   #resolve(uri: string): AnalysisSettings {
     const { communitySize, allowedTerms, severity } = this.settingsOf(uri);
-    const note = { path: pathOf(uri), file: this.#fileFacts.get(uri), twins: this.#twins.finderFor(uri) };
+    const note = { path: pathOf(uri), file: this.#fileFacts.get(uri), twins: this.#twins.finderFor(uri), clock };
     return settingsFor(this.policyOf(uri), note, { communitySize, allowedTerms, severity });
   }
 
@@ -269,5 +269,7 @@ export class Session {
     this.#pauses.dispose();
   }
 }
+
+const clock = () => performance.now();
 
 const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

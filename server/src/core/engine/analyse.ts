@@ -9,6 +9,7 @@ import type { NoteView } from '../rules/rule';
 import { isSame } from '../text/same';
 import { say, type Text } from '../text/saying';
 import type { Analysis, BlockState } from './analysis';
+import { Budget } from './budget';
 import { allFindings } from './findings';
 import { judgeNoteBlocks } from './judgeBlocks';
 import { KnownBlocks } from './knownBlocks';
@@ -89,7 +90,8 @@ function judgeNote(
   const ofSameSettings = old?.settings === settings ? old : undefined;
   const people = peopleOf(note, known, kind, settings, ofSameSettings);
   const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
-  const { blocks, sums } = judgeNoteBlocks(note, known, survey, ofSameSettings);
+  const budget = new Budget(settings.clock);
+  const { blocks, sums } = judgeNoteBlocks(note, known, survey, ofSameSettings, budget);
   const view = viewOf(note, blocks, sums, survey, moment);
   const { ofNote, left } = findingsOfNote(view, blocks, sums, survey);
   return {
@@ -100,7 +102,7 @@ function judgeNote(
     view,
     ofNote: old && isSame(ofNote, old.ofNote) ? old.ofNote : ofNote,
     left,
-    limits: survey.foreign ? [...limits, IN_ANOTHER_LANGUAGE] : limits,
+    limits: [...limits, ...(survey.foreign ? [IN_ANOTHER_LANGUAGE] : []), ...budget.limits],
     get findings() {
       return allFindings(this);
     },

@@ -2,6 +2,7 @@ import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS } from '../rules/registry';
 import type { BlockFinding, BlockView, Credit, CreditRule, SpanRule } from '../rules/rule';
 import type { BlockState } from './analysis';
+import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
 import { fromBlock, severestOf } from './findings';
 import type { HeardBlock } from './hear';
@@ -15,16 +16,26 @@ const TOGETHER = 64;
  * only identifiers are read. Each rule goes through some blocks in a row, since going through all rules for each block
  * would bring the code of all of them back to hand each time. A pure function of each block.
  */
-export function judgeBlocks(heard: readonly HeardBlock[], settings: AnalysisSettings, foreign: boolean): BlockState[] {
+export function judgeBlocks(
+  heard: readonly HeardBlock[],
+  settings: AnalysisSettings,
+  foreign: boolean,
+  budget: Budget,
+): BlockState[] {
   const states: BlockState[] = [];
   for (let from = 0; from < heard.length; from += TOGETHER)
-    states.push(...judgeTogether(heard.slice(from, from + TOGETHER), settings, foreign));
+    states.push(...judgeTogether(heard.slice(from, from + TOGETHER), settings, foreign, budget));
   return states;
 }
 
-function judgeTogether(heard: readonly HeardBlock[], settings: AnalysisSettings, foreign: boolean): BlockState[] {
+function judgeTogether(
+  heard: readonly HeardBlock[],
+  settings: AnalysisSettings,
+  foreign: boolean,
+  budget: Budget,
+): BlockState[] {
   const views = heard.map(({ view }) => view);
-  const findings = spanFindings(views, settings, foreign).map(resolveOverlaps);
+  const findings = spanFindings(views, settings, foreign, budget).map(resolveOverlaps);
   const credits = foreign ? views.map(() => []) : creditsOf(views);
   const judged = heard.map((block, i) => ({ ...block, findings: findings[i]!, credits: credits[i]! }));
   const gathered = gather(judged, settings);
@@ -34,12 +45,20 @@ function judgeTogether(heard: readonly HeardBlock[], settings: AnalysisSettings,
   });
 }
 
-function spanFindings(views: readonly BlockView[], settings: AnalysisSettings, foreign: boolean): BlockFinding[][] {
+function spanFindings(
+  views: readonly BlockView[],
+  settings: AnalysisSettings,
+  foreign: boolean,
+  budget: Budget,
+): BlockFinding[][] {
   const found: BlockFinding[][] = views.map(() => []);
   for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
     views.forEach((view, i) => {
-      if (mayFind(rule, view)) rule.check(view, (report) => found[i]!.push({ ...report, rule: rule.id }), options);
+      if (!mayFind(rule, view) || budget.isSpent(rule.id)) return;
+      const began = budget.now();
+      rule.check(view, (report) => found[i]!.push({ ...report, rule: rule.id }), options);
+      budget.charge(rule.id, began);
     });
   }
   return found;

@@ -3,6 +3,7 @@ import type { Section } from '../note/sections';
 import { isSame } from '../text/same';
 import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState } from './analysis';
+import type { Budget } from './budget';
 import { type HeardBlock, hearBlock } from './hear';
 import { judgeBlocks } from './judge';
 import type { KnownBlocks } from './knownBlocks';
@@ -19,6 +20,7 @@ export function judgeNoteBlocks(
   known: KnownBlocks,
   survey: Survey,
   before: Analysis | undefined,
+  budget: Budget,
 ): { readonly blocks: readonly BlockState[]; readonly sums: NoteSums } {
   const old = before?.noteKind === survey.noteKind && before.foreign === survey.foreign ? before : undefined;
   const isSamePeople = old?.people === survey.people;
@@ -55,7 +57,7 @@ export function judgeNoteBlocks(
       places.push(heard.push(block) - 1);
     }
   }
-  const judged = judgeBlocks(heard, survey.settings, survey.foreign).map((state, i) =>
+  const judged = judgeBlocks(heard, survey.settings, survey.foreign, budget).map((state, i) =>
     tellingAsBefore(state, stood[i]),
   );
   const blocks = kept.concat(

@@ -1,7 +1,7 @@
 import type { FileFacts, NoteFacts, Severity } from '../rules/rule';
 import { foldWord } from '../text/fold';
 import type { Policy, PolicyReading, PolicySource } from './contents';
-import { type AnalysisSettings, DEFAULT_SETTINGS } from './settings';
+import { type AnalysisSettings, type Clock, DEFAULT_SETTINGS } from './settings';
 
 export {
   NO_POLICY,
@@ -33,6 +33,7 @@ export interface NotePlace {
   readonly path?: string;
   readonly file?: FileFacts;
   readonly twins?: NoteFacts['twins'];
+  readonly clock?: Clock;
 }
 
 /** Rule defaults < policy < folder settings, for one note. Make it once for a note and keep it: the engine reuses work by identity. */
@@ -56,6 +57,7 @@ export function settingsFor(policy: Policy, note: NotePlace = {}, folder: Folder
     severity: { ...policy.severity, ...folder.severity },
     options: policy.options,
     houseRules: policy.houseRules,
+    clock: note.clock,
   };
 }
 

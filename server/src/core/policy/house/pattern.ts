@@ -8,6 +8,12 @@ export type Pattern = (text: string) => { start: number; end: number }[];
 /** Texts in which no pattern may find nothing at all: one that does would match everywhere. */
 const PROBES = ['', 'a', ' ', '1', 'ab cd'];
 
+/**
+ * So many matches are looked for in a block. One look takes linear time, but it may read on to the end of the block before it
+ * settles for a short match, so that looking for all would take the square.
+ */
+const MOST_MATCHES = 100;
+
 /** Compiles a pattern (RE2 syntax, upper and lower case alike), or says in plain words why it cannot be used. */
 export function compilePattern(source: string): Pattern | string {
   let compiled: RE2JS;
@@ -30,7 +36,7 @@ function finder(compiled: RE2JS): Pattern {
   return (text) => {
     const spans: { start: number; end: number }[] = [];
     const matcher = compiled.matcher(text);
-    while (matcher.find())
+    for (let looked = 0; looked < MOST_MATCHES && matcher.find(); looked++)
       if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
     return spans;
   };

@@ -1,0 +1,40 @@
+import type { Clock } from '../policy/settings';
+import type { RuleId } from '../rules/rule';
+
+/** What a rule may take of one analysis; on a long note it takes a hundredth of this. In milliseconds. */
+const MOST_TIME = 2000;
+/** Shorter times are not added up: they are nearly all, and come to nothing. In milliseconds. */
+const SHORT = 0.02;
+
+/** The time that rules take in one analysis. A rule that has used up its own is left out of the rest, and `limits` says so. */
+export class Budget {
+  readonly #taken = new Map<RuleId, number>();
+  readonly #spent = new Set<RuleId>();
+
+  constructor(private readonly clock: Clock | undefined) {}
+
+  now(): number {
+    return this.clock?.() ?? 0;
+  }
+
+  isSpent(rule: RuleId): boolean {
+    return this.#spent.size > 0 && this.#spent.has(rule);
+  }
+
+  /** Puts the time since `began` down to a rule. */
+  charge(rule: RuleId, began: number): void {
+    const took = this.now() - began;
+    if (took < SHORT) return;
+    const taken = (this.#taken.get(rule) ?? 0) + took;
+    this.#taken.set(rule, taken);
+    if (taken > MOST_TIME) this.#spent.add(rule);
+  }
+
+  /** What was not checked, in plain words. */
+  get limits(): string[] {
+    return [...this.#spent].map(
+      (rule) =>
+        `The rule "${rule}" took too long, so it was tried on a part of this note only. You might split the note, or make the rule simpler.`,
+    );
+  }
+}
