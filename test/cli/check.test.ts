@@ -208,6 +208,18 @@ describe('mutual-notes check', () => {
       assert.equal(code, 2);
     });
 
+    it('says which file it may not read', function () {
+      if (process.platform === 'win32') this.skip();
+      const folder = folderOf({ 'closed.peernote': PHONE, 'good.peernote': PHONE });
+      fs.chmodSync(folder.path, 0o755);
+      fs.chmodSync(path.join(folder.path, 'closed.peernote'), 0);
+      const nobody = process.getuid?.() === 0 ? { uid: 65534 } : undefined;
+      const { code, err, out } = mutualNotes(folder.path, ['check', '.'], nobody);
+      assert.match(err, /^closed\.peernote: This may not be read with your account\. You might ask its owner/);
+      assert.match(out, /good\.peernote/);
+      assert.equal(code, 2);
+    });
+
     it('says which folder it may not read', function () {
       if (process.platform === 'win32') this.skip();
       const folder = folderOf({ 'closed/a.peernote': PHONE, 'good.peernote': PHONE });
@@ -221,8 +233,12 @@ describe('mutual-notes check', () => {
     });
 
     it('understands front matter that is broken, and says so as a finding', () => {
-      const { code, err } = bad('---\ndate 2026-01-02\n---\nWe walked.');
+      const { code, err, out } = bad('---\ndate 2026-01-02\n---\nWe walked.');
       assert.deepEqual([code, err], [1, '']);
+      const found = (JSON.parse(out) as Checked).files[0]!.findings.find(
+        (one) => one.code === 'mutual-notes/front-matter',
+      );
+      assert.deepEqual(found!.start, { line: 1, character: 0 });
     });
   });
 

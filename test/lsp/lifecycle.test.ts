@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { PULLS, TestClient } from './client';
+import { TestClient } from './client';
 
 const URI = 'file:///notes/visit.peernote';
 const CANARY = 'Quillfeather';
@@ -43,27 +42,4 @@ describe('the life of a server', () => {
     );
     await client.end();
   });
-
-  it('says plainly what was not checked, for bytes and for far too long a text', async () => {
-    const client = await TestClient.start({ capabilities: PULLS });
-    client.open(URI, 'PK\u0003\u0004\0\0binary');
-    const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: { uri: URI },
-    });
-    assert.deepEqual(
-      report.items.map(({ code }) => code),
-      ['mutual-notes/limit'],
-    );
-    await client.end();
-  });
-
-  it('answers on one line of a megabyte', async () => {
-    const client = await TestClient.start();
-    client.open(URI, `They said the bus was late again. ${'We walked to the river and back. '.repeat(32_000)}`);
-    const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: { uri: URI },
-    });
-    assert.ok(report.items.length > 0);
-    await client.end();
-  }).timeout(20_000);
 });

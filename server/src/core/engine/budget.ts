@@ -1,5 +1,6 @@
 import type { Clock } from '../policy/settings';
 import type { RuleId } from '../rules/rule';
+import { type Saying, say } from '../text/saying';
 
 /** What a rule may take of one analysis; on a long note it takes a hundredth of this. In milliseconds. */
 const MOST_TIME = 2000;
@@ -31,10 +32,12 @@ export class Budget {
   }
 
   /** What was not checked, in plain words. */
-  get limits(): string[] {
-    return [...this.#spent].map(
-      (rule) =>
-        `The rule "${rule}" took too long, so it was tried on a part of this note only. You might split the note, or make the rule simpler.`,
+  get limits(): Saying[] {
+    return [...this.#spent].map((rule) =>
+      say(
+        'The rule "{0}" took too long, so it was tried on a part of this note only. You might split the note, or make the rule simpler.',
+        rule,
+      ),
     );
   }
 }

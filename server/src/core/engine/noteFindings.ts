@@ -40,12 +40,14 @@ export function gatheredBy<G>(id: RuleId, { settings, blocks, sums }: Analysis):
   return i < 0 ? undefined : new Gathered<G>(i, blocks, sums.gathered[i]);
 }
 
-const frontMatterFindings = ({ note }: NoteView): Finding[] =>
-  note.frontMatter.problems.map(({ span, message }) => ({
-    rule: 'mutual-notes/front-matter',
-    ...span,
-    severity: 'information',
-    message: [message],
-    fixes: [],
-    related: [],
-  }));
+const frontMatterFindings = ({ note, settled }: NoteView): Finding[] =>
+  note.frontMatter.problems
+    .filter(({ waits }) => settled || !waits)
+    .map(({ span, message }) => ({
+      rule: 'mutual-notes/front-matter',
+      ...span,
+      severity: 'information',
+      message: [message],
+      fixes: [],
+      related: [],
+    }));

@@ -84,16 +84,20 @@ function targetLine(text: string, mark: Span): Span {
 const covers = ({ rules, target }: Mark, rule: string, start: number): boolean =>
   rules.includes(rule) && start >= target.start && start <= target.end;
 
+/** What may be said again in a message: other words in a mark can be the note's. */
+const RULE_NAME = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9-]+$/;
+
 function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolean): Finding[] {
   const problems: Finding[] = [];
   const unknown = mark.rules.filter((rule) => !isKnown(rule));
   if (mark.rules.length === 0 || unknown.length > 0) {
+    const named = unknown.filter((word) => RULE_NAME.test(word));
     problems.push(
       problem(
         'mutual-notes/keep-unknown-rule',
         mark,
-        unknown.length > 0
-          ? say('This mark names no rule that is known: {0}.', unknown)
+        named.length > 0
+          ? say('This mark names no rule that is known: {0}.', named)
           : say('This mark names no rule.'),
         say(
           'You might copy the rule\'s name from the finding, like "keep confidentiality/place because at their request".',

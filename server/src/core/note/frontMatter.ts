@@ -13,6 +13,8 @@ export interface Field {
 export interface FrontMatterProblem {
   readonly span: Span;
   readonly message: Text;
+  /** Whether it may be right once the writer goes on. */
+  readonly waits?: boolean;
 }
 
 export interface FrontMatter {
@@ -37,8 +39,7 @@ export const FRONT_MATTER_KEYS = [
 ] as const;
 
 /** Reads "key: value" lines between the fences. Lines that are neither key, comment, list nor blank are problems. */
-export function readFrontMatter(block: string | undefined): FrontMatter {
-  if (!block) return NONE;
+export function readFrontMatter(block: string): FrontMatter {
   const fields: Field[] = [];
   const problems: FrontMatterProblem[] = [];
   let start = 0;
@@ -57,6 +58,24 @@ export function readFrontMatter(block: string | undefined): FrontMatter {
     start += line.length + 1;
   }
   return { fields, problems };
+}
+
+const OPENED = new RegExp(`^(---[ \\t]*)\\r?\\n(?:${FRONT_MATTER_KEYS.join('|')})[ \\t]*:`, 'i');
+
+/** What is to be said of a note that begins with front matter which never ends. */
+export function unclosedFrontMatter(text: string): FrontMatter {
+  const opened = OPENED.exec(text.slice(0, 100))?.[1];
+  if (!opened) return NONE;
+  return {
+    fields: [],
+    problems: [
+      {
+        span: { start: 0, end: opened.trimEnd().length },
+        message: say('This front matter does not end, so its lines are read as text. You might add a line "---" below its last key.'),
+        waits: true,
+      },
+    ],
+  };
 }
 
 function fieldAt(found: RegExpExecArray, start: number): Field {

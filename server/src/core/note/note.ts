@@ -1,5 +1,5 @@
 import { type Block, type Edit, resplitBlocks, splitBlocks } from './blocks';
-import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { type FrontMatter, readFrontMatter, unclosedFrontMatter } from './frontMatter';
 import { type LanguageCounts, NO_WORDS, recount } from './language';
 import { type BlockReading, readBlock } from './reading';
 import { Tokeniser } from './tokenise';
@@ -63,6 +63,6 @@ const placed = ({ kind, start, end, body, atTop }: Block, by: number, reading: B
 
 function noteOf(text: string, blocks: readonly PlacedBlock[], language: LanguageCounts): Note {
   const first = blocks[0];
-  const frontMatter = readFrontMatter(first?.kind === 'frontMatter' ? first.reading.text : undefined);
+  const frontMatter = first?.kind === 'frontMatter' ? readFrontMatter(first.reading.text) : unclosedFrontMatter(text);
   return { text, blocks, frontMatter, language };
 }
