@@ -96,9 +96,7 @@ function problemsOf(mark: Mark, used: boolean, isKnown: (rule: string) => boolea
       problem(
         'mutual-notes/keep-unknown-rule',
         mark,
-        named.length > 0
-          ? say('This mark names no rule that is known: {0}.', named)
-          : say('This mark names no rule.'),
+        named.length > 0 ? say('This mark names no rule that is known: {0}.', named) : say('This mark names no rule.'),
         say(
           'You might copy the rule\'s name from the finding, like "keep confidentiality/place because at their request".',
         ),

@@ -71,7 +71,9 @@ export function unclosedFrontMatter(text: string): FrontMatter {
     problems: [
       {
         span: { start: 0, end: opened.trimEnd().length },
-        message: say('This front matter does not end, so its lines are read as text. You might add a line "---" below its last key.'),
+        message: say(
+          'This front matter does not end, so its lines are read as text. You might add a line "---" below its last key.',
+        ),
         waits: true,
       },
     ],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, reanalyse } from '../../../../server/src/core/engine/analyse';
 import { type AnalysisSettings, DEFAULT_SETTINGS } from '../../../../server/src/core/policy/settings';
 import { defineRule } from '../../../../server/src/core/rules/rule';
+import { inWords } from '../../../../server/src/core/text/saying';
 
 const PARAGRAPHS = 12;
 const NOTE = `${'We walked to the river.\n\n'.repeat(PARAGRAPHS)}Call her at 413-555-0182.\n`;
@@ -34,7 +35,7 @@ describe('the time that a rule may take', () => {
     const { settings, tried } = slowRule(600);
     const { limits } = analyse(NOTE, settings);
     assert.equal(tried(), 4);
-    assert.match(limits.join(), /^The rule "house\/slow" took too long/);
+    assert.match(limits.map((limit) => inWords(limit)).join(), /^The rule "house\/slow" took too long/);
   });
 
   it('ends the work of no other rule', () => {
