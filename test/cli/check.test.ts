@@ -190,7 +190,9 @@ describe('mutual-notes check', () => {
     });
 
     it('says so when a file is too long to be checked whole', () => {
-      const { code, err } = bad(`${PHONE}\n\n${'We walked and talked about rent.\n'.repeat(320_000)}`);
+      const { code, err } = bad(
+        `${PHONE}\n\n${'We walked and talked about rent.\n'.repeat(3000)}${'\n'.repeat(10_000_000)}`,
+      );
       assert.match(err, /^bad\.peernote: Only the first .* were checked\. You might/);
       assert.equal(code, 2);
     }).timeout(60_000);

@@ -33,7 +33,7 @@ describe('bad input over stdio', () => {
   });
 
   it('ten megabytes: checks the beginning and says that it is no more', async () => {
-    client.open(URI, `Call him at 413-555-0183.\n\n${`${SENTENCE}\n`.repeat(300_000)}`);
+    client.open(URI, `Call him at 413-555-0183.\n\n${`${SENTENCE}\n`.repeat(3000)}${'\n'.repeat(10_000_000)}`);
     assert.match(
       (await messagesOf(client, 'mutual-notes/limit')).join(),
       /^Only the first 4 million .*You might split/,
