@@ -93,7 +93,7 @@ describe('mutual-notes check', () => {
       assert.doesNotMatch(mutualNotes(cwd, ['check', '.', '--format', format]).out, /0182|walked/, format);
       assert.match(mutualNotes(cwd, ['check', '.', '--format', format, '--with-text']).out, /413-555-0182/, format);
     }
-  });
+  }).timeout(60_000);
 
   describe('compares the notes that are checked together', () => {
     const SENTENCE = 'They found the handouts on coping useful and took two of them home.';
@@ -130,7 +130,7 @@ describe('mutual-notes check', () => {
     );
     assert.match(three!.err, /bad\.peernote: .*\n\.mutual-notes\.yaml:1:1: .*\n$/);
     assert.deepEqual(three, one);
-  });
+  }).timeout(60_000);
 
   it('with --quiet says nothing when all is well', () => {
     const { path: cwd } = folderOf({ 'a.peernote': PHONE });
