@@ -6,7 +6,7 @@ import { countsLine } from './host/verdict.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 
-const LIMIT = 300_000;
+const LIMIT = 480_000;
 const mocha = (...files) => ['node', 'node_modules/mocha/bin/mocha.js', '--config', 'test/.mocharc.json', ...files];
 
 const suites = [

@@ -22,13 +22,13 @@
       ),
     );
 
-  const share = ({ voice, label, count, percent }) =>
+  const share = ({ voice, label, count, percentText }) =>
     el(
       'li',
       { key: voice },
       el('span', { class: `swatch ${voice}`, 'aria-hidden': 'true' }),
       el('span', {}, label),
-      el('span', { class: 'number' }, `${percent} %`),
+      el('span', { class: 'number' }, percentText),
       el('span', { class: 'number quiet' }, `(${count})`),
     );
 

@@ -32,12 +32,13 @@ const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 }
 const bar = (name, ...counts) => ({
   name,
   range,
-  alternative: `${name}: The person ${counts[0]} %`,
+  alternative: `${name}: The person ${counts[0]}%`,
   parts: ['person', 'together', 'writer', 'observer'].map((voice, i) => ({
     voice,
     label: voice,
     count: counts[i],
     percent: counts[i],
+    percentText: `${counts[i]}%`,
   })),
 });
 const picture = (version, person = 40) => ({
@@ -101,7 +102,7 @@ describe('the balance view', () => {
 
   it('gives every picture in words', async () => {
     const pictures = await view.locator('[role=img]').evaluateAll((all) => all.map((one) => one.ariaLabel));
-    assert.deepEqual(pictures, ['The whole note: The person 40 %', 'Data: The person 40 %']);
+    assert.deepEqual(pictures, ['The whole note: The person 40%', 'Data: The person 40%']);
   });
 
   it('touches nothing when nothing changed', async () => {

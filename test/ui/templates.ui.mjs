@@ -6,7 +6,7 @@ describe('templates', () => {
     const workbench = await openWorkbench({ notes, show: 'today.peernote' });
     const { page, line, squiggles } = workbench;
     await squiggles.first().waitFor();
-    await workbench.editor.click();
+    await workbench.write();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('ps-');
     await page.keyboard.press('Control+Space');

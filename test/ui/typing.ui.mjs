@@ -9,7 +9,7 @@ describe('a note in the editor', () => {
     const notes = { 'today.peernote': samples()['7-a-shared-note.peernote'] };
     const workbench = await openWorkbench({ notes, show: 'today.peernote' });
     const { page, squiggles, line } = workbench;
-    await workbench.editor.click();
+    await workbench.write();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('Call her at 413-555-0182.');
     await squiggles.first().waitFor();
@@ -33,7 +33,7 @@ describe('a note in the editor', () => {
       browser: { viewport: { width: 1200, height: 840 } },
     });
     await workbench.squiggles.first().waitFor();
-    await workbench.editor.click();
+    await workbench.write();
     await workbench.caretAt('ana wants');
     await workbench.openQuickFixes();
     const picture = await workbench.picture('readme');

@@ -55,6 +55,12 @@ describe('the walkthrough', () => {
     await workbench.picture('walkthrough-spanish');
     await walkthrough.getByRole('button', { name: 'Abrir una nota de ejemplo' }).press('Enter');
     await chooseSample(workbench, 'Nombres y números');
+    await workbench.write();
+    await workbench.caretAt('413-555');
+    await workbench.openQuickFixes();
+    await workbench.quickFixes.getByText('Escribir "[phone number]"').waitFor();
+    await workbench.picture('quick-fix-spanish');
+    await workbench.page.keyboard.press('Escape');
     await workbench.command('Mostrar el equilibrio de la nota');
     await pageBeside(workbench).getByText('De quién es la voz').waitFor();
     await workbench.picture('balance-spanish');

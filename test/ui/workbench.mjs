@@ -27,19 +27,20 @@ export async function openWorkbench({ notes = {}, show, settings = {}, language,
   const { address } = await editor;
   const { folder, remove } = scratchNotes();
   for (const [name, text] of Object.entries(notes)) writeNote(path.join(folder, name), text);
-  if (Object.keys(settings).length) writeNote(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const configure = (wanted) => writeNote(path.join(folder, '.vscode/settings.json'), JSON.stringify(wanted));
+  if (Object.keys(settings).length) configure(settings);
 
   const { browser, page } = await openBrowser(options);
   if (language) await page.addInitScript(speak, language);
-  const workbench = { page, folder, ...handles(page), picture, close };
+  const workbench = { page, folder, configure, ...handles(page), picture, close };
   open.add(workbench);
   await page.goto(address({ folder, file: show && path.join(folder, show) }));
   await page.locator('.monaco-workbench').waitFor();
   if (show) await workbench.editor.waitFor();
   return workbench;
 
-  function picture(name) {
-    return page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+  function picture(name, window = page) {
+    return window.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
   }
   async function close() {
     open.delete(workbench);
@@ -48,10 +49,20 @@ export async function openWorkbench({ notes = {}, show, settings = {}, language,
   }
 }
 
+/** The frame of the web view that shows a text, once it does. */
+export async function webView(page, text) {
+  const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await frame.getByText(text).first().waitFor();
+  return (await frame.locator('body').elementHandle()).ownerFrame();
+}
+
 /** As if a language pack were there: VS Code's own texts stay English, extensions speak the language. */
 function speak(language) {
   globalThis._VSCODE_NLS_LANGUAGE = language;
 }
+
+/** What takes the keys in an editor: newer browsers have an element of their own for it. */
+const INPUT = '.native-edit-context, textarea.inputarea';
 
 function handles(page) {
   const quickFixes = page.locator('.action-widget:not(.action-list-submenu-panel)');
@@ -60,6 +71,8 @@ function handles(page) {
     squiggles: page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
     quickFixes,
     line: (text) => page.locator('.view-line', { hasText: text }),
+    /** Puts the focus into the note; a click would wait until nothing moves. */
+    write: () => page.locator('.editor-instance .monaco-editor').first().locator(INPUT).first().focus(),
     /** Puts the caret before a text, by keyboard: a click would open a hover, and the next click would land on it. */
     async caretAt(text) {
       await page.keyboard.press('Control+f');
@@ -77,10 +90,14 @@ function handles(page) {
     },
     /** Chooses from that menu, by keyboard. */
     async choose(title) {
-      const chosen = quickFixes.locator('.monaco-list-row.focused', { hasText: title });
+      const focused = quickFixes.locator('.monaco-list-row.focused');
       const rows = await quickFixes.locator('.monaco-list-row').count();
-      for (let row = 0; row < rows && !(await chosen.isVisible()); row++) await page.keyboard.press('ArrowDown');
-      await chosen.waitFor();
+      for (let row = 0; row < rows && !(await focused.textContent()).includes(title); row++) {
+        const here = await focused.getAttribute('data-index');
+        await page.keyboard.press('ArrowDown');
+        await quickFixes.locator(`.monaco-list-row.focused:not([data-index="${here}"])`).waitFor();
+      }
+      await focused.filter({ hasText: title }).waitFor();
       await page.keyboard.press('Enter');
     },
     /** Chooses from a list that has opened, by keyboard; what is drawn beside it may have taken the focus. */

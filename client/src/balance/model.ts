@@ -44,6 +44,8 @@ export interface VoiceShare {
   readonly count: number;
   /** Whole percent of the clauses that carry a voice. */
   readonly percent: number;
+  /** The same as the reader's language writes it: "56%". */
+  readonly percentText: string;
 }
 
 export interface ListPart<T> {

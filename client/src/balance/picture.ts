@@ -81,9 +81,7 @@ const carried = (voices: VoiceCounts): number => ORDER.reduce((sum, voice) => su
 
 function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
   const parts = sharesOf(voices);
-  const spoken = parts
-    .filter(({ count }) => count > 0)
-    .map(({ label, percent }) => l10n.t('{0} {1} %', label, percent));
+  const spoken = parts.filter(({ count }) => count > 0).map(({ label, percentText }) => `${label} ${percentText}`);
   const alternative = spoken.length > 0 ? `${name}: ${spoken.join(', ')}` : l10n.t('{0}: nothing to count yet', name);
   return { name, alternative, parts, range };
 }
@@ -91,12 +89,17 @@ function voiceBar(name: string, voices: VoiceCounts, range?: Range): VoiceBar {
 /** Shares in whole percent of the clauses that carry a voice. Each is rounded by itself, so that equal counts look equal. */
 function sharesOf(voices: VoiceCounts): VoiceShare[] {
   const all = carried(voices);
-  return ORDER.map((voice) => ({
-    voice,
-    label: voiceLabel(voice),
-    count: voices[voice],
-    percent: all === 0 ? 0 : Math.round((100 * voices[voice]) / all),
-  }));
+  const written = new Intl.NumberFormat(env.language, { style: 'percent' });
+  return ORDER.map((voice) => {
+    const percent = all === 0 ? 0 : Math.round((100 * voices[voice]) / all);
+    return {
+      voice,
+      label: voiceLabel(voice),
+      count: voices[voice],
+      percent,
+      percentText: written.format(percent / 100),
+    };
+  });
 }
 
 function stillFitText(stillFit: Insight['stillFit']): string {

@@ -60,9 +60,9 @@ export class CheckFolder implements vscode.Disposable {
       skipped.push({ uri, why: vscode.l10n.t('the folder could not be opened; you might check who may read it') });
     const notes = await findNotes(folder, token, closedFolder);
     for (const [index, uri] of notes.entries()) {
-      if (token.isCancellationRequested) break;
       progress.report({ message: vscode.l10n.t('{0} of {1}', index + 1, notes.length), increment: 100 / notes.length });
       const checked = await this.checkFile(uri, token);
+      if (token.isCancellationRequested) break;
       if ('why' in checked) skipped.push(checked);
       else files.push(checked);
     }

@@ -16,7 +16,6 @@ const pairs: ReadonlyArray<readonly [string, string]> = [
 /** The same in both languages: the name, and words that go into notes, which are written in English. */
 const UNCHANGED = [
   'Mutual Notes',
-  '{0} {1} %',
   '{0} ({1})',
   'crisis',
   'plan',

@@ -31,8 +31,8 @@ describe('balance view', () => {
     const { voice } = await picture();
     const shares = Object.fromEntries(voice.note.parts.map(({ voice, percent }) => [voice, percent]));
     assert.isAbove(shares.person! + shares.together!, 0);
-    for (const { label, percent } of voice.note.parts.filter(({ count }) => count > 0))
-      assert.include(voice.note.alternative, `${label} ${percent} %`);
+    for (const { label, percentText } of voice.note.parts.filter(({ count }) => count > 0))
+      assert.include(voice.note.alternative, `${label} ${percentText}`);
   });
 
   it('follows what is typed', async () => {
