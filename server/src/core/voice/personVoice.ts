@@ -124,7 +124,7 @@ const opensWithVerdict = (s: Situation): boolean =>
 /** "Client will attend …" is somebody's plan for them; "she'll ring" is hers. */
 function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
-  if (byRole && (!s.isVerb(SAYING) || WRITE.has(s.verb))) return judged('writer', 0.7);
+  if (byRole) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
@@ -189,6 +189,7 @@ function byVerb(s: Situation): Judgement {
   if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
   if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
   if (MAKE.has(verb) && s.holdsWord(PROGRESS, main + 1, main + 4)) return judged('observer', 0.8);
+  if (s.verbs?.conditional && s.holdsWord(RATHER, s.draft.verb, s.rest)) return judged('person');
   const fact = standingFact(s, main);
   if (fact) return fact;
   if (
@@ -219,8 +220,8 @@ const FIDGETING = words(
 const GREW = words('grew', 'grow');
 const [UP, TO] = words('up', 'to') as unknown as [number, number];
 const USED = words('used');
+const RATHER = words('rather', 'sooner');
 const BE = mask('be');
-const WRITE = words('write', 'identify', 'list', 'sign', 'report', 'share', 'discuss');
 const THERE = words('there', 'here');
 const WITHOUT = words('without', 'w/o');
 const SHOW = words('show', 'shows', 'showed', 'shown', 'showing');

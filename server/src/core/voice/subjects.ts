@@ -32,6 +32,7 @@ const KIN = mask('kin', 'companion');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
 const SAYING = mask('saying');
 const US = words('us');
+const [ONE] = words('one') as unknown as [number];
 const AS = words('as', 'than', 'because');
 
 export const markAt = (tokens: Tokens, i: number): string =>
@@ -228,7 +229,7 @@ function groupActor(ground: Ground, first: number, end: number): Actor | undefin
   let joined = false;
   for (let k = first; k < end; k++) {
     if (tokens.is(k, PREPOSITION) && found === undefined && k > first)
-      return US.has(tokens.hash[k + 1] ?? 0) ? 'together' : undefined;
+      return US.has(tokens.hash[k + 1] ?? 0) ? (tokens.isWord(first, ONE) ? 'person' : 'together') : undefined;
     if (isCoordinator(tokens, k)) joined = true;
     const actor = actorInGroup(ground, k, end);
     if (actor === undefined) continue;

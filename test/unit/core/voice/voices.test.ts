@@ -35,6 +35,7 @@ describe('whose voice a clause has', () => {
       'Asked me to come along.': 'person',
       'Brought up the divorce.': 'person',
       'She insisted on paying.': 'person',
+      'She would rather have an interpreter.': 'person',
       'Told me about the docks.': 'person',
       'Not ready for the shelter.': 'person',
       'She misses her mother.': 'person',

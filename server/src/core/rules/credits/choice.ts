@@ -9,6 +9,7 @@ const SAYING = mask('saying');
 const THEY = mask('pronoun-person');
 const PAST = mask('form-past');
 const THIRD = mask('form-third');
+const COORDINATOR = mask('coordinator');
 const DEFINITE = mask('possessive-person', 'pronoun-object', 'pronoun-thing');
 const WISHING = words('want', 'wants', 'wanted', 'wanting', 'wish', 'wishes', 'wished', 'wanna', 'wana');
 const WANTED = words('wanted', 'wished');
@@ -29,7 +30,9 @@ const STATE = words('be', 'remain', 'stay', 'live', 'isolate', 'ignore', 'avoid'
 const OFFERING = words('offered', 'suggested', 'proposed', 'invited');
 const WISH_REACH = 3;
 const ONE_REACH = 4;
-const NOT_NOW = ClauseFlag.passive | ClauseFlag.future | ClauseFlag.duty;
+const NOT_NOW = ClauseFlag.passive | ClauseFlag.duty;
+const WILL = mask('will');
+const GOING = words('going');
 
 export const choice = defineCredit({
   id: 'credit/choice',
@@ -44,6 +47,9 @@ export const choice = defineCredit({
     '[[She wants the room that faces east.]]',
     '[[She wanted the door open.]]',
     '[[He did not want a call back.]]',
+    '[[He was unsure and decided to wait.]]',
+    '[[She asked to sit outside.]]',
+    "[[She wants an aide and will not sign until it's in writing.]]",
     '[[She asked that I do it with her there.]]',
     'We tried three answers [[and she kept the shortest one.]]',
   ],
@@ -57,6 +63,7 @@ export const choice = defineCredit({
     'She will choose the next bench.',
     'They may call tomorrow if they want to.',
     'He chooses to be homeless.',
+    'He does not want to help himself.',
     'They hope June is kinder.',
     'I asked if she was hurt and she said no.',
     'What she wants, in her words: "A door that locks behind me."',
@@ -64,24 +71,37 @@ export const choice = defineCredit({
   check(view, report) {
     const { tokens, clauses } = view;
     clauses.forEach((clause, i) => {
-      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0) return;
+      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0 || isToCome(tokens, clause))
+        return;
       if (isChoice(tokens, clause, clauses[i - 1]) || toldIn(view, i, 'choice').length > 0)
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
 
+/** "will choose", "is going to pick": the plan's. */
+function isToCome(tokens: Tokens, { first, subject, verb }: Clause): boolean {
+  for (let i = Math.max(first, subject); i < verb; i++)
+    if (tokens.is(i, WILL) || GOING.has(tokens.hash[i]!)) return true;
+  return false;
+}
+
 function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): boolean {
   const { verb, end } = clause;
   if (tokens.is(verb, CHOOSING) || WISHING.has(tokens.hash[verb]!)) return isSettled(tokens, verb, clause);
   if (saysNo(tokens, clause)) return declines(tokens, clause, before);
   if (KEPT.has(tokens.hash[verb]!) && holds(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH), ONE)) return true;
-  return wouldRather(tokens, clause) || (tokens.is(verb, SAYING) && tellsOfChoice(tokens, clause));
+  return (
+    wouldRather(tokens, clause) ||
+    decidesBesides(tokens, clause) ||
+    (tokens.is(verb, SAYING) && tellsOfChoice(tokens, clause))
+  );
 }
 
 /** A verb of choosing, or a wish for something, and not the hour's purpose, a question still open, or words quoted. */
 function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolean {
   const next = tokens.hash[verb + 1] ?? 0;
+  if ((flags & ClauseFlag.negated) !== 0 && TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
   if (!WISHING.has(tokens.hash[verb]!)) return !isHeldAgainst(tokens, verb);
   if (quotes(tokens, verb + 1, end) || COMPANY.has(next)) return false;
@@ -89,6 +109,8 @@ function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolea
   if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
   return THE.has(next) || tokens.is(verb + 1, DEFINITE) || (TO.has(next) && tokens.isWord(verb + 2, BE));
 }
+/** "does not want to help himself": blame. */
+const COOPERATING = words('help', 'change', 'improve', 'cooperate', 'engage', 'comply', 'participate', 'work');
 const IF = words('if', 'whether');
 const [BE] = words('be') as unknown as [number];
 
@@ -119,6 +141,14 @@ function wouldRather(tokens: Tokens, { first, end, verb }: Clause): boolean {
     if (i > verb && WHETHER.has(tokens.hash[i - 2] ?? 0)) continue;
     if (holds(tokens, i + 1, Math.min(end, i + WISH_REACH), LIKE)) return true;
   }
+  return false;
+}
+
+/** "He was unsure and decided to wait." */
+function decidesBesides(tokens: Tokens, { verb, end }: Clause): boolean {
+  for (let i = verb + 2; i < end; i++)
+    if (tokens.is(i, CHOOSING) && tokens.is(i, PAST) && tokens.is(i - 1, COORDINATOR) && !tokens.has(i, Flag.quoted))
+      return TO.has(tokens.hash[i + 1] ?? 0);
   return false;
 }
 

@@ -36,6 +36,7 @@ export const plan = defineCredit({
     '[[She will pick the recipe, I will bring the greens.]]',
     '[[He is going to call Monday before noon.]]',
     '[[He mails the card, I look for the ride.]]',
+    "[[She plans to register by Friday and I'll look up the bus.]]",
     "[[He goes Wednesday; I'll be in the lot.]]",
     '[[Two members will bring the rice, I will bring the pot.]]',
   ],
@@ -75,6 +76,7 @@ const isPart = (clause: Clause): boolean =>
 function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
   if (clause.voice !== 'person' || clause.actor !== 'person' || clause.verb < 0) return false;
   if (isFuture(clause)) return !isThreat(tokens, clause);
+  if (isIntent(tokens, clause)) return next?.actor === 'writer' && isFuture(next);
   if (tokens.is(clause.verb, NO_DOING) || (clause.flags & ClauseFlag.negated) !== 0) return false;
   if (SEEING.has(tokens.hash[clause.verb]!) || tokens.is(clause.verb, PAST)) return false;
   if (next?.actor !== 'writer' || next.verb < 0 || tokens.is(next.verb, PAST)) return false;
@@ -83,6 +85,13 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
   if (isPresent(tokens, next)) return true;
   return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));
 }
+
+/** "wants to call tonight", "plans to register": a part of the plan beside what the writer will do. */
+const isIntent = (tokens: Tokens, { verb }: Clause): boolean =>
+  tokens.is(verb, WISHING) && tokens.is(verb, THIRD) && TO.has(tokens.hash[verb + 1] ?? 0);
+const WISHING = mask('wishing');
+const THIRD = mask('form-third');
+const TO = words('to');
 
 /** "I bring the list": the bare form, no auxiliary. */
 const isPresent = (tokens: Tokens, { verb, subject }: Clause): boolean =>

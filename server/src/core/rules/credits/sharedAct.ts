@@ -30,6 +30,8 @@ const DONE = words(
   'started',
   'visited',
   'celebrated',
+  'found',
+  'came',
   'drank',
 );
 const UNDONE = ClauseFlag.future | ClauseFlag.duty | ClauseFlag.passive | ClauseFlag.copula | ClauseFlag.negated;
@@ -38,6 +40,8 @@ const PRESENT = mask('form-base');
 const PAST = mask('form-past');
 const CALENDAR = mask('weekday');
 const COMING = words('again', 'next', 'tomorrow');
+const CAME = words('came');
+const [UP] = words('up') as unknown as [number];
 const DID = words('did', 'do');
 
 export const sharedAct = defineCredit({
@@ -48,6 +52,7 @@ export const sharedAct = defineCredit({
     '[[Talked with her about the lease.]]',
     '[[We talked about the choir.]]',
     '[[We wait together on the phone.]]',
+    '[[We came up with three places.]]',
   ],
   quiet: [
     'We require a release.',
@@ -73,6 +78,7 @@ export const sharedAct = defineCredit({
 function isAct(tokens: Tokens, clause: Clause): boolean {
   const verb = tokens.hash[clause.verb]!;
   if (NOT_DONE.has(verb) || (tokens.is(clause.verb, NO_ACT) && !DONE.has(verb))) return false;
+  if (CAME.has(verb) && !tokens.isWord(clause.verb + 1, UP)) return false;
   return !isPossible(tokens, clause) && !isToCome(tokens, clause) && !isEcho(tokens, clause);
 }
 
