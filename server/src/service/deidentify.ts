@@ -4,7 +4,7 @@ import { ruleOf } from '../core/engine/findings';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { RuleId } from '../core/rules/rule';
 import { safeFix } from './changes';
-import { applied, fitted, type TextChange, withoutOverlaps } from './fitting';
+import { applied, fitted, type TextChange, withoutEchoes, withoutOverlaps } from './fitting';
 import { headerChanges } from './headerIdentifiers';
 import { mentionsByEntity, type PlacedMention } from './places';
 import { type PseudonymStyle, pseudonymChanges } from './pseudonyms';
@@ -72,8 +72,9 @@ function changesOf(
     count(replaced, rule);
     changes.push(change);
   }
-  return withoutOverlaps(changes).filter(
-    (change) => analysis.note.text.slice(change.start, change.end) !== change.text,
+  const { text } = analysis.note;
+  return withoutEchoes(text, withoutOverlaps(changes)).filter(
+    (change) => text.slice(change.start, change.end) !== change.text,
   );
 }
 

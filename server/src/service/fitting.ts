@@ -75,6 +75,18 @@ export function withoutOverlaps(changes: readonly TextChange[]): TextChange[] {
   return kept;
 }
 
+/** "Holyoke 01040" is "their town" once: of two changes side by side that write the same, the second is taken in. */
+export function withoutEchoes(text: string, changes: readonly TextChange[]): TextChange[] {
+  const kept: TextChange[] = [];
+  for (const change of changes) {
+    const last = kept.at(-1);
+    const isEcho = last && last.text === change.text && /^[ \t]*,?[ \t]*$/.test(text.slice(last.end, change.start));
+    if (isEcho) kept[kept.length - 1] = { ...last, end: change.end };
+    else kept.push(change);
+  }
+  return kept;
+}
+
 /** The text with the changes made; they must be in order and not touch. */
 export function applied(text: string, changes: readonly TextChange[]): string {
   let result = '';

@@ -29,6 +29,7 @@ export function headerChanges(analysis: Analysis, style: PseudonymStyle): Header
       ...namedFields(analysis, block, style),
       ...headerDates(block),
     ]),
+    ...firstLineDates(analysis),
   ];
 }
 
@@ -65,16 +66,26 @@ function fieldNames(
 }
 
 /** "Name: Darnell Whitaker  Date: …": what stands behind such a key is a name, whatever else the header holds. */
-const NAMED_FIELD =
-  /\b(?:[Nn]ame|[Cc]lient|[Cc]aller|[Pp]erson|[Pp]atient|[Mm]ember|[Pp]eer|[Pp]articipant)s?(?: [Nn]ame)?[ \t]*:[ \t]*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}(?!\p{L}*:)[\p{L}'’.-]*){0,3})/gu;
+const NAME_BEHIND = "[ \\t]*:[ \\t]*(\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}(?!\\p{L}*:)[\\p{L}'’.-]*){0,3})";
+const OF_PERSON = new RegExp(
+  `\\b(?:[Nn]ame|[Cc]lient|[Cc]aller|[Pp]erson|[Pp]atient|[Mm]ember|[Pp]eer|[Pp]articipant)s?(?: [Nn]ame)?${NAME_BEHIND}`,
+  'gu',
+);
+const OF_WRITER = new RegExp(
+  `\\b(?:(?:[Cc]o-?)?[Ff]acilitator|[Ww]riter|[Aa]uthor|[Ss]pecialist|[Ss]taff|[Ss]upporter|[Ww]orker)s?${NAME_BEHIND}`,
+  'gu',
+);
 
 function namedFields(analysis: Analysis, { placed }: BlockState, style: PseudonymStyle): HeaderChange[] {
   if (!HEADERS.has(placed.kind)) return [];
-  return [...placed.reading.text.matchAll(NAMED_FIELD)].flatMap(({ 0: all, 1: name, index }) => {
-    if (!name || !isName(name)) return [];
-    const end = placed.start + index + all.length;
-    return [{ start: end - name.length, end, text: personWords(analysis, style), rule: NAME }];
-  });
+  const named = (key: RegExp, text: string): HeaderChange[] =>
+    [...placed.reading.text.matchAll(key)].flatMap(({ 0: all, 1: name, index }) => {
+      if (!name || !isName(name)) return [];
+      const end = placed.start + index + all.length;
+      return [{ start: end - name.length, end, text, rule: NAME }];
+    });
+  const ofWriter = named(OF_WRITER, '[writer]').filter(({ start, end }) => !isAllowed(analysis, start, end));
+  return [...named(OF_PERSON, personWords(analysis, style)), ...ofWriter];
 }
 
 const isOurs = (cue: Cue): boolean => cue === Cue.writer || cue === Cue.staff;
@@ -99,6 +110,15 @@ const HEADERS = new Set(['header', 'title']);
 
 const headerDates = ({ placed }: BlockState): HeaderChange[] =>
   HEADERS.has(placed.kind) ? yearsOnly(placed.reading.text, placed.start) : [];
+
+/** "met 8/20/26 1 hr at the library": a note without a header tells its day in its first words. In code units. */
+const FIRST_WORDS = 40;
+
+function firstLineDates({ blocks }: Analysis): HeaderChange[] {
+  const first = blocks[0]?.placed;
+  if (!first || HEADERS.has(first.kind) || first.kind === 'frontMatter') return [];
+  return yearsOnly(first.reading.text.slice(0, FIRST_WORDS).split(/[\r\n]/, 1)[0]!, first.start);
+}
 
 /** Dates as their year, which a copy may keep. */
 function yearsOnly(text: string, offset: number): HeaderChange[] {

@@ -53,6 +53,22 @@ describe('a de-identified copy', () => {
     assert.ok(!/Whitaker|-14/.test(copyOf('Name: Darnell Whitaker  Date: 2026-09-14\n\nDarnell laughed.\n').text));
   });
 
+  it('takes facilitators by first name and the day of a note without a header out', () => {
+    const group = 'Group: Wellness Circle   2026-09-10   Facilitators: Joe L., CPS\n\nTen people came.\n';
+    assert.equal(
+      copyOf(group).text,
+      'Group: Wellness Circle   2026   Facilitators: [writer], CPS\n\nTen people came.\n',
+    );
+    assert.equal(copyOf('met 8/20/26 1 hr. we walked and talked.\n').text, 'met [date] 1 hr. we walked and talked.\n');
+  });
+
+  it('says a place once, though town and postal code both told it', () => {
+    assert.equal(
+      copyOf('They moved to Holyoke 01040 with their dog.').text,
+      'They moved to their town with their dog.',
+    );
+  });
+
   it('can write initials or brackets instead', () => {
     assert.match(
       copyOf('Met with Darnell Whitaker at the drop-in.', 'brackets').text,
