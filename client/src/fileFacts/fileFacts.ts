@@ -25,7 +25,6 @@ async function factsOf(uri: vscode.Uri): Promise<FileFactsParams> {
   return {
     textDocument: { uri: uri.toString() },
     mode,
-    inRepository: repository !== undefined,
     repositoryHasRemote: repository?.hasRemote ?? false,
   };
 }

@@ -4,7 +4,7 @@ import { NO_POLICY, type Policy, type PolicyReading, type PolicyText, readPolicy
 import { lineStarts, positionAt } from '../core/text/lines';
 import { notAllowed } from './noteFiles';
 
-export const POLICY_FILE = '.mutual-notes.yaml';
+const POLICY_FILE = '.mutual-notes.yaml';
 
 /** A problem in a policy file, as shown: 0-based line and character. */
 export interface PlacedPolicyProblem {

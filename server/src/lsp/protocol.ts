@@ -166,7 +166,6 @@ export interface FileFactsParams {
   readonly textDocument: TextDocumentIdentifier;
   /** POSIX mode bits, where there are such. */
   readonly mode?: number;
-  readonly inRepository?: boolean;
   readonly repositoryHasRemote?: boolean;
 }
 
