@@ -1,5 +1,5 @@
 import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
-import { gatheredBy } from '../core/engine/noteFindings';
+import { gatheredBy } from '../core/engine/gather';
 import { addVoices, noVoices } from '../core/engine/sums';
 import { type ElementSigns, elementSigns, type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';

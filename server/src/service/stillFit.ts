@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/engine/analysis';
-import { gatheredBy } from '../core/engine/noteFindings';
+import { gatheredBy } from '../core/engine/gather';
 import {
   firstOfEachKind,
   rarest,

@@ -11,11 +11,12 @@ import { say, type Text } from '../text/saying';
 import type { Analysis, BlockState } from './analysis';
 import { Budget } from './budget';
 import { allFindings } from './findings';
+import { gatherAll } from './gather';
 import { judgeNoteBlocks } from './judgeBlocks';
 import { KnownBlocks } from './knownBlocks';
 import { findingsOfNote } from './noteFindings';
 import { samePeople } from './reuse';
-import { isNarrative, type NoteSums } from './sums';
+import { isNarrative, NO_SUMS, type NoteSums, resum } from './sums';
 import type { Survey } from './survey';
 
 /** When the analysis happens: `settled` on opening, saving or request; while typing, rules about what is absent may wait. */
@@ -45,7 +46,8 @@ export function reanalyse(
   moment: Moment = SETTLED,
 ): Analysis {
   const outside = text.length > NOTE_LIMIT || text.slice(edit.start, edit.newEnd).includes(NO_TEXT);
-  if (outside || old.limits.length > 0) return analyse(text, settings, moment);
+  const wasPart = old.limits.some((limit) => limit !== IN_ANOTHER_LANGUAGE);
+  if (outside || wasPart) return analyse(text, settings, moment);
   const { note, kept } = rereadNote(text, old.note, edit);
   return judgeNote(note, kept, settings, moment, [], old);
 }
@@ -91,14 +93,20 @@ function judgeNote(
   const people = peopleOf(note, known, kind, settings, ofSameSettings);
   const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
   const budget = new Budget(settings.clock);
-  const { blocks, sums } = judgeNoteBlocks(note, known, survey, ofSameSettings, budget);
+  const alike =
+    ofSameSettings?.noteKind === kind && ofSameSettings.foreign === survey.foreign ? ofSameSettings : undefined;
+  const judged = judgeNoteBlocks(note, known, survey, alike, budget);
+  const { blocks } = judged;
+  const sums = resum(alike?.sums ?? NO_SUMS, judged);
+  const gathered = gatherAll(judged, settings, alike?.gathered);
   const view = viewOf(note, blocks, sums, survey, moment);
-  const { ofNote, left } = findingsOfNote(view, blocks, sums, survey);
+  const { ofNote, left } = findingsOfNote(view, blocks, sums, gathered, survey);
   return {
     note,
     ...survey,
     blocks,
     sums,
+    gathered,
     view,
     ofNote: old && isSame(ofNote, old.ofNote) ? old.ofNote : ofNote,
     left,

@@ -4,6 +4,7 @@ import type { Section } from '../note/sections';
 import type { Candidates } from '../people/candidates';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
+import type { Gathered } from '../rules/gathered';
 import type { Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
 import type { Text } from '../text/saying';
 import type { Carried, Voice } from '../voice/clause';
@@ -59,6 +60,8 @@ export interface Analysis {
   readonly blocks: readonly BlockState[];
   readonly view: NoteView;
   readonly sums: NoteSums;
+  /** What each note rule that is on gathered (see `gatheredBy`). */
+  readonly gathered: ReadonlyArray<Gathered<unknown>>;
   /** What is told of the whole note: by its rules, its front matter and the writer's marks. In order of place. */
   readonly ofNote: readonly Finding[];
   /** What is left to tell of the blocks in which the writer keeps something as written. */

@@ -8,24 +8,31 @@ import { type HeardBlock, hearBlock } from './hear';
 import { judgeBlocks } from './judge';
 import type { KnownBlocks } from './knownBlocks';
 import { moved, resurveyed } from './reuse';
-import { NO_SUMS, type NoteSums, resum } from './sums';
+import type { BlockChanges } from './sums';
 import type { Survey } from './survey';
+
+/** The judged blocks of a note, and how they differ from those of the analysis before. */
+export interface JudgedBlocks extends BlockChanges {
+  readonly blocks: readonly BlockState[];
+  /** How many blocks at the start and the end of the note are as they were. */
+  readonly head: number;
+  readonly tail: number;
+}
 
 /**
  * Judges the blocks that changed and those whose context did. As soon as nothing differs from before any more, the rest is
- * taken as it was. `before` is the last analysis, if it was made with the same settings.
+ * taken as it was. `old` is the analysis before, if it was made in the same way.
  */
 export function judgeNoteBlocks(
   note: Note,
   known: KnownBlocks,
   survey: Survey,
-  before: Analysis | undefined,
+  old: Analysis | undefined,
   budget: Budget,
-): { readonly blocks: readonly BlockState[]; readonly sums: NoteSums } {
-  const old = before?.noteKind === survey.noteKind && before.foreign === survey.foreign ? before : undefined;
+): JudgedBlocks {
   const isSamePeople = old?.people === survey.people;
   const kept = old && isSamePeople ? old.blocks.slice(0, known.from) : [];
-  const gone = old ? known.gone.slice() : [];
+  const gone = new Set(old ? known.gone : []);
   const come: BlockState[] = [];
   /** The state of each block from there on where it is known, else the block's number among those heard anew. */
   const places: (BlockState | number)[] = [];
@@ -46,12 +53,12 @@ export function judgeNoteBlocks(
     }
     if (same) {
       const state = moved(same, placed);
-      if (known.isNew(i)) come.push(state);
+      if (known.isNew(i) && !gone.delete(state)) come.push(state);
       carried = state.carriedOut;
       places.push(state);
     } else {
       const block = hearBlock(placed, known.candidates(i), { ...survey, section, carried });
-      if (was && !known.isNew(i)) gone.push(was);
+      if (was && !known.isNew(i)) gone.add(was);
       stood.push(known.stoodAt(i));
       carried = block.carriedOut;
       places.push(heard.push(block) - 1);
@@ -64,7 +71,7 @@ export function judgeNoteBlocks(
     places.map((place) => (typeof place === 'number' ? judged[place]! : place)),
     rest,
   );
-  return { blocks, sums: resum(old?.sums ?? NO_SUMS, gone, come.concat(judged)) };
+  return { blocks, head: kept.length, tail: rest.length, gone: [...gone], come: come.concat(judged) };
 }
 
 /** A state with the list of findings that was told before, where the same is told. */

@@ -1,5 +1,4 @@
 import type { AnalysisSettings } from '../policy/settings';
-import { Gathered } from '../rules/gathered';
 import type { NoteView, RuleId } from '../rules/rule';
 import type { Analysis, BlockState, Finding } from './analysis';
 import { enabledRules } from './enabledRules';
@@ -13,9 +12,10 @@ export function findingsOfNote(
   view: NoteView,
   blocks: readonly BlockState[],
   sums: NoteSums,
+  gathered: Analysis['gathered'],
   { settings, foreign }: Survey,
 ): Pick<Analysis, 'ofNote' | 'left'> {
-  const told = [...(foreign ? [] : ruleFindings(view, sums, settings)), ...frontMatterFindings(view)];
+  const told = [...(foreign ? [] : ruleFindings(view, gathered, settings)), ...frontMatterFindings(view)];
   const { ofNote, left } =
     sums.withMarks === 0
       ? { ofNote: told, left: NOTHING_LEFT_OUT }
@@ -25,19 +25,12 @@ export function findingsOfNote(
 
 const NOTHING_LEFT_OUT: Analysis['left'] = new Map();
 
-function ruleFindings(view: NoteView, sums: NoteSums, settings: AnalysisSettings): Finding[] {
+function ruleFindings(view: NoteView, gathered: Analysis['gathered'], settings: AnalysisSettings): Finding[] {
   const findings: Finding[] = [];
   enabledRules(settings).ofNote.forEach(({ rule, options }, i) => {
-    const gathered = new Gathered<unknown>(i, view.blocks, sums.gathered[i]);
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered);
+    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered[i]!);
   });
   return findings;
-}
-
-/** What a note rule gathered from an analysed note; nothing if the rule is off. */
-export function gatheredBy<G>(id: RuleId, { settings, blocks, sums }: Analysis): Gathered<G> | undefined {
-  const i = enabledRules(settings).ofNote.findIndex(({ rule }) => rule.id === id);
-  return i < 0 ? undefined : new Gathered<G>(i, blocks, sums.gathered[i]);
 }
 
 const frontMatterFindings = ({ note, settled }: NoteView): Finding[] =>

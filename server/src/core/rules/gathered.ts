@@ -8,11 +8,11 @@ export type Sums = Readonly<Record<string, number>>;
 
 /** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
 export class Gathered<G> {
+  /** `values`: what was gathered from each of `blocks`. They lie side by side, since a long note has thousands. */
   constructor(
-    /** The rule's place in `JudgedBlock.gathered`. */
-    private readonly rule: number,
     private readonly blocks: readonly JudgedBlock[],
-    private readonly sums: Sums = {},
+    readonly values: ReadonlyArray<G | undefined>,
+    readonly sums: Sums = {},
   ) {}
 
   /** The sum of one of the numbers over the note. */
@@ -22,9 +22,9 @@ export class Gathered<G> {
 
   /** Shows what was gathered from each block that has something, in order, until `isEnough` says so. */
   some(isEnough: (value: G, block: JudgedBlock) => boolean): boolean {
-    for (const block of this.blocks) {
-      const value = block.gathered[this.rule] as G | undefined;
-      if (value !== undefined && isEnough(value, block)) return true;
+    for (let i = 0; i < this.values.length; i++) {
+      const value = this.values[i];
+      if (value !== undefined && isEnough(value, this.blocks[i]!)) return true;
     }
     return false;
   }

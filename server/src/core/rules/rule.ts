@@ -112,7 +112,7 @@ export interface JudgedBlock {
   readonly view: BlockView;
   readonly findings: readonly BlockFinding[];
   readonly credits: readonly Credit[];
-  /** What each note rule that is on gathered from the block; read through `Gathered`. */
+  /** What each note rule that is on gathered from the block; rules read it through `Gathered`. */
   readonly gathered: readonly unknown[];
 }
 

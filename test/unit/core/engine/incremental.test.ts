@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, reanalyse } from '../../../../server/src/core/engine/analyse';
 import type { Analysis } from '../../../../server/src/core/engine/analysis';
-import type { NoteSums } from '../../../../server/src/core/engine/sums';
 import { DEFAULT_SETTINGS } from '../../../../server/src/core/policy/settings';
 import { noteOf, PIECES } from './writing';
 
 /** Everything that an analysis says, and nothing of how it came about. */
-function said({ findings, people, noteKind, foreign, limits, view, sums, blocks, note }: Analysis) {
+function said({ findings, people, noteKind, foreign, limits, view, sums, gathered, blocks, note }: Analysis) {
   return {
     findings,
-    sums: tidied(sums),
+    sums,
+    gathered: tidied(gathered),
     language: note.language,
     people,
     noteKind,
@@ -21,7 +21,7 @@ function said({ findings, people, noteKind, foreign, limits, view, sums, blocks,
     anchor: view.anchor,
     frontMatter: note.frontMatter,
     blocks: blocks.map(
-      ({ placed, section, carriedOut, start, view: seen, findings: found, credits, gathered, told, voices }) => ({
+      ({ placed, section, carriedOut, start, view: seen, findings: found, credits, gathered: own, told, voices }) => ({
         kind: placed.reading.kind,
         start: placed.start,
         text: placed.reading.text,
@@ -34,21 +34,19 @@ function said({ findings, people, noteKind, foreign, limits, view, sums, blocks,
         people: seen.mentions.length === 0 || seen.people === people,
         found,
         credits,
-        gathered,
+        own,
         told,
       }),
     ),
   };
 }
 
-/** Sums without those that came back to nothing. */
-function tidied({ gathered, ...sums }: NoteSums) {
-  const told = Object.entries(gathered).map(([rule, numbers]) => [
-    rule,
-    Object.fromEntries(Object.entries(numbers).filter(([, sum]) => sum !== 0)),
-  ]);
-  return { ...sums, gathered: Object.fromEntries(told.filter(([, numbers]) => Object.keys(numbers!).length > 0)) };
-}
+/** What note rules gathered, without sums that came back to nothing. */
+const tidied = (gathered: Analysis['gathered']) =>
+  gathered.map(({ values, sums }) => ({
+    values,
+    sums: Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0)),
+  }));
 
 interface RandomEdit {
   readonly at: number;

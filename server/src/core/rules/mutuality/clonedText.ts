@@ -90,12 +90,12 @@ function firstSentences(gathered: Gathered<SketchedBlock>) {
   const sentences: Sketched[] = [];
   const offsets: number[] = [];
   const keys: Int32Array[] = [];
-  gathered.some((block, { start }) => {
-    for (const sentence of block.sentences) {
+  gathered.some((told, { start }) => {
+    for (const sentence of told.sentences) {
       sentences.push(sentence);
       offsets.push(start);
     }
-    keys.push(block.keys);
+    keys.push(told.keys);
     return sentences.length >= MOST_SENTENCES;
   });
   return { sentences, offsets, keys };

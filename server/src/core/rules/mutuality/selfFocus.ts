@@ -34,6 +34,8 @@ interface Told {
   readonly passages: readonly (Passage & { readonly span: Span })[];
   readonly own: number;
   readonly theirs: number;
+  /** How many of the passages could outweigh what is said of the person. */
+  readonly outweighing: number;
 }
 
 export const selfFocus = defineRule({
@@ -57,11 +59,11 @@ export const selfFocus = defineRule({
   ],
   gather: toldIn,
   check(_view, report, _options, gathered) {
-    if (gathered.sum('own') === 0) return;
+    if (gathered.sum('outweighing') === 0) return;
     const inNote = gathered.sum('own') >= gathered.sum('theirs');
-    gathered.some(({ passages, theirs }, { start }) => {
+    gathered.some(({ passages, theirs }, block) => {
       for (const passage of passages)
-        if (passage.whole || outweighs(passage, theirs, inNote)) report(shift(passage.span, start));
+        if (passage.whole || outweighs(passage, theirs, inNote)) report(shift(passage.span, block.start));
       return false;
     });
   },
@@ -69,7 +71,12 @@ export const selfFocus = defineRule({
 
 function toldIn({ view }: Pick<JudgedBlock, 'view'>): Told {
   const passages = passagesOf(view).map((p) => ({ ...p, span: view.tokens.span(p.first, p.end) }));
-  return { passages, own: passages.reduce((sum, { words }) => sum + words, 0), theirs: wordsOfPerson(view) };
+  return {
+    passages,
+    own: passages.reduce((sum, { words }) => sum + words, 0),
+    theirs: wordsOfPerson(view),
+    outweighing: passages.filter(({ whole, words }) => whole || words >= LONG_PASSAGE).length,
+  };
 }
 
 /** A long passage that outweighs what is said of the person in the note, or in its paragraph. */

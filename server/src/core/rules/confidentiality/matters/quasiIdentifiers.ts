@@ -67,8 +67,9 @@ function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): P
 /** The first piece of each kind in the note, in order of place; offsets in the note. Looks no further once it has `kinds`. */
 export function firstOfEachKind(gathered: Gathered<TellingBlock>, kinds = KINDS.size): Piece[] {
   const first = new Map<string, Piece>();
-  gathered.some(({ pieces }, { start }) => {
-    for (const piece of pieces) if (!first.has(piece.kind)) first.set(piece.kind, { ...piece, ...shift(piece, start) });
+  gathered.some(({ pieces }, block) => {
+    for (const piece of pieces)
+      if (!first.has(piece.kind)) first.set(piece.kind, { ...piece, ...shift(piece, block.start) });
     return first.size === kinds;
   });
   return [...first.values()].sort((a, b) => a.start - b.start);

@@ -1,0 +1,49 @@
+import type { AnalysisSettings } from '../policy/settings';
+import { Gathered, type Sums } from '../rules/gathered';
+import type { RuleId } from '../rules/rule';
+import type { Analysis, BlockState } from './analysis';
+import { enabledRules } from './enabledRules';
+import type { JudgedBlocks } from './judgeBlocks';
+import type { BlockChanges } from './sums';
+
+/** What each note rule gathered from the blocks of a note; from those at both ends what was gathered `before`. */
+export function gatherAll(
+  { blocks, head, tail, ...changes }: JudgedBlocks,
+  settings: AnalysisSettings,
+  before: Analysis['gathered'] | undefined,
+): Gathered<unknown>[] {
+  const between = blocks.slice(head, blocks.length - tail);
+  return enabledRules(settings).ofNote.map(({ rule }, i) => {
+    const old = before?.[i];
+    if (!rule.gather) return old ?? NOTHING_GATHERED;
+    const values = between.map(({ gathered }) => gathered[i]);
+    if (!old) return new Gathered(blocks, values, resum({}, i, changes));
+    const all = old.values.slice(0, head).concat(values, old.values.slice(old.values.length - tail));
+    return new Gathered(blocks, all, resum(old.sums, i, changes));
+  });
+}
+
+const NOTHING_GATHERED = new Gathered<unknown>([], []);
+
+/** Sums of the numbers that a rule gathered. */
+function resum(sums: Sums, rule: number, { gone, come }: BlockChanges): Sums {
+  let changed: Record<string, number> | undefined;
+  const add = (sign: 1 | -1, { gathered }: BlockState): void => {
+    const value = gathered[rule] as Readonly<Record<string, unknown>> | undefined;
+    for (const name in value) {
+      const number = value[name];
+      if (typeof number !== 'number' || number === 0) continue;
+      changed ??= { ...sums };
+      changed[name] = (changed[name] ?? 0) + sign * number;
+    }
+  };
+  for (const block of gone) add(-1, block);
+  for (const block of come) add(1, block);
+  return changed ?? sums;
+}
+
+/** What a note rule gathered from an analysed note; nothing if the rule is off. */
+export function gatheredBy<G>(id: RuleId, { settings, gathered }: Analysis): Gathered<G> | undefined {
+  const i = enabledRules(settings).ofNote.findIndex(({ rule }) => rule.id === id);
+  return gathered[i] as Gathered<G> | undefined;
+}
