@@ -30,12 +30,12 @@ const GROUP_COUNTED =
   /\b(?:group|circle)\b(?! home)[^\n]{0,60}?\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people |members |peers |participants |men |women |of us |folks )?(?:present|attended|attending|in attendance|attendees|came|here|people|members|participants|showed|signed in)\b/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|nobody (?:home|in|there)|no one (?:home|in|there)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
   /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|left no message|(?:will )?try again|next (?:try|attempt))\b/gi;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|(?:will )?try again|next (?:try|attempt))\b/gi;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;

@@ -46,11 +46,11 @@ export class PhraseIndex<Pattern> {
     }
   }
 
-  /** The patterns that may begin at token `i`, which gives the cue, in the order in which they were added. */
-  at({ hash, count }: Tokens, i: number): readonly Pattern[] {
+  /** The patterns that may begin at token `i`, which gives the cue, in the order in which they were added; token `second` is taken for their second word. */
+  at({ hash, count }: Tokens, i: number, second = i + 1): readonly Pattern[] {
     const group = this.#groups.get(hash[i]!);
     if (!group) return NONE;
-    const next = i + 1 < count ? hash[i + 1]! : 0;
+    const next = second < count ? hash[second]! : 0;
     return group.seconds.has(next) ? followedBy(group, next) : group.open;
   }
 }

@@ -70,7 +70,7 @@ export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) =
 }
 
 const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)\b/i;
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)\b/i;
 const LENGTH =
   /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|half an|half) hours?\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
 const CONTACT =

@@ -29,6 +29,7 @@ export const deficit = defineRule({
     'She [[has no willpower]].',
     '[[Poor money skills]].',
     '[[Easily overwhelmed]].',
+    '[[Insight and motivation remain low]].',
   ],
   quiet: [
     'He said "I lack patience and I know it."',

@@ -57,6 +57,7 @@ export const hiddenAgent = defineRule({
     'Pillbox [[to be checked]] weekly.',
     '[[Discharge was moved]] up.',
     'Case [[will be staffed]] Thursday.',
+    'Payee disbursement [[reduced]] to twice weekly.',
   ],
   quiet: [
     'The form was mailed Friday.',

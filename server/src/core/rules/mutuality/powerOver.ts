@@ -75,6 +75,8 @@ export const powerOver = defineRule({
     '[[Gave her until]] Friday to clear the hallway.',
     'Client [[had to be prompted]] throughout.',
     '[[Made everyone share]] one tool.',
+    'I [[told him firmly to]] leave it.',
+    '[[Spoke to him about his attitude]].',
     'Peer [[directed member]] in completing the form.',
     'PSS [[challenged distorted thinking]].',
     "He[['d better]] be on time.",

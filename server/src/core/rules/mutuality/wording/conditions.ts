@@ -5,6 +5,7 @@ import { HashSet } from '../../../text/hashSet';
 import {
   isAgentNamed,
   isAuthorityNamed,
+  isDecisionInBrief,
   isFelt,
   isMentionedAsWord,
   isNegated,
@@ -65,6 +66,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
     isPassive(use.view, use.first) && whoDoes(use.view, use.first) === 'person',
   'said of it': isSaidOfIt,
   'said of a decision': isSaidOfDecision,
+  /** "Payee disbursement reduced": the decision stands right before, at the start of its clause. */
+  'a decision told in brief': isDecisionInBrief,
   'with its agent named': isAgentNamed,
   'with an authority named': isAuthorityNamed,
   'a question or condition': isQuestionOrCondition,

@@ -236,6 +236,18 @@ export const isSaidOfDecision = ({ view, first, sentence }: Use): boolean => {
   return false;
 };
 
+/** "Payee disbursement reduced": a noun of what is decided, at the start of a clause that has no other verb. */
+export function isDecisionInBrief({ view, first, sentence }: Use): boolean {
+  const { tokens } = view;
+  if (!SETS.decision.has(tokens.hash[first - 1] ?? 0)) return false;
+  const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  for (let i = first - 1; i >= Math.max(body, first - SUBJECT_REACH); i--) {
+    if (!tokens.isKind(i, Kind.word) || tokens.is(i, NOMINATIVE)) return false;
+    if (i === body || tokens.isKind(i - 1, Kind.mark)) return true;
+  }
+  return false;
+}
+
 /** "… by the team", "we set … together", "at their request": who decided is told. */
 export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;

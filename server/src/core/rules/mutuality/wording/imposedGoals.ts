@@ -2,6 +2,7 @@ import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { HashSet } from '../../../text/hashSet';
+import { isAdverb } from '../../../voice/verbs';
 import { wordSet } from '../../../voice/wordSets';
 import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from './context';
@@ -62,8 +63,7 @@ export const GOAL_SET = new Cue({
 })
   .leads({ words: [...IS, ...NEEDS], classes: ROLE_WORD }, { words: TO })
   .leads({ words: MY }, { words: SETS['goal-label'] })
-  .leads({ classes: FIRST }, { words: WANT })
-  .leadsOver({ classes: FIRST }, { words: LIKE })
+  .leadsOver({ classes: FIRST }, { words: [...WANT, ...LIKE] })
   .leads({ words: [...SETS['moving-them'], ...URGING] }, { words: THEM })
   .leadsOver({ words: SET }, { words: SETS['goal-label'] });
 
@@ -248,8 +248,10 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
   )
     return { first: i, end: i + 4, sure: true };
   if (!tokens.is(i, FIRST)) return undefined;
-  const want = tokens.is(i + 1, MODAL) || WOULD.has(tokens.hash[i + 1] ?? 0) ? i + 2 : i + 1;
-  if (!(want > i + 1 ? LIKE : WANT).has(tokens.hash[want] ?? 0)) return undefined;
+  const would = tokens.is(i + 1, MODAL) || WOULD.has(tokens.hash[i + 1] ?? 0);
+  const behind = would ? i + 2 : i + 1;
+  const want = isAdverb(tokens, behind) ? behind + 1 : behind;
+  if (!(would ? LIKE : WANT).has(tokens.hash[want] ?? 0)) return undefined;
   const sees = TO.has(tokens.hash[want + 1] ?? 0) && SEE.has(tokens.hash[want + 2] ?? 0);
   const them = sees ? want + 3 : want + 1;
   const verb = sees ? them + 1 : them + 2;

@@ -1,17 +1,20 @@
+import { mask } from '../../../lexicon/classes';
 import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
 import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
 import { type Asked, GAP } from '../../../note/cues';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
-import { type Following, PhraseIndex } from '../../phraseIndex';
+import { type Following, mark, PhraseIndex } from '../../phraseIndex';
 import { type Condition, readConditions } from './conditions';
+import macros from './macros.txt';
+import { readWordLists } from './wordSets';
 
 /**
  * A readable list of wordings. One entry a line: `term ; when ; leave when ; alternatives`, "#" begins a comment.
  *
  * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
- *   forms; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
- *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (MACROS).
+ *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
+ *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt).
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
  * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
@@ -43,25 +46,21 @@ export type Step =
 export type Lexicon = PhraseIndex<Entry>;
 
 const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
+const ADVERB = mask('adverb');
 const PERSON = '<person>';
 const ANY = '<any>';
 
-const MACROS: Readonly<Record<string, readonly string[]>> = {
-  be: ['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am'],
-  have: ['has', 'have', 'had', 'having', "'s", "'ve"],
-  they: ['he', 'she', 'they', 'client', 'pt', 'patient'],
-  them: ['him', 'her', 'them'],
-  their: ['his', 'her', 'their'],
-  self: ['himself', 'herself', 'themselves', 'themself'],
-  seem: ['seem', 'seems', 'seemed', 'appear', 'appears', 'appeared', 'appearing'],
-  poor: ['poor', 'limited', 'impaired', 'lacking', 'fair', 'good', 'partial', 'minimal'],
-};
+const MACROS = readWordLists(macros);
 
 /** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
 export function readLexicon(...lists: readonly string[]): Lexicon {
   const lexicon = new PhraseIndex<Entry>();
   for (const list of lists)
-    for (const entry of readEntries(list)) lexicon.add(entry, firstHashes(entry), following(entry));
+    for (const entry of readEntries(list)) {
+      const words = firstHashes(entry);
+      lexicon.add(entry, words, following(entry));
+      mark(lexicon.cue, { words }, { asked: [{ classes: ADVERB }], over: false });
+    }
   return lexicon;
 }
 
@@ -187,6 +186,7 @@ function formsOf(word: string): readonly string[] {
     if (!forms) throw new Error(`<${macro}> is not known`);
     return forms;
   }
+  if (/n't$/.test(word)) return [word, word.replace("'", '')];
   if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
   if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
   return [word];

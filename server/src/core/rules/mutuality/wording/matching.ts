@@ -1,6 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import type { Sentence } from '../../../note/sentences';
-import { Flag, Kind, type Tokens } from '../../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
 import type { Entry, Lexicon, Step } from './lexicon';
 import { personObjectEnd } from './subject';
@@ -38,14 +38,19 @@ export const isNarrative = (view: BlockView): boolean =>
 
 function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sentence): Use | undefined {
   const { tokens } = view;
-  const entries = lexicon.at(tokens, first);
-  if (entries.length === 0 || tokens.has(first, Flag.quoted)) return undefined;
+  if (tokens.has(first, Flag.quoted)) return undefined;
+  const use = longest(view, lexicon.at(tokens, first), first, sentence);
+  if (use || !isInserted(tokens, first + 1)) return use;
+  return longest(view, lexicon.at(tokens, first, first + 2), first, sentence);
+}
+
+function longest(view: BlockView, entries: readonly Entry[], first: number, sentence: Sentence): Use | undefined {
   let best: Use | undefined;
   for (const entry of entries) {
     const end = endOfTerm(view, entry.steps, 0, first, sentence.end);
     if (end <= (best?.end ?? first)) continue;
     const use = { view, entry, first, end, sentence };
-    if (isPartOfName(tokens, first, end) || !holds(use)) continue;
+    if (isPartOfName(view.tokens, first, end) || !holds(use)) continue;
     best = use;
   }
   return best;
@@ -62,7 +67,10 @@ function endOfTerm(view: BlockView, steps: readonly Step[], from: number, i: num
   if (step.kind === 'gap') return endAfterGap(view, steps, from, i, limit, step.most);
   const next = i < limit && !view.tokens.has(i, Flag.quoted) ? endOfStep(view, step, i) : -1;
   const end = next < 0 ? -1 : endOfTerm(view, steps, from + 1, next, limit);
-  return end < 0 && step.optional ? endOfTerm(view, steps, from + 1, i, limit) : end;
+  if (end >= 0) return end;
+  const without = step.optional ? endOfTerm(view, steps, from + 1, i, limit) : -1;
+  if (without >= 0 || from === 0 || i >= limit || !isInserted(view.tokens, i)) return without;
+  return endOfTerm(view, steps, from, i + 1, limit);
 }
 
 function endAfterGap(
@@ -85,6 +93,38 @@ function endOfStep(view: BlockView, step: Exclude<Step, { kind: 'gap' }>, i: num
   if (step.hashes.has(view.tokens.hash[i]!) || (step.any && isContent(view.tokens, i))) return i + 1;
   return step.person ? personObjectEnd(view, i) : -1;
 }
+
+const ADVERB = mask('adverb');
+const TURNING = words(
+  'not',
+  'never',
+  'hardly',
+  'barely',
+  'rarely',
+  'seldom',
+  'almost',
+  'nearly',
+  'then',
+  'now',
+  'therefore',
+  'however',
+  'so',
+  'too',
+  'clearly',
+  'obviously',
+  'together',
+  'each',
+  'himself',
+  'herself',
+  'themselves',
+  'themself',
+  'myself',
+  'ourselves',
+);
+
+/** "told him firmly to", "encouraged her strongly to": an adverb that turns nothing round and is nobody stands between a term's words. */
+const isInserted = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count && tokens.is(i, ADVERB) && !TURNING.has(tokens.hash[i]!) && !tokens.has(i, Flag.quoted);
 
 const PREPOSITION = mask('preposition');
 const DETERMINER = mask('determiner');

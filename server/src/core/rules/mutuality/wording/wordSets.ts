@@ -1,8 +1,8 @@
 import { words } from '../../../note/tokens';
 import wordSets from './word-sets.txt';
 
-/** Reads a list of headed word sets: "# comment", "@heading", then words parted by blanks. Hashes of folded words. */
-export function readWordSets<Name extends string>(text: string): Readonly<Record<Name, ReadonlySet<number>>> {
+/** Reads a list of headed words: "# comment", "@heading", then words parted by blanks. */
+export function readWordLists(text: string): Readonly<Record<string, readonly string[]>> {
   const lists: Record<string, string[]> = {};
   let current: string[] = [];
   for (const line of text.split('\n')) {
@@ -12,7 +12,12 @@ export function readWordSets<Name extends string>(text: string): Readonly<Record
       lists[content.slice(1)] = current;
     } else current.push(...content.split(/\s+/).filter(Boolean));
   }
-  const sets = Object.entries(lists).map(([name, list]) => [name, words(...list)]);
+  return lists;
+}
+
+/** As `readWordLists`, as hashes of folded words. */
+export function readWordSets<Name extends string>(text: string): Readonly<Record<Name, ReadonlySet<number>>> {
+  const sets = Object.entries(readWordLists(text)).map(([name, list]) => [name, words(...list)]);
   return Object.fromEntries(sets) as unknown as Readonly<Record<Name, ReadonlySet<number>>>;
 }
 
