@@ -106,9 +106,18 @@ export function readConditions(text: string): Condition[] {
     .map(readCondition);
 }
 
+/** Conditions that were read already: many entries share them. */
+const READ = new Map<string, Condition>();
+
 function readCondition(text: string): Condition {
-  const named = NAMED[text];
-  if (named) return named;
+  const known = NAMED[text] ?? READ.get(text);
+  if (known) return known;
+  const condition = readNear(text);
+  READ.set(text, condition);
+  return condition;
+}
+
+function readNear(text: string): Condition {
   const [, relation = '', list = ''] =
     /^(right before|before|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
   const make = NEAR[relation];
