@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<NoteKind, Saying>> = {
   crisis: say('crisis'),
   supervision: say('supervision'),
   plan: say('plan'),
+  'own-plan': say('plan'),
   draft: say('draft'),
 };
 const LEVELS: Readonly<Record<Severity | 'off', Saying>> = {

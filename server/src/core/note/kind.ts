@@ -1,8 +1,20 @@
 import { foldWord } from '../text/fold';
 import type { Note, PlacedBlock } from './note';
 
-/** What kind of note this is; absence rules and voices depend on it. */
-export type NoteKind = 'visit' | 'group' | 'no-contact' | 'phone' | 'crisis' | 'supervision' | 'plan' | 'draft';
+/** What kind of note this is; absence rules and voices depend on it. An `own-plan` is written in the person's own "I". */
+export type NoteKind =
+  | 'visit'
+  | 'group'
+  | 'no-contact'
+  | 'phone'
+  | 'crisis'
+  | 'supervision'
+  | 'plan'
+  | 'own-plan'
+  | 'draft';
+
+/** The kind for which a policy asks: a plan is a plan, whoever says "I" in it. */
+export const askedAs = (kind: NoteKind): NoteKind => (kind === 'own-plan' ? 'plan' : kind);
 
 /** Names of kinds, as templates, titles and header fields give them; the first that fits wins. */
 const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
@@ -17,7 +29,10 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   ],
   [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b/, 'group'],
   [/\bcrisis\b|warm ?line/, 'crisis'],
-  [/\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^plan\b|\bgoal plan\b/, 'plan'],
+  [
+    /\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^(?:my )?plan\b|\bgoal plan\b/,
+    'plan',
+  ],
   [/\bphone\b|\bcall log\b|\bcaller\b|\btelephone\b/, 'phone'],
 ];
 /** "Group: Wellness Basics", "Facilitators:", "People present: 6". */
@@ -33,6 +48,11 @@ const ATTEMPT =
   /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
   /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
+/** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
+const OWN_LINE =
+  /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;
+const OWN_LINES = 2;
+const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
   /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|(?:will )?try again|next (?:try|attempt))\b/gi;
@@ -45,6 +65,7 @@ const ATTEMPT_WORDS = 90;
 /** The kind by front matter, then by titles and header fields, then by the first lines. Looks at the first blocks only. */
 export function noteKind(note: Note): NoteKind {
   const declared = byTemplate(note) ?? byHeader(note.blocks.slice(0, BLOCKS));
+  if ((declared === undefined || declared === 'plan') && isOwnPlan(note, declared)) return 'own-plan';
   if (declared && declared !== 'phone') return declared;
   return byContent(note.blocks) ?? declared ?? (isByPhone(note) ? 'phone' : 'visit');
 }
@@ -55,6 +76,15 @@ const field = ({ frontMatter }: Note, key: string): string =>
 function byTemplate(note: Note): NoteKind | undefined {
   const template = field(note, 'template').replace(/[-_]/g, ' ');
   return named(template) ?? (/\bplan\b/.test(template) ? 'plan' : undefined);
+}
+
+/** Whether the "I" of a plan is the person's: its lines ask what *I* want, of "my peer". Looks at the first blocks only. */
+function isOwnPlan({ blocks }: Note, declared: NoteKind | undefined): boolean {
+  const text = blocks
+    .slice(0, BLOCKS)
+    .map(({ reading }) => reading.text.slice(0, UNITS))
+    .join('\n');
+  return (declared === 'plan' || OWN_PLAN.test(text)) && (text.match(OWN_LINE) ?? []).length >= OWN_LINES;
 }
 
 const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(note, 'setting'));

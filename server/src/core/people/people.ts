@@ -56,6 +56,8 @@ export interface People {
   readonly person: number;
   /** Whether several people are served at once, as in a group note. */
   readonly group: boolean;
+  /** Whether the note is in the person's own "I", as a plan they told. */
+  readonly ownHand: boolean;
   /** What the note as a whole knows of its name words: a word once sure is a name everywhere. Read by `mentionsOf` only. */
   readonly memory: NameMemory;
 }

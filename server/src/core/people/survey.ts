@@ -33,7 +33,14 @@ export function surveyPeople(
   const served = servedIndex(drafts, frontMatter, known, group);
   const harmless = knownWords(frontMatter, known);
   const entities = drafts.map((draft, i) => entityOf(draft, i === served, group, harmless));
-  return { entities, pronoun: pronounOf(pronouns), person: served, group, memory: memoryOf(drafts, byWord, byPhrase) };
+  return {
+    entities,
+    pronoun: pronounOf(pronouns),
+    person: served,
+    group,
+    ownHand: noteKind === 'own-plan',
+    memory: memoryOf(drafts, byWord, byPhrase),
+  };
 }
 
 function pronounOf([he, she, they]: readonly [number, number, number]): People['pronoun'] {

@@ -6,7 +6,7 @@ import type { NoteView } from './rule';
 const FEWEST_WORDS = 4;
 
 /** Notes without a meeting of two people: what such a meeting leaves is not asked of them. */
-const WITHOUT_MEETING = new Set<NoteKind>(['no-contact', 'supervision', 'draft']);
+const WITHOUT_MEETING = new Set<NoteKind>(['no-contact', 'supervision', 'own-plan', 'draft']);
 const UNFINISHED = words(
   'and',
   'or',

@@ -72,7 +72,8 @@ export function castOf(reading: BlockReading, mentions: readonly Mention[], peop
   const nameEnd = new Uint8Array(tokens.count);
   const saysI = holdsI(tokens);
   for (let i = 0; i < tokens.count; i++)
-    if (tokens.is(i, SOMEBODY)) actor[i] = actorOf(tokens, i, people, carried, saysI);
+    if (tokens.is(i, SOMEBODY))
+      actor[i] = (people.ownHand ? ownActor(tokens, i) : undefined) ?? actorOf(tokens, i, people, carried, saysI);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
   return { actor, nameEnd, group: people.group, saysI };
 }
@@ -123,6 +124,16 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, sa
   if (tokens.is(i, SOME)) return 'person';
   return tokens.is(i, THING) ? 'thing' : undefined;
 }
+
+/** In a plan that the person tells: "I" is the person, "my peer" the writer, anybody else somebody else. */
+function ownActor(tokens: Tokens, i: number): Actor | undefined {
+  if (tokens.is(i, FIRST) || ME.has(tokens.hash[i]!)) return 'person';
+  if (tokens.is(i, PERSON_PRONOUN) || tokens.is(i, OBJECT)) return 'other';
+  if (tokens.is(i, KIN)) return 'kin';
+  return PEER.has(tokens.hash[i]!) && tokens.isWord(i - 1, MY_WORD) ? 'writer' : undefined;
+}
+const PEER = words('peer');
+const [MY_WORD] = words('my') as unknown as [number];
 
 const isFirstPerson = (tokens: Tokens, i: number): boolean => {
   const at = OWN.has(tokens.hash[i] ?? 0) ? i - 1 : i;

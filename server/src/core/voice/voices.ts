@@ -234,7 +234,7 @@ function judge(s: Situation): Judgement {
   if (isHearsay(s)) return judged('observer', 0.7);
   switch (draft.actor) {
     case 'person':
-      return personVoice(s);
+      return s.ground.context.noteKind === 'own-plan' ? judged('person', 0.9) : personVoice(s);
     case 'writer':
       return writerVoice(s);
     case 'together':

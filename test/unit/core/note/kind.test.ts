@@ -12,6 +12,7 @@ describe('the kind of a note', () => {
     ['Supervision reflection, 2026-10-27\n\nI talk too much.', 'supervision'],
     ['# Training handout: words\n\nCompare these lines.', 'draft'],
     ['# My wellness plan\n\nWhat I want: a garden.', 'plan'],
+    ['My plan\n\nWhat I want: a garden.\nFirst step I choose: seeds.', 'own-plan'],
     ['Date: 2026-09-02\n\nNo answer at the door. Left a card. Next try Friday.', 'no-contact'],
     ['---\nsetting: phone\n---\nPhone attempt at 11:15, straight to voicemail.', 'no-contact'],
     ['Date: 2026-09-02, group home\n\nShe said hello.', 'visit'],

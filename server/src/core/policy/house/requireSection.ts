@@ -1,3 +1,4 @@
+import { askedAs } from '../../note/kind';
 import { defineRule, type Rule } from '../../rules/rule';
 import { say } from '../../text/saying';
 import { wordsOf } from '../values';
@@ -14,7 +15,7 @@ export function requireSection(texts: HouseTexts, { section, notes }: HouseRuleO
     family: 'note',
     check(view, report) {
       if (!view.settled || view.words === 0 || view.noteKind === 'draft') return;
-      if (kinds && !kinds.includes(view.noteKind)) return;
+      if (kinds && !kinds.includes(askedAs(view.noteKind))) return;
       if (view.blocks.some((block) => opens(block, section))) return;
       const text = `\n\n## ${section}\n\n[${section.toLowerCase()}]\n`;
       report({ ...view.anchor, fixes: [{ kind: 'insert', text, title: say('Add the section "{0}"', section) }] });

@@ -1,5 +1,6 @@
 import { Cue } from '../../note/cues';
 import type { NoteKind } from '../../note/kind';
+import { askedAs } from '../../note/kind';
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
@@ -60,7 +61,7 @@ export function elementSigns(block: Block): ElementSigns {
  * whether any block has a sign.
  */
 export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) => boolean): NoteElement[] {
-  const asked = view.facts.requiredElements?.[view.noteKind]?.filter((id): id is ElementId => id in TITLES);
+  const asked = view.facts.requiredElements?.[askedAs(view.noteKind)]?.filter((id): id is ElementId => id in TITLES);
   return (asked ?? REQUIRED[view.noteKind] ?? []).map((id) => ({
     id,
     title: TITLES[id][0],

@@ -1,3 +1,4 @@
+import type { NoteKind } from '../../note/kind';
 import { say } from '../../text/saying';
 import { mayAskForMore } from '../absence';
 import { defineRule, type NoteView } from '../rule';
@@ -16,6 +17,7 @@ export const missingElement = defineRule({
     '---\ndate: 2026-09-01\n---\nMet and talked with him about rent. He said it is too high. We made a list.',
   ],
   quiet: [
+    'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     'Date: 2026-09-14   Start: 10:00   End: 10:45   Place: community\n\nThey wanted to get ready for a call. We wrote three questions. "I can do it," they said. Next: they will call on Thursday and I will sit near.',
   ],
   gather: elementSigns,
@@ -34,8 +36,10 @@ export const missingElement = defineRule({
   },
 });
 
+/** Kinds without a meeting that still need something: an attempt its date, a plan in their own hand what a policy asks. */
+const WITHOUT_MEETING = new Set<NoteKind>(['no-contact', 'own-plan']);
 const mayAsk = (view: NoteView): boolean =>
-  mayAskForMore(view) || (view.noteKind === 'no-contact' && view.settled && view.words > 0);
+  mayAskForMore(view) || (WITHOUT_MEETING.has(view.noteKind) && view.settled && view.words > 0);
 
 const promptFor = (element: NoteElement) =>
   ({ kind: 'insert', text: element.prompt, title: say('Add a prompt: {0}', say(element.title)) }) as const;

@@ -2,7 +2,7 @@ import { say } from '../../text/saying';
 import { isBrokenOff } from '../absence';
 import { defineRule } from '../rule';
 
-const EXEMPT = new Set(['no-contact', 'supervision', 'draft']);
+const EXEMPT = new Set(['no-contact', 'supervision', 'own-plan', 'draft']);
 
 export const tooThin = defineRule({
   id: 'balance/too-thin',

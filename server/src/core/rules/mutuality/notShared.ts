@@ -5,7 +5,7 @@ import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 import reasons from './not-shared-reasons.txt';
 
 const REASONS = new Phrases(reasons);
-const EXEMPT = new Set(['group', 'no-contact', 'supervision', 'draft']);
+const EXEMPT = new Set(['group', 'no-contact', 'supervision', 'own-plan', 'draft']);
 
 export const notShared = defineRule({
   id: 'mutuality/not-shared',
@@ -18,6 +18,7 @@ export const notShared = defineRule({
   source: 'national practice guidelines for peer supporters (transparent)',
   fires: ['She wanted to talk about rent. We made a list together. She will call on Friday.'],
   quiet: [
+    'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     'We made a list. She will call on Friday. We wrote this together.',
     'We made a list. Not reviewed together today, because her ride came early.',
     'He asked that nothing further be recorded.',

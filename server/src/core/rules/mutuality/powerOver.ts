@@ -87,6 +87,7 @@ export const powerOver = defineRule({
     'She told her sister no.',
     'I told her about the library.',
     'They asked me to remind them on Friday, and I did.',
+    'I had someone look at the form.',
     'He said "my PO told me I have to be home by nine."',
     'The shelter requires ID.',
     'The landlord told them to leave.',

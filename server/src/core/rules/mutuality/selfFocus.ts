@@ -55,6 +55,7 @@ export const selfFocus = defineRule({
     'I shared briefly what helped me after my move; they said it fit. They chose to call on Monday.',
     'They asked about my experience and I told them a little. She laughed.',
     'I said I have been lost in paperwork too.',
+    'My plan\n\nWhat I want: a garden. My sister had one for years and I watered it for her each summer, and when she moved away I cried in the kitchen and then I took two of the pots home with me on the bus.\nWhat I ask of my peer: come and look.',
     'I will call the office, send the list to my supervisor and print the form for her before my next visit.',
   ],
   gather: toldIn,
@@ -85,6 +86,7 @@ function outweighs({ words }: Passage, theirs: number, inNote: boolean): boolean
 }
 
 function passagesOf(view: BlockView): Passage[] {
+  if (view.people.ownHand) return [];
   if (!isNarrative(view)) return [];
   const passages: Passage[] = [];
   let open: Passage | undefined;

@@ -43,6 +43,8 @@ const SOME_OF_THEM = words(
   'all',
   'both',
 );
+/** "have nobody call", "had someone look": whoever it may be, not the person. */
+const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
 const FINITE = mask('form-past', 'form-third', 'be');
 const STOPS_LOOKING = new Set([';', ':', '(', '—', '–', '.', '!', '?']);
 const SEMICOLON = 0x3b;
@@ -223,7 +225,7 @@ function distantSubject(view: BlockView, verb: number): Who {
 /** Where an object that names the person ends, when one begins at token `i`; -1 otherwise: "her", "the client", "Luis". */
 export function personObjectEnd(view: BlockView, i: number): number {
   const { tokens } = view;
-  if (i >= tokens.count) return -1;
+  if (i >= tokens.count || WHOEVER.has(tokens.hash[i]!)) return -1;
   if (tokens.is(i, OBJECT)) {
     if (CAUSING.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, BASE) && actorAt(view, i) === 'person') return i + 1;
     const object = objectOf(view, i - 1, i + 2);
