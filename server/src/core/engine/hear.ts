@@ -6,6 +6,7 @@ import { mentionsOf } from '../people/mentions';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import type { BlockView } from '../rules/rule';
+import { castOf } from '../voice/actors';
 import type { Carried, Clause, Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import { noVoices } from './sums';
@@ -35,14 +36,17 @@ export interface HeardBlock {
 export function hearBlock(placed: PlacedBlock, candidates: Candidates, context: BlockContext): HeardBlock {
   const { reading, start } = placed;
   const { people, noteKind, section, carried, settings } = context;
+  const { tokens } = reading;
   const mentions = mentionsOf(reading, candidates, people);
-  const voiced = voiceClauses(reading, mentions, people, { noteKind, section, carried });
+  const cast = castOf(reading, mentions, people);
+  const voiced = voiceClauses({ reading, tokens, mentions, people, cast }, { noteKind, section, carried });
   const view: BlockView = {
     reading,
-    tokens: reading.tokens,
+    tokens,
     mentions,
     clauses: voiced.clauses,
     people,
+    cast,
     noteKind,
     section,
     facts: settings.facts,

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences';
+import { type Sentence, sentenceAt } from './sentences';
 import { Flag, Kind, type Tokens } from './tokens';
 
 /** A quotation: tokens `open` (its mark) up to, not including, `end` (behind its closing mark, if it has one). */
@@ -64,7 +64,7 @@ function quotationFrom(tokens: Tokens, open: number, sentences: readonly Sentenc
 }
 
 function unclosed(tokens: Tokens, open: number, sentences: readonly Sentence[]): Quotation {
-  const sentence = sentences.find((s) => s.first <= open && open < s.end);
+  const sentence = sentenceAt(sentences, open);
   const end = sentence?.end ?? tokens.count;
   let words = 0;
   for (let i = open + 1; i < end; i++) if (tokens.isKind(i, Kind.word)) words++;

@@ -39,6 +39,19 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   return sentences;
 }
 
+/** The sentence that holds token `i`, by binary search; nothing when none does. */
+export function sentenceAt(sentences: readonly Sentence[], i: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end > i) high = middle;
+    else low = middle + 1;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.first <= i ? sentence : undefined;
+}
+
 /** Whether the line that begins at token `next` carries on the one from `lineFirst`. */
 function goesOn(tokens: Tokens, lineFirst: number, next: number): boolean {
   if (endsAt(tokens, next - 1) || tokens.isKind(next - 1, Kind.placeholder)) return false;

@@ -1,15 +1,14 @@
 import type { Cue } from '../note/cues';
 import type { NoteKind } from '../note/kind';
 import type { Note } from '../note/note';
-import type { BlockReading } from '../note/reading';
 import type { Section } from '../note/sections';
-import type { Tokens } from '../note/tokens';
-import type { Mention, People } from '../people/people';
+import type { People } from '../people/people';
 import type { Position } from '../text/lines';
 import type { Text } from '../text/saying';
 import type { Sketch } from '../text/sketch';
 import type { Span } from '../text/span';
-import type { Clause, Voice } from '../voice/clause';
+import type { Voice } from '../voice/clause';
+import type { Scene } from '../voice/frames';
 import type { Gathered } from './gathered';
 
 export type Area = 'confidentiality' | 'mutuality' | 'balance';
@@ -68,12 +67,7 @@ export interface Twin {
 }
 
 /** A block as span rules see it: the block itself and what the note says about it. Tokens are the block's. */
-export interface BlockView {
-  readonly reading: BlockReading;
-  readonly tokens: Tokens;
-  readonly mentions: readonly Mention[];
-  readonly clauses: readonly Clause[];
-  readonly people: People;
+export interface BlockView extends Scene {
   readonly noteKind: NoteKind;
   /** The section that the block stands in. */
   readonly section: Section;

@@ -13,18 +13,31 @@ const SEEDS = Int32Array.from({ length: SKETCH_SIZE }, (_, i) => Math.imul(i + 1
 
 /** The sketch of a sentence's word hashes, in their order. */
 export function sketchOf(hashes: readonly number[]): Sketch {
-  const minima = new Int32Array(SKETCH_SIZE).fill(0x7fffffff);
+  const pairs = pairsOf(hashes);
+  const minima = new Int32Array(SKETCH_SIZE);
+  for (let i = 0; i < SKETCH_SIZE; i++) minima[i] = leastMixed(pairs, SEEDS[i]!);
+  return minima;
+}
+
+/** Each word with the one before it; the first and the last also stand alone. */
+function pairsOf(hashes: readonly number[]): number[] {
+  const pairs: number[] = [];
   let before = 0;
-  for (let word = 0; word <= hashes.length; word++) {
-    const hash = word < hashes.length ? hashes[word]! : 0;
-    const pair = Math.imul(before, 31) ^ hash;
-    for (let i = 0; i < SKETCH_SIZE; i++) {
-      const mixed = mix(pair ^ SEEDS[i]!);
-      if (mixed < minima[i]!) minima[i] = mixed;
-    }
+  for (const hash of hashes) {
+    pairs.push(Math.imul(before, 31) ^ hash);
     before = hash;
   }
-  return minima;
+  pairs.push(Math.imul(before, 31));
+  return pairs;
+}
+
+function leastMixed(pairs: readonly number[], seed: number): number {
+  let least = 0x7fffffff;
+  for (let i = 0; i < pairs.length; i++) {
+    const mixed = mix(pairs[i]! ^ seed);
+    if (mixed < least) least = mixed;
+  }
+  return least;
 }
 
 /** Keys a sketch, and minima a key. */
@@ -53,8 +66,11 @@ function sharedMinima(a: Sketch, b: Sketch): number {
 }
 
 /** The keys of several sketches, one after the other. */
-export const keysOfAll = (sketched: readonly { readonly sketch: Sketch }[]): Int32Array =>
-  Int32Array.from(sketched.flatMap(({ sketch }) => keysOf(sketch)));
+export function keysOfAll(sketched: readonly { readonly sketch: Sketch }[]): Int32Array {
+  const keys = new Int32Array(sketched.length * KEYS);
+  sketched.forEach(({ sketch }, i) => keys.set(keysOf(sketch), i * KEYS));
+  return keys;
+}
 
 /** Places in the table of `AlikeIndex`: a power of two. */
 const BUCKETS = 1 << 13;

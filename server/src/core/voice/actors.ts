@@ -2,7 +2,7 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Entity, Mention, People } from '../people/people';
-import type { Actor, Carried } from './clause';
+import { type Actor, type Carried, NOTHING_CARRIED } from './clause';
 import { wordSet } from './wordSets';
 
 /** Everybody that a block speaks of, by token: the actor for which a token stands, or `none`. */
@@ -66,8 +66,12 @@ export const Third = { none: -1, he: 0, she: 1, they: 2 } as const;
 export const thirdOf = (hash: number): number => (HE.has(hash) ? Third.he : SHE.has(hash) ? Third.she : Third.none - 1);
 
 /** Resolves pronouns, roles and names of a block, once, so that clauses need only look. */
-export function castOf(reading: BlockReading, mentions: readonly Mention[], people: People, carried: Carried): Cast {
-  const { tokens } = reading;
+export function castOf(
+  { tokens }: BlockReading,
+  mentions: readonly Mention[],
+  people: People,
+  carried: Carried = NOTHING_CARRIED,
+): Cast {
   const actor = new Array<Actor | undefined>(tokens.count);
   const nameEnd = new Uint8Array(tokens.count);
   const saysI = holdsI(tokens);

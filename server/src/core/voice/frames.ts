@@ -2,9 +2,8 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Kind, type Tokens, words } from '../note/tokens';
 import type { Mention, People } from '../people/people';
-import { onceFor } from '../text/onceFor';
-import { type Cast, castOf, mayBeName } from './actors';
-import { type Actor, type Clause, NOTHING_CARRIED } from './clause';
+import { type Cast, mayBeName } from './actors';
+import type { Actor, Clause } from './clause';
 import { isAdverb, isAuxiliary } from './verbs';
 
 /** What questions about who does what to whom are asked of; a rule's `BlockView` is one. */
@@ -13,6 +12,8 @@ export interface Scene {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly people: People;
+  /** For whom each token stands, whatever stood before the block. */
+  readonly cast: Cast;
   readonly clauses: readonly Clause[];
 }
 
@@ -33,14 +34,9 @@ const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const REFLEXIVE = mask('reflexive');
 const ME = words('me', 'us', 'i', 'we');
 
-/** The actors of a scene, resolved once for each block. */
-const castIn = onceFor(
-  ({ reading, mentions, people }: Scene): Cast => castOf(reading, mentions, people, NOTHING_CARRIED),
-);
-
 /** For whom a token stands: "him" the person, "CPS" the writer, "sister" kin; `none` for all that is nobody. */
 export function actorAt(scene: Scene, token: number): Actor {
-  const actor = castIn(scene).actor[token];
+  const actor = scene.cast.actor[token];
   if (actor) return actor;
   return mayBeName(scene.tokens, token) && scene.people.person < 0 ? 'person' : 'none';
 }
@@ -91,8 +87,7 @@ const endsGroup = (tokens: Tokens, i: number): boolean =>
   isAuxiliary(tokens, i);
 
 function groupAt(scene: Scene, from: number, end: number): Complement | undefined {
-  const { tokens } = scene;
-  const cast = castIn(scene);
+  const { tokens, cast } = scene;
   let i = from;
   let head = -1;
   for (; i < end && i - from < 6; i++) {

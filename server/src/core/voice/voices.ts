@@ -1,13 +1,13 @@
 import { type ClassMask, mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import type { Mention, People } from '../people/people';
 import type { Span } from '../text/span';
-import { castOf, Third, thirdOf } from './actors';
+import { type Cast, castOf, Third, thirdOf } from './actors';
 import { type Actor, type Carried, type Clause, ClauseFlag, type Voice } from './clause';
 import { cutSentence } from './cuts';
 import type { Draft, Ground, VoiceContext } from './draft';
 import { fragmentVoice } from './fragmentVoice';
+import type { Scene } from './frames';
 import { isTimed, nobodyVoice } from './nobodyVoice';
 import { othersVoice, thingVoice } from './othersVoice';
 import { personVoice } from './personVoice';
@@ -41,17 +41,13 @@ const SIBLING = words('younger', 'older', 'youngest', 'oldest');
 const LINES = new Set(['header', 'title', 'heading']);
 
 /** Cuts a block into clauses and says whose voice each carries. Every token is in one clause, in order. */
-export function voiceClauses(
-  reading: BlockReading,
-  mentions: readonly Mention[],
-  people: People,
-  context: VoiceContext,
-): Voiced {
+export function voiceClauses(scene: Omit<Scene, 'clauses'>, context: VoiceContext): Voiced {
+  const { reading } = scene;
   const { carried } = context;
   if (reading.tokens.count === 0) return { clauses: [], carried };
   if (LINES.has(reading.kind)) return { clauses: lineClauses(reading), carried };
   if (reading.kind === 'quote') return { clauses: [whole(reading, 'person', ClauseFlag.quotation)], carried };
-  return new Voicing(prepare(reading, mentions, people, context)).voice();
+  return new Voicing(prepare(scene, context)).voice();
 }
 
 /** Each front-matter line between the fences is a `record` clause: its span in code units of the block. */
@@ -91,15 +87,19 @@ function lineClauses({ tokens }: BlockReading): Clause[] {
   return clauses;
 }
 
-function prepare(reading: BlockReading, mentions: readonly Mention[], people: People, context: VoiceContext): Ground {
-  const { tokens } = reading;
-  const cast = castOf(reading, mentions, people, context.carried);
+function prepare(scene: Omit<Scene, 'clauses'>, context: VoiceContext): Ground {
+  const { reading, tokens } = scene;
+  const cast = castWith(scene, context.carried);
   const finite = finiteVerbs(tokens, cast);
   const nextFinite = new Int32Array(tokens.count + 1).fill(tokens.count);
   for (let i = tokens.count - 1; i >= 0; i--)
     nextFinite[i] = finite[i] === 1 && !tokens.has(i, Flag.quoted) ? i : nextFinite[i + 1]!;
   return { reading, tokens, cast, finite, nextFinite, context };
 }
+
+/** Only "they" may stand for somebody of whom the block before told. */
+const castWith = ({ reading, mentions, people, cast }: Omit<Scene, 'clauses'>, carried: Carried): Cast =>
+  carried.lastOther === Third.they ? castOf(reading, mentions, people, carried) : cast;
 
 /** Goes through a block's sentences and keeps what one clause takes over from those before it. */
 class Voicing {

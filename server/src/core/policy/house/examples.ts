@@ -5,6 +5,7 @@ import { readExample } from '../../rules/examples';
 import { Gathered } from '../../rules/gathered';
 import type { BlockView, JudgedBlock, NoteView, Rule, SpanReport } from '../../rules/rule';
 import type { Span } from '../../text/span';
+import { castOf } from '../../voice/actors';
 import { DEFAULT_SETTINGS, NO_FACTS } from '../settings';
 import type { HouseProblem } from './houseRule';
 
@@ -59,6 +60,7 @@ function run(rule: Rule, text: string): Span[] {
       mentions: [],
       clauses: [],
       people: NOBODY,
+      cast: castOf(reading, [], NOBODY),
       noteKind: kind,
       section: 'none',
       facts: NO_FACTS,

@@ -2,7 +2,7 @@ import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
 import { say } from '../../text/saying';
 import { AlikeIndex, keysOfAll, type Sketch, sketchOf } from '../../text/sketch';
-import { type Span, shift } from '../../text/span';
+import { overlap, type Span, shift } from '../../text/span';
 import type { Gathered } from '../gathered';
 import { type Credit, defineRule } from '../rule';
 
@@ -26,11 +26,8 @@ export function sketchSentences(reading: BlockReading, credits: readonly Credit[
     const words = wordsOf(tokens, from, end);
     if (words.length < FEWEST_WORDS) continue;
     const span = tokens.span(from, end);
-    const isReview = credits.some(
-      (credit) => credit.id === 'credit/review' && credit.start < span.end && credit.end > span.start,
-    );
-    if (isReview) continue;
-    sketched.push({ ...span, sketch: sketchOf(words) });
+    if (credits.some((credit) => credit.id === 'credit/review' && overlap(credit, span) > 0)) continue;
+    sketched.push({ start: span.start, end: span.end, sketch: sketchOf(words) });
   }
   return sketched;
 }

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { sentenceAt } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
@@ -162,7 +163,7 @@ function isWritersOwn(view: BlockView, token: number): boolean {
 /** "…, he said": the one who says it is told at the end. */
 function isReportedBehind(view: BlockView, token: number): boolean {
   const { tokens } = view;
-  const end = view.reading.sentences.find((s) => s.first <= token && token < s.end)?.end ?? tokens.count;
+  const end = sentenceAt(view.reading.sentences, token)?.end ?? tokens.count;
   for (let i = token + 1; i < Math.min(end - 2, token + REACH); i++) {
     const isComma = tokens.text.charCodeAt(tokens.start[i]!) === COMMA;
     if (

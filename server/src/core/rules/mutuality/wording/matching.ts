@@ -20,14 +20,14 @@ export function usesOf(view: BlockView, lexicon: Lexicon): Use[] {
   const { tokens } = view;
   const { cue } = lexicon;
   if (!isNarrative(view) || !tokens.holds(cue)) return uses;
-  const body = view.reading.label?.end ?? 0;
-  for (const sentence of view.reading.sentences) {
-    let i = tokens.next(cue, Math.max(sentence.first, body), sentence.end);
-    while (i < sentence.end) {
-      const use = useAt(view, lexicon, i, sentence);
-      if (use) uses.push(use);
-      i = tokens.next(cue, use?.end ?? i + 1, sentence.end);
-    }
+  const { sentences, label } = view.reading;
+  let at = 0;
+  let i = tokens.next(cue, label?.end ?? 0);
+  while (i < tokens.count) {
+    while (sentences[at]!.end <= i) at++;
+    const use = useAt(view, lexicon, i, sentences[at]!);
+    if (use) uses.push(use);
+    i = tokens.next(cue, use?.end ?? i + 1);
   }
   return uses;
 }

@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { sentenceAt } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Actor } from '../../../voice/clause';
 import { actorAt, clauseAt, objectOf } from '../../../voice/frames';
@@ -242,7 +243,7 @@ export const REACH = 60;
 
 /** The first token of the sentence that holds token `i`, its label left out; at most `REACH` tokens before it. */
 export function sentenceStart(view: BlockView, i: number): number {
-  const sentence = view.reading.sentences.find((s) => s.first <= i && i < s.end);
+  const sentence = sentenceAt(view.reading.sentences, i);
   return Math.max(sentence?.first ?? 0, view.reading.label?.end ?? 0, i - REACH);
 }
 
