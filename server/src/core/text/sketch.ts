@@ -68,7 +68,7 @@ function sharedMinima(a: Sketch, b: Sketch): number {
 /** The keys of several sketches, one after the other. */
 export function keysOfAll(sketched: readonly { readonly sketch: Sketch }[]): Int32Array {
   const keys = new Int32Array(sketched.length * KEYS);
-  sketched.forEach(({ sketch }, i) => keys.set(keysOf(sketch), i * KEYS));
+  for (const [i, { sketch }] of sketched.entries()) keys.set(keysOf(sketch), i * KEYS);
   return keys;
 }
 
