@@ -21,7 +21,7 @@ export function findingAtCaret(): Omit<KeepParams, 'reason'> | undefined {
 }
 
 /** The rule's id, which stands in the finding's code. */
-export function ruleOf({ code }: vscode.Diagnostic): string | undefined {
+function ruleOf({ code }: vscode.Diagnostic): string | undefined {
   const value = typeof code === 'object' ? code.value : code;
   return value === undefined ? undefined : String(value);
 }

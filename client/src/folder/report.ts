@@ -26,7 +26,7 @@ interface RuleTotal {
 }
 
 /** How often each rule spoke, most often first; counts and places only, no text of a note. */
-export function totalsByRule(files: readonly CheckedFile[]): RuleTotal[] {
+function totalsByRule(files: readonly CheckedFile[]): RuleTotal[] {
   const totals = new Map<string, RuleTotal>();
   for (const { findings } of files) {
     const here = new Set<string>();

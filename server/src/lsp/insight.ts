@@ -13,7 +13,7 @@ export function answerInsight(connection: Connection, session: Session): void {
   });
 }
 
-export function insightOf({ analysis, version, lines }: Snapshot, language: Language): Insight {
+function insightOf({ analysis, version, lines }: Snapshot, language: Language): Insight {
   const { clauses, credits, sections, elements, givesAway, summary, limits, ...rest } = pictureOf(analysis);
   const inLanguage = (text: Text) => inWords(text, language);
   return {

@@ -104,7 +104,7 @@ export class NoteDocument {
 }
 
 /** Two edits, one after the other, as the one window that holds both. */
-export function joinEdits(first: Edit, second: Edit): Edit {
+function joinEdits(first: Edit, second: Edit): Edit {
   const beyond = Math.max(0, second.oldEnd - first.newEnd);
   return {
     start: Math.min(first.start, second.start),

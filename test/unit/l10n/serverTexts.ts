@@ -38,7 +38,7 @@ const pieces = (): string[] =>
 const read = (file: string): string => fs.readFileSync(`${MATTERS}/${file}`, 'utf8');
 
 /** Every text that the server looks up while it speaks of the examples of all rules and credits. */
-export function asked(): Set<string> {
+function asked(): Set<string> {
   const texts = new Set<string>();
   const language: Language = {
     locale: 'es',
