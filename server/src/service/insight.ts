@@ -83,7 +83,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
 
 /** The elements, also where the rule that asks for them is off. */
 function elementsOf(analysis: Analysis): NoteElement[] {
-  const gathered = gatheredBy<ElementSigns>('balance/missing-element', analysis);
+  const gathered = gatheredBy<{ readonly counts: ElementSigns }>('balance/missing-element', analysis);
   return noteElements(analysis.view, (sign) =>
     gathered ? gathered.sum(sign) > 0 : analysis.blocks.some((block) => elementSigns(block)[sign] > 0),
   );

@@ -15,7 +15,7 @@ import { gatherAll } from './gather';
 import { judgeNoteBlocks } from './judgeBlocks';
 import { KnownBlocks } from './knownBlocks';
 import { findingsOfNote } from './noteFindings';
-import { samePeople } from './reuse';
+import { samePeople } from './resurvey';
 import { isNarrative, NO_SUMS, type NoteSums, resum } from './sums';
 import type { Survey } from './survey';
 

@@ -1,13 +1,11 @@
 import type { NoteKind } from '../note/kind';
-import type { Note, PlacedBlock } from '../note/note';
-import type { Section } from '../note/sections';
-import type { Candidates } from '../people/candidates';
+import type { Note } from '../note/note';
 import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import type { Gathered } from '../rules/gathered';
 import type { Fix, JudgedBlock, NoteView, Related, RuleId, Severity } from '../rules/rule';
 import type { Text } from '../text/saying';
-import type { Carried, Voice } from '../voice/clause';
+import type { HeardBlock } from './hear';
 import type { NoteSums } from './sums';
 
 /** Problems with the product's own marks in a note, beside the rules. */
@@ -33,12 +31,7 @@ export interface Finding {
 }
 
 /** What is stored of a block between two analyses: its judgement, and the context it was judged in. */
-export interface BlockState extends JudgedBlock {
-  readonly placed: PlacedBlock;
-  readonly candidates: Candidates;
-  readonly section: Section;
-  readonly carriedIn: Carried;
-  readonly carriedOut: Carried;
+export interface BlockState extends HeardBlock, JudgedBlock {
   /**
    * Its findings in words; offsets are in the block. The very same list as long as the same is told of the block, wherever it
    * moves.
@@ -46,7 +39,6 @@ export interface BlockState extends JudgedBlock {
   readonly told: readonly Finding[];
   /** Which severity weighs most among them (see `severestOf`). */
   readonly severest: number;
-  readonly voices: Readonly<Record<Voice, number>>;
 }
 
 /** The analysis of one version of a note. Immutable; the next one shares all that an edit did not touch. */

@@ -17,24 +17,34 @@ export function gatherAll(
     const old = before?.[i];
     if (!rule.gather) return old ?? NOTHING_GATHERED;
     const values = between.map(({ gathered }) => gathered[i]);
-    if (!old) return new Gathered(blocks, values, resum({}, i, changes));
-    const all = old.values.slice(0, head).concat(values, old.values.slice(old.values.length - tail));
-    return new Gathered(blocks, all, resum(old.sums, i, changes));
+    const all = old ? withBetween(old.values, head, tail, values) : values;
+    return new Gathered(blocks, all, resum(old?.sums ?? {}, i, changes));
   });
+}
+
+/** A list with other values between its head and its tail. */
+function withBetween<T>(list: readonly T[], head: number, tail: number, values: readonly T[]): readonly T[] {
+  const end = list.length - tail;
+  if (values.length !== end - head) return list.slice(0, head).concat(values, list.slice(end));
+  if (values.every((value, i) => value === list[head + i])) return list;
+  const changed = list.slice();
+  values.forEach((value, i) => {
+    changed[head + i] = value;
+  });
+  return changed;
 }
 
 const NOTHING_GATHERED = new Gathered<unknown>([], []);
 
-/** Sums of the numbers that a rule gathered. */
+/** Sums of what a rule counted. */
 function resum(sums: Sums, rule: number, { gone, come }: BlockChanges): Sums {
   let changed: Record<string, number> | undefined;
   const add = (sign: 1 | -1, { gathered }: BlockState): void => {
-    const value = gathered[rule] as Readonly<Record<string, unknown>> | undefined;
-    for (const name in value) {
-      const number = value[name];
-      if (typeof number !== 'number' || number === 0) continue;
+    const { counts } = (gathered[rule] ?? {}) as { readonly counts?: Sums };
+    for (const name in counts) {
+      if (counts[name] === 0) continue;
       changed ??= { ...sums };
-      changed[name] = (changed[name] ?? 0) + sign * number;
+      changed[name] = (changed[name] ?? 0) + sign * counts[name]!;
     }
   };
   for (const block of gone) add(-1, block);

@@ -9,6 +9,7 @@ import type { BlockView } from '../rules/rule';
 import { castOf } from '../voice/actors';
 import type { Carried, Clause, Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
+import { type NameTraces, nameTraces } from './resurvey';
 import { noVoices } from './sums';
 
 /** Everything outside a block that its judgement depends on. */
@@ -24,6 +25,7 @@ export interface BlockContext {
 export interface HeardBlock {
   readonly placed: PlacedBlock;
   readonly candidates: Candidates;
+  readonly names: NameTraces;
   readonly section: Section;
   readonly carriedIn: Carried;
   readonly carriedOut: Carried;
@@ -52,7 +54,8 @@ export function hearBlock(placed: PlacedBlock, candidates: Candidates, context: 
     facts: settings.facts,
   };
   const voices = countVoices(voiced.clauses);
-  return { placed, candidates, section, carriedIn: carried, carriedOut: voiced.carried, start, view, voices };
+  const names = nameTraces(candidates, mentions);
+  return { placed, candidates, names, section, carriedIn: carried, carriedOut: voiced.carried, start, view, voices };
 }
 
 function countVoices(clauses: readonly Clause[]): Record<Voice, number> {

@@ -6,8 +6,8 @@ import type { Analysis, BlockState } from './analysis';
 import type { Budget } from './budget';
 import { type HeardBlock, hearBlock } from './hear';
 import { judgeBlocks } from './judge';
-import type { KnownBlocks } from './knownBlocks';
-import { moved, resurveyed } from './reuse';
+import { type KnownBlocks, moved } from './knownBlocks';
+import { Resurvey } from './resurvey';
 import type { BlockChanges } from './sums';
 import type { Survey } from './survey';
 
@@ -31,6 +31,7 @@ export function judgeNoteBlocks(
   budget: Budget,
 ): JudgedBlocks {
   const isSamePeople = old?.people === survey.people;
+  const resurvey = old && !isSamePeople ? new Resurvey(old.people, survey.people) : undefined;
   const kept = old && isSamePeople ? old.blocks.slice(0, known.from) : [];
   const gone = new Set(old ? known.gone : []);
   const come: BlockState[] = [];
@@ -46,7 +47,8 @@ export function judgeNoteBlocks(
     const placed = note.blocks[i]!;
     section = placed.reading.opens ?? section;
     const was = old && known.state(i);
-    const same = was && isIn(was, section, carried) ? resurveyed(was, old.people, survey.people) : undefined;
+    const isInPlace = was && isIn(was, section, carried);
+    const same = isInPlace && resurvey ? resurvey.apply(was) : isInPlace ? was : undefined;
     if (same && isSamePeople && i >= known.to) {
       rest = known.rest(i);
       break;

@@ -1,8 +1,7 @@
-import type { Kept, Note } from '../note/note';
+import type { Kept, Note, PlacedBlock } from '../note/note';
 import type { BlockReading } from '../note/reading';
 import { type Candidates, findCandidates } from '../people/candidates';
 import type { BlockState } from './analysis';
-import { moved } from './reuse';
 
 /** The blocks of a note beside what is stored of them: before and behind an edit by their place, in between by their reading. */
 export class KnownBlocks {
@@ -66,4 +65,27 @@ export class KnownBlocks {
   get #shift(): number {
     return this.old.length - this.note.blocks.length;
   }
+}
+
+/** The same judgement at the block's new place. */
+export function moved(state: BlockState, placed: PlacedBlock): BlockState {
+  if (placed.start === state.start) return state;
+  const { candidates, names, section, carriedIn, carriedOut, view, voices } = state;
+  const { findings, credits, gathered, told, severest } = state;
+  return {
+    placed,
+    candidates,
+    names,
+    section,
+    carriedIn,
+    carriedOut,
+    start: placed.start,
+    view,
+    voices,
+    findings,
+    credits,
+    gathered,
+    told,
+    severest,
+  };
 }

@@ -74,3 +74,6 @@ const KINDS: readonly Named[] = ['person', 'place', 'organization'];
 
 /** The key of a name (the hash of its words) of one kind. */
 export const memoryKey = (phrase: number, named: Named): number => (phrase >>> 0) * 4 + KINDS.indexOf(named);
+
+/** The hash of a key's words. */
+export const phraseOf = (key: number): number => Math.floor(key / 4);

@@ -1,9 +1,9 @@
 import type { JudgedBlock } from './rule';
 
-/** The names of the numbers in what a rule gathers. */
-type NumberIn<G> = { [Name in keyof G]-?: NonNullable<G[Name]> extends number ? Name : never }[keyof G] & string;
+/** The names of the `counts` in what a rule gathers. */
+type CountIn<G> = G extends { readonly counts: infer Counts } ? keyof Counts & string : never;
 
-/** Sums over the blocks of a note, by the number's name. */
+/** Sums of counts over the blocks of a note, by their name. */
 export type Sums = Readonly<Record<string, number>>;
 
 /** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
@@ -15,8 +15,8 @@ export class Gathered<G> {
     readonly sums: Sums = {},
   ) {}
 
-  /** The sum of one of the numbers over the note. */
-  sum(name: NumberIn<G>): number {
+  /** The sum of one of the counts over the note. */
+  sum(name: CountIn<G>): number {
     return this.sums[name] ?? 0;
   }
 

@@ -176,7 +176,7 @@ export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> exte
   readonly scope: 'note';
   /**
    * What the rule needs of a block, or nothing: kept with the block's judgement, so that a keystroke gathers from one block
-   * only. Numbers in it are added up over the note.
+   * only. The numbers in its `counts` are added up over the note.
    */
   gather?(block: Omit<JudgedBlock, 'gathered'>): G | undefined;
   check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>, gathered: Gathered<G>): void;

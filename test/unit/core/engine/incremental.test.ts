@@ -21,7 +21,19 @@ function said({ findings, people, noteKind, foreign, limits, view, sums, gathere
     anchor: view.anchor,
     frontMatter: note.frontMatter,
     blocks: blocks.map(
-      ({ placed, section, carriedOut, start, view: seen, findings: found, credits, gathered: own, told, voices }) => ({
+      ({
+        placed,
+        names,
+        section,
+        carriedOut,
+        start,
+        view: seen,
+        findings: found,
+        credits,
+        gathered: own,
+        told,
+        voices,
+      }) => ({
         kind: placed.reading.kind,
         start: placed.start,
         text: placed.reading.text,
@@ -30,8 +42,8 @@ function said({ findings, people, noteKind, foreign, limits, view, sums, gathere
         voices,
         judgedAt: start,
         mentions: seen.mentions,
+        names,
         clauses: seen.clauses,
-        people: seen.mentions.length === 0 || seen.people === people,
         found,
         credits,
         own,

@@ -20,7 +20,7 @@ export const missingElement = defineRule({
     'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     'Date: 2026-09-14   Start: 10:00   End: 10:45   Place: community\n\nThey wanted to get ready for a call. We wrote three questions. "I can do it," they said. Next: they will call on Thursday and I will sit near.',
   ],
-  gather: elementSigns,
+  gather: (block) => ({ counts: elementSigns(block) }),
   check(view, report, _options, gathered) {
     if (!mayAsk(view)) return;
     const missing = noteElements(view, (sign) => gathered.sum(sign) > 0).filter((element) => !element.present);

@@ -48,8 +48,7 @@ export const excessDetail = defineRule({
 
 /** Particulars of a block of narrative (a list of numbers is a form, not a story): identifying and sensitive findings and lines of a long quotation tell; other numbers are plain. */
 interface Particulars {
-  readonly telling: number;
-  readonly plain: number;
+  readonly counts: { readonly telling: number; readonly plain: number };
 }
 
 function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Particulars | undefined {
@@ -58,7 +57,7 @@ function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'
   const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
   const lines = quotations.reduce((sum, q) => sum + (q.sentences >= LONG_QUOTATION ? q.sentences : 0), 0);
   const plain = numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start));
-  return { telling: own.length + lines, plain: plain.length };
+  return { counts: { telling: own.length + lines, plain: plain.length } };
 }
 
 function numbers(tokens: Tokens) {
@@ -71,13 +70,12 @@ function numbers(tokens: Tokens) {
 /** The blocks that hold most of them. */
 function densest(gathered: Gathered<Particulars>): Related[] {
   const most: { readonly count: number; readonly block: JudgedBlock }[] = [];
-  gathered.some(({ telling, plain }, block) => {
+  gathered.some(({ counts: { telling, plain } }, block) => {
     const count = telling + plain;
+    if (count <= (most[MOST_RELATED - 1]?.count ?? 0)) return false;
     const place = most.findIndex((other) => other.count < count);
-    if (count > 0 && (place >= 0 || most.length < MOST_RELATED)) {
-      most.splice(place < 0 ? most.length : place, 0, { count, block });
-      most.length = Math.min(most.length, MOST_RELATED);
-    }
+    most.splice(place < 0 ? most.length : place, 0, { count, block });
+    most.length = Math.min(most.length, MOST_RELATED);
     return false;
   });
   return most.map(({ count, block }) => ({

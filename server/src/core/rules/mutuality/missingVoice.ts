@@ -23,7 +23,7 @@ export const missingVoice = defineRule({
     'She wanted to talk about rent. We looked at the list. "I can do that," she said. She will call on Friday.',
     'No one in. Left a card. Next try on Friday.',
   ],
-  gather: (block) => ({ theirs: Number(speaks(block)), sections: Number(opensTheirs(block)) }),
+  gather: (block) => ({ counts: { theirs: Number(speaks(block)), sections: Number(opensTheirs(block)) } }),
   check(view, report, _options, gathered) {
     if (!mayAskForMore(view)) return;
     const fixes = [{ kind: 'insert', text: PROMPT, title: 'Add a prompt for their words' }] as const;

@@ -24,7 +24,7 @@ export const notShared = defineRule({
     'He asked that nothing further be recorded.',
     'I read this back to her over the phone and she was fine with it.',
   ],
-  gather: (block) => (hasReview(block) ? { reviews: 1 } : undefined),
+  gather: (block) => (hasReview(block) ? { counts: { reviews: 1 } } : undefined),
   check(view, report, _options, gathered) {
     if (!view.settled || view.words === 0 || EXEMPT.has(view.noteKind) || isBrokenOff(view)) return;
     if (isDeclared(view) || gathered.sum('reviews') > 0) return;

@@ -28,7 +28,7 @@ export const oneDimensional = defineRule({
   quiet: [
     'She wanted to plan the bus trip because the early one scares her. We drew the route together. She said she felt proud. She will ride it on Friday.',
   ],
-  gather: sidesOf,
+  gather: (block) => ({ counts: sidesOf(block) }),
   check(view, report, { words, sides }, gathered) {
     if (!mayAskForMore(view) || view.words < words) return;
     const shown = SIDES.filter((side) => gathered.sum(side) > 0);

@@ -40,8 +40,7 @@ export const oneSided = defineRule({
 
 /** Of one block: clauses that a finding turns against the person, heard as theirs (`person`) or as nobody's (`record`). */
 interface Turned {
-  readonly person: number;
-  readonly record: number;
+  readonly counts: { readonly person: number; readonly record: number };
 }
 
 function turnedIn(block: Pick<JudgedBlock, 'view' | 'findings'>): Turned | undefined {
@@ -52,7 +51,7 @@ function turnedIn(block: Pick<JudgedBlock, 'view' | 'findings'>): Turned | undef
     if (clause.voice === 'person') person++;
     else record++;
   }
-  return person + record > 0 ? { person, record } : undefined;
+  return person + record > 0 ? { counts: { person, record } } : undefined;
 }
 
 /** How many clauses are theirs or shared, the writer's, and looked on; what a finding turns against them is looked on. */

@@ -32,10 +32,8 @@ interface Passage {
 /** What a block tells of the writer, and in how many words it tells of each; spans are offsets in the block. */
 interface Told {
   readonly passages: readonly (Passage & { readonly span: Span })[];
-  readonly own: number;
-  readonly theirs: number;
-  /** How many of the passages could outweigh what is said of the person. */
-  readonly outweighing: number;
+  /** `outweighing`: how many of the passages could outweigh what is said of the person. */
+  readonly counts: { readonly own: number; readonly theirs: number; readonly outweighing: number };
 }
 
 export const selfFocus = defineRule({
@@ -62,7 +60,7 @@ export const selfFocus = defineRule({
   check(_view, report, _options, gathered) {
     if (gathered.sum('outweighing') === 0) return;
     const inNote = gathered.sum('own') >= gathered.sum('theirs');
-    gathered.some(({ passages, theirs }, block) => {
+    gathered.some(({ passages, counts: { theirs } }, block) => {
       for (const passage of passages)
         if (passage.whole || outweighs(passage, theirs, inNote)) report(shift(passage.span, block.start));
       return false;
@@ -72,12 +70,9 @@ export const selfFocus = defineRule({
 
 function toldIn({ view }: Pick<JudgedBlock, 'view'>): Told {
   const passages = passagesOf(view).map((p) => ({ ...p, span: view.tokens.span(p.first, p.end) }));
-  return {
-    passages,
-    own: passages.reduce((sum, { words }) => sum + words, 0),
-    theirs: wordsOfPerson(view),
-    outweighing: passages.filter(({ whole, words }) => whole || words >= LONG_PASSAGE).length,
-  };
+  const own = passages.reduce((sum, { words }) => sum + words, 0);
+  const outweighing = passages.filter(({ whole, words }) => whole || words >= LONG_PASSAGE).length;
+  return { passages, counts: { own, theirs: wordsOfPerson(view), outweighing } };
 }
 
 /** A long passage that outweighs what is said of the person in the note, or in its paragraph. */

@@ -35,20 +35,27 @@ function readShares(text: string): ReadonlyMap<string, PieceKind> {
   );
 }
 
-/** The pieces that a block tells, and by kind that there is one, so that the kinds of a note are known by their sums. */
-export type TellingBlock = { readonly pieces: readonly Piece[] } & { readonly [kind: KindKey]: number };
-type KindKey = `of ${string}`;
+/** The pieces that a block tells, the kinds of them as a set of bits, and a one for each kind. */
+export interface TellingBlock {
+  readonly pieces: readonly Piece[];
+  readonly kinds: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const NUMBERS = new Map([...KINDS.keys()].map((kind, number) => [kind, number]));
+const bitOf = ({ kind }: PieceKind): number => 1 << NUMBERS.get(kind)!;
 
 /** What a block tells about somebody other than the writer. */
 export function tellingPieces(block: Pick<JudgedBlock, 'view' | 'findings'>): TellingBlock | undefined {
   const pieces = piecesOf(block);
   if (pieces.length === 0) return undefined;
-  return { pieces, ...Object.fromEntries(pieces.map(({ kind }): [KindKey, number] => [`of ${kind}`, 1])) };
+  const kinds = pieces.reduce((bits, piece) => bits | bitOf(piece), 0);
+  return { pieces, kinds, counts: Object.fromEntries(pieces.map(({ kind }) => [kind, 1])) };
 }
 
 /** The kinds of pieces that a note tells. */
 export const kindsTold = (gathered: Gathered<TellingBlock>): PieceKind[] =>
-  [...KINDS.values()].filter(({ kind }) => gathered.sum(`of ${kind}`) > 0);
+  [...KINDS.values()].filter(({ kind }) => gathered.sum(kind) > 0);
 
 /** The first piece of each kind that a block tells; offsets in the block. */
 function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
@@ -64,15 +71,17 @@ function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): P
   return pieces;
 }
 
-/** The first piece of each kind in the note, in order of place; offsets in the note. Looks no further once it has `kinds`. */
-export function firstOfEachKind(gathered: Gathered<TellingBlock>, kinds = KINDS.size): Piece[] {
-  const first = new Map<string, Piece>();
-  gathered.some(({ pieces }, block) => {
-    for (const piece of pieces)
-      if (!first.has(piece.kind)) first.set(piece.kind, { ...piece, ...shift(piece, block.start) });
-    return first.size === kinds;
+/** The first piece of each of the kinds that a note tells, in order of place; offsets in the note. */
+export function firstOfEachKind(gathered: Gathered<TellingBlock>): Piece[] {
+  const first: Piece[] = [];
+  let missing = kindsTold(gathered).reduce((bits, kind) => bits | bitOf(kind), 0);
+  gathered.some(({ pieces, kinds }, block) => {
+    if ((kinds & missing) === 0) return false;
+    for (const piece of pieces) if (bitOf(piece) & missing) first.push({ ...piece, ...shift(piece, block.start) });
+    missing &= ~kinds;
+    return missing === 0;
   });
-  return [...first.values()].sort((a, b) => a.start - b.start);
+  return first.sort((a, b) => a.start - b.start);
 }
 
 const PLACE_RULE = 'confidentiality/place';
