@@ -82,7 +82,7 @@ export class Checker {
     const settings = settingsFor(await this.#policies.of(file.path), {
       path: file.path,
       file: fileFacts(file.path),
-      twins: (sketch) => this.#twins.find(sketch, uri),
+      twins: this.#twins.finderFor(uri),
       clock: () => performance.now(),
     });
     const { findings, limits, view } = analyse(text, settings);

@@ -65,6 +65,6 @@ export class KnownTwins {
 
   /** The look-up that a note's settings carry. */
   finderFor(uri: string): NonNullable<NoteFacts['twins']> {
-    return (sketch) => this.#index.find(sketch, uri);
+    return this.#index.finderFor(uri);
   }
 }

@@ -30,6 +30,11 @@ export class LineTable {
     return new LineTable(text, starts.slice(0, low).concat(middle, tail));
   }
 
+  /** Whether every line starts where it starts in another table. */
+  startsAs(other: LineTable): boolean {
+    return this.starts === other.starts;
+  }
+
   get lines(): number {
     return this.starts.length;
   }

@@ -24,16 +24,17 @@ export interface DiagnosticData {
   readonly fixable: boolean;
 }
 
-/** The diagnostics of one list of findings, and the position that they were counted from. */
+/** The diagnostics of one list of findings, and where that was counted from. */
 interface Part {
-  readonly findings: readonly Finding[];
-  readonly from: Position;
   readonly diagnostics: readonly Diagnostic[];
+  readonly position: Position;
+  offset: number;
+  lines: LineTable;
 }
 
 /**
  * The diagnostics of one open note from version to version. What is shown of a block is converted once as long as the block
- * stays where it is, so that a keystroke converts what changed, and it is known whether anything did.
+ * stays on its line, so that a keystroke converts what changed, and it is known whether anything did.
  */
 export class NoteDiagnostics {
   readonly #made = new WeakMap<readonly Finding[], Part>();
@@ -61,16 +62,27 @@ export class NoteDiagnostics {
   }
 
   #partOf({ findings, from: offset }: ShownFindings, snapshot: Snapshot): Part {
-    const from = snapshot.lines.position(offset);
     const made = this.#made.get(findings);
-    if (made?.from.line === from.line && made.from.character === from.character) return made;
+    if (made && isInPlace(made, offset, snapshot.lines)) return made;
+    const { lines } = snapshot;
     const diagnostics = findings.map((finding) =>
       diagnosticOf(finding, offset, snapshot, this.language, this.abilities),
     );
-    const part = { findings, from, diagnostics };
+    const part = { diagnostics, position: lines.position(offset), offset, lines };
     this.#made.set(findings, part);
     return part;
   }
+}
+
+/** Whether a part made for one version holds for another; findings of the whole note lie on lines of their own. */
+function isInPlace(part: Part, offset: number, lines: LineTable): boolean {
+  if (part.offset === offset && part.lines.startsAs(lines)) return true;
+  if (offset === 0) return false;
+  const { line, character } = lines.position(offset);
+  if (part.position.line !== line || part.position.character !== character) return false;
+  part.offset = offset;
+  part.lines = lines;
+  return true;
 }
 
 /** Nearly all parts are the very same. */

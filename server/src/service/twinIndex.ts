@@ -1,6 +1,6 @@
 import { readNote } from '../core/note/note';
 import { MOST_SENTENCES, type Sketched, sketchSentences } from '../core/rules/mutuality/clonedText';
-import type { JudgedBlock, Twin } from '../core/rules/rule';
+import type { JudgedBlock, Twin, TwinFinder } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
 import type { Sketch } from '../core/text/sketch';
 import { shift } from '../core/text/span';
@@ -89,9 +89,19 @@ export class TwinIndex {
     return true;
   }
 
+  /** The look-up for the sentences of one note. */
+  finderFor(uri: string): TwinFinder {
+    const hasOthers = (): boolean => this.#uris.size > (this.#notes.has(uri) ? 1 : 0);
+    return {
+      get hasOthers() {
+        return hasOthers();
+      },
+      find: (sketch) => this.find(sketch, uri),
+    };
+  }
+
   /** A sentence of another note than `uri` that is nearly the same; of several, the one that was told last. */
   find(sketch: Sketch, uri: string): Twin | undefined {
-    if (this.#uris.size === (this.#notes.has(uri) ? 1 : 0)) return undefined;
     const isOther = (note: number) => {
       const other = this.#uris.get(note);
       return other !== undefined && other !== uri;

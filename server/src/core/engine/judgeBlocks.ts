@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import type { Section } from '../note/sections';
+import { lineStarts } from '../text/lines';
 import { isSame } from '../text/same';
 import { type Carried, NOTHING_CARRIED } from '../voice/clause';
 import type { Analysis, BlockState } from './analysis';
@@ -76,9 +77,12 @@ export function judgeNoteBlocks(
   return { blocks, head: kept.length, tail: rest.length, gone: [...gone], come: come.concat(judged) };
 }
 
-/** A state with the list of findings that was told before, where the same is told. */
-const tellingAsBefore = (state: BlockState, before: BlockState | undefined): BlockState =>
-  before && isSame(state.told, before.told) ? { ...state, told: before.told } : state;
+/** A state with the list of findings that was told before, where the same is told at the same places of the same lines. */
+function tellingAsBefore(state: BlockState, before: BlockState | undefined): BlockState {
+  if (!before || !isSame(state.told, before.told)) return state;
+  const isInLine = isSame(lineStarts(state.placed.reading.text), lineStarts(before.placed.reading.text));
+  return isInLine ? { ...state, told: before.told } : state;
+}
 
 const isIn = (state: BlockState, section: Section, { actor, lastOther }: Carried): boolean =>
   state.section === section && state.carriedIn.actor === actor && state.carriedIn.lastOther === lastOther;

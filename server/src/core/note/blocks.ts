@@ -63,7 +63,7 @@ export function resplitBlocks(
 ): { middle: Block[]; kept: { before: number; after: number } } {
   const delta = edit.newEnd - edit.oldEnd;
   const fenced = old[0]?.kind === 'frontMatter' || text.startsWith('---') ? FRONT_MATTER_LIMIT : 0;
-  let before = edit.start < fenced ? 0 : Math.max(0, firstEndingAfter(old, edit.start - COMMENT_LIMIT) - 2);
+  let before = edit.start < fenced ? 0 : firstTouched(old, edit.start);
   if (before < old.length && old[before]!.start >= edit.start) before = 0;
   const from = before === 0 ? 0 : old[before]!.start;
   const atTop = before === 0 ? true : old[before]!.atTop;
@@ -79,6 +79,16 @@ export function resplitBlocks(
     return true;
   });
   return { middle, kept: { before, after: old.length - after } };
+}
+
+/**
+ * The first block that an edit at `offset` can change: two before the one it is in, since a line may go on with the line
+ * above it; or a comment whose end is looked for this far.
+ */
+function firstTouched(old: readonly Block[], offset: number): number {
+  const from = Math.max(0, firstEndingAfter(old, offset) - 2);
+  for (let i = firstEndingAfter(old, offset - COMMENT_LIMIT); i < from; i++) if (old[i]!.kind === 'comment') return i;
+  return from;
 }
 
 /** Index of the first block that ends after `offset`. */

@@ -57,6 +57,13 @@ export interface Related extends Span {
   readonly elsewhere?: Twin;
 }
 
+/** Finds sentences in other notes. */
+export interface TwinFinder {
+  /** Whether any other note is known. */
+  readonly hasOthers: boolean;
+  find(sketch: Sketch): Twin | undefined;
+}
+
 /** A sentence of another note that is (nearly) the same: its place there, never its words. */
 export interface Twin {
   readonly uri: string;
@@ -87,7 +94,7 @@ export interface NoteFacts {
   /** Note's file name and folder, where known; never read from disk by the core. */
   readonly path: string | undefined;
   /** Finds a sentence of another note with nearly the same words; nothing where no other note is known. */
-  readonly twins?: (sketch: Sketch) => Twin | undefined;
+  readonly twins?: TwinFinder;
   /** What is known of the note's file; nothing in virtual workspaces. */
   readonly file: FileFacts | undefined;
 }

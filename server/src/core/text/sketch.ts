@@ -72,17 +72,15 @@ export function keysOfAll(sketched: readonly { readonly sketch: Sketch }[]): Int
   return keys;
 }
 
-/** Places in the table of `AlikeIndex`: a power of two. */
-const BUCKETS = 1 << 13;
-
-/** Finds, among some sketches, one that is nearly the same as another. One table of numbers: made anew at each keystroke. */
+/** Finds, among some sketches, one that is nearly the same as another. A table of numbers, made anew at each keystroke. */
 export class AlikeIndex {
-  /** By key, the first entry and, by entry, the next one with a key of the same bucket; -1 at the end. Entry / KEYS is the sketch. */
-  readonly #first = new Int32Array(BUCKETS).fill(-1);
-  readonly #next: Int32Array;
+  /** The keys of all sketches in order: entry `e` is of sketch `e / KEYS`. */
   readonly #keys: Int32Array;
-  /** Whether a sketch shares a key with another: hardly any does. */
-  readonly #shares: Uint8Array;
+  /** By the low bits of a key its first entry, and by entry the next one with the same bits; 0 for none, else entry + 1. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+  /** Entries whose key another sketch has too: there are hardly any. */
+  readonly #shared: number[] = [];
 
   /** `keys` are those of all sketches in order, in pieces (see `keysOfAll`). */
   constructor(
@@ -92,42 +90,54 @@ export class AlikeIndex {
     const entries = sketched.length * KEYS;
     this.#keys = new Int32Array(entries);
     this.#next = new Int32Array(entries);
-    this.#shares = new Uint8Array(sketched.length);
+    this.#first = new Int32Array(2 ** Math.ceil(Math.log2(2 * entries + 1)));
     let at = 0;
     for (const piece of keys) {
       this.#keys.set(piece, at);
       at += piece.length;
     }
-    for (let entry = entries - 1; entry >= 0; entry--) this.#enter(entry);
+    this.#enter();
   }
 
-  #enter(entry: number): void {
-    const bucket = this.#keys[entry]! & (BUCKETS - 1);
-    const sketch = Math.floor(entry / KEYS);
-    for (let at = this.#first[bucket]!; at >= 0; at = this.#next[at]!) {
-      const other = Math.floor(at / KEYS);
-      if (other === sketch || this.#keys[at] !== this.#keys[entry]) continue;
-      this.#shares[sketch] = 1;
-      this.#shares[other] = 1;
-      break;
+  #enter(): void {
+    const [keys, first, next, mask] = [this.#keys, this.#first, this.#next, this.#first.length - 1];
+    for (let entry = keys.length - 1; entry >= 0; entry--) {
+      const bits = keys[entry]! & mask;
+      next[entry] = first[bits]!;
+      first[bits] = entry + 1;
+      if (next[entry] !== 0 && this.#other(entry) >= 0) this.#shared.push(entry);
     }
-    this.#next[entry] = this.#first[bucket]!;
-    this.#first[bucket] = entry;
+  }
+
+  /** The next entry of another sketch with the same key; -1 if there is none. */
+  #other(entry: number): number {
+    const sketch = Math.floor(entry / KEYS);
+    for (let at = this.#next[entry]! - 1; at >= 0; at = this.#next[at]! - 1)
+      if (this.#keys[at] === this.#keys[entry] && Math.floor(at / KEYS) !== sketch) return at;
+    return -1;
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
-  find(i: number): number {
-    if (this.#shares[i] === 0) return -1;
+  #alike(i: number): number {
     const { sketch } = this.sketched[i]!;
     for (let k = 0; k < KEYS; k++) {
       const key = this.#keys[i * KEYS + k]!;
-      for (let at = this.#first[key & (BUCKETS - 1)]!; at >= 0; at = this.#next[at]!) {
+      for (let at = this.#first[key & (this.#first.length - 1)]! - 1; at >= 0; at = this.#next[at]! - 1) {
         const other = Math.floor(at / KEYS);
         if (other === i || this.#keys[at] !== key) continue;
         if (sharedMinima(this.sketched[other]!.sketch, sketch) >= ALIKE) return other;
       }
     }
     return -1;
+  }
+
+  /** Each sketch that is nearly the same as another, in order, with the first such other one. */
+  pairs(): ReadonlyMap<number, number> {
+    const shared = this.#shared
+      .flatMap((entry) => [entry, this.#other(entry)])
+      .map((entry) => Math.floor(entry / KEYS));
+    const pairs = [...new Set(shared)].sort((a, b) => a - b).map((i): [number, number] => [i, this.#alike(i)]);
+    return new Map(pairs.filter(([, other]) => other >= 0));
   }
 }
 

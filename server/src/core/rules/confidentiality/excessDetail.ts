@@ -48,6 +48,7 @@ export const excessDetail = defineRule({
 
 /** Particulars of a block of narrative (a list of numbers is a form, not a story): identifying and sensitive findings and lines of a long quotation tell; other numbers are plain. */
 interface Particulars {
+  readonly all: number;
   readonly counts: { readonly telling: number; readonly plain: number };
 }
 
@@ -57,7 +58,8 @@ function particularsOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'
   const own = findings.filter((f) => f.rule.startsWith('confidentiality/'));
   const lines = quotations.reduce((sum, q) => sum + (q.sentences >= LONG_QUOTATION ? q.sentences : 0), 0);
   const plain = numbers(view.tokens).filter(({ start, end }) => !own.some((f) => f.start < end && f.end > start));
-  return { counts: { telling: own.length + lines, plain: plain.length } };
+  const telling = own.length + lines;
+  return { all: telling + plain.length, counts: { telling, plain: plain.length } };
 }
 
 function numbers(tokens: Tokens) {
@@ -70,8 +72,7 @@ function numbers(tokens: Tokens) {
 /** The blocks that hold most of them. */
 function densest(gathered: Gathered<Particulars>): Related[] {
   const most: { readonly count: number; readonly block: JudgedBlock }[] = [];
-  gathered.some(({ counts: { telling, plain } }, block) => {
-    const count = telling + plain;
+  gathered.some(({ all: count }, block) => {
     if (count <= (most[MOST_RELATED - 1]?.count ?? 0)) return false;
     const place = most.findIndex((other) => other.count < count);
     most.splice(place < 0 ? most.length : place, 0, { count, block });

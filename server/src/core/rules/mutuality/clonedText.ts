@@ -60,18 +60,20 @@ export const clonedText = defineRule({
   },
   check({ facts }, report, _options, gathered) {
     const { sentences, offsets, keys } = firstSentences(gathered);
-    const alike = new AlikeIndex(sentences, keys);
+    const pairs = new AlikeIndex(sentences, keys).pairs();
     const placeOf = (i: number): Span => shift(sentences[i]!, offsets[i]!);
-    for (let i = 0; i < sentences.length; i++) {
-      const twin = facts.twins?.(sentences[i]!.sketch);
-      const own = twin ? -1 : alike.find(i);
+    const twins = facts.twins?.hasOthers ? facts.twins : undefined;
+    for (const i of twins ? sentences.keys() : pairs.keys()) {
+      const twin = twins?.find(sentences[i]!.sketch);
+      const own = pairs.get(i);
       if (twin)
         report({
           ...placeOf(i),
           what: say('This sentence stands nearly word for word in {0}.', twin.name),
           related: [{ ...placeOf(i), message: 'The same sentence', elsewhere: twin }],
         });
-      else if (own >= 0) report({ ...placeOf(i), related: [{ ...placeOf(own), message: 'The same sentence' }] });
+      else if (own !== undefined)
+        report({ ...placeOf(i), related: [{ ...placeOf(own), message: 'The same sentence' }] });
     }
   },
 });
