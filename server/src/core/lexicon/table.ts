@@ -73,6 +73,10 @@ export function lookUp(hash: number): number {
   return 0;
 }
 
+/** The classes of a class set, as a mask. */
+export const maskOf = (classSet: number): ClassMask =>
+  Array.from(bits.subarray(classSet * MASK_WORDS, (classSet + 1) * MASK_WORDS));
+
 /** Whether a class set has any class of a mask. */
 export function hasAny(classSet: number, mask: ClassMask): boolean {
   const row = classSet * MASK_WORDS;

@@ -1,5 +1,5 @@
-import type { ClassMask } from '../lexicon/classes';
-import { CLASS_SETS, hasAny, lookUp } from '../lexicon/table';
+import { type ClassMask, MASK_WORDS, numbersIn } from '../lexicon/classes';
+import { CLASS_SETS, lookUp, maskOf } from '../lexicon/table';
 import { HashTable } from '../text/hashTable';
 import type { Kind, Tokens } from './tokens';
 
@@ -91,7 +91,8 @@ export class CueTable {
   readonly #cues: readonly Cue[];
   readonly #rowOfWord: HashTable;
   readonly #rowOfSet = new Uint16Array(CLASS_SETS);
-  readonly #rowOfKind = new Uint16Array(KINDS);
+  readonly #rowOfClass: readonly number[];
+  readonly #rowOfKind: readonly number[];
   #rows: Int32Array;
   #count = 1;
   /** The row of each token of the block that is being marked. */
@@ -102,9 +103,15 @@ export class CueTable {
     this.lanes = Math.ceil(cues.length / 32);
     this.#width = this.lanes * ROLE_COUNT;
     this.#rows = new Int32Array(this.#width * 1024);
+    this.#rowOfClass = Array.from({ length: MASK_WORDS * 32 }, () => this.#newRow(0));
+    this.#rowOfKind = Array.from({ length: KINDS }, () => this.#newRow(0));
+    for (const cue of cues) {
+      for (const { role, asked } of cue.given) {
+        for (const one of numbersIn(asked.classes ?? [])) this.#give(this.#rowOfClass[one]!, cue, role);
+        for (const kind of asked.kinds ?? []) this.#give(this.#rowOfKind[kind]!, cue, role);
+      }
+    }
     this.#rowOfWord = new HashTable(this.#wordRows());
-    for (let kind = 0; kind < KINDS; kind++)
-      this.#rowOfKind[kind] = this.#rowFor(({ kinds }) => kinds?.includes(kind as Kind));
   }
 
   /** A row for each word that any cue asks for, its classes included. */
@@ -122,15 +129,13 @@ export class CueTable {
     return rows;
   }
 
-  /** A row of all cues that ask for what holds. */
-  #rowFor(holds: (asked: Asked) => boolean | undefined): number {
-    const row = this.#newRow(0);
-    for (const cue of this.#cues) for (const { role, asked } of cue.given) if (holds(asked)) this.#give(row, cue, role);
-    return row;
-  }
-
   #give(row: number, { lane, bit }: Cue, role: Role): void {
     this.#rows[row * this.#width + lane * ROLE_COUNT + ROLES[role]]! |= bit;
+  }
+
+  /** Lets a row give what another one does too. */
+  #join(row: number, other: number): void {
+    for (let i = 0; i < this.#width; i++) this.#rows[row * this.#width + i]! |= this.#rows[other * this.#width + i]!;
   }
 
   /** A new row that gives what another one does. */
@@ -145,12 +150,13 @@ export class CueTable {
     return this.#count++;
   }
 
-  /** The row of a class set, made when it is first met. */
+  /** The row of a class set, made when it is first met: what its classes give together. */
   #setRow(set: number): number {
     if (set === 0) return 0;
     const known = this.#rowOfSet[set]!;
     if (known !== 0) return known;
-    const row = this.#rowFor(({ classes }) => classes && hasAny(set, classes));
+    const row = this.#newRow(0);
+    for (const one of numbersIn(maskOf(set))) this.#join(row, this.#rowOfClass[one]!);
     this.#rowOfSet[set] = row;
     return row;
   }
