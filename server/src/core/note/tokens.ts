@@ -118,6 +118,11 @@ export class Tokens {
     return i >= 0 && i < this.count && this.kind[i] === kind;
   }
 
+  /** Whether token `i` is this mark, of one character. */
+  isMark(i: number, mark: string): boolean {
+    return this.isKind(i, Kind.mark) && this.text.charAt(this.start[i]!) === mark;
+  }
+
   /** The token as typed. */
   raw(i: number): string {
     return this.text.slice(this.start[i], this.end[i]);

@@ -6,12 +6,10 @@ import { signs } from './nameSigns';
 const GOES_BY = signs('goes-by');
 const CALLED = hashWord('called');
 const IS_CALLED = signs('is-called');
-const [SLASH, W] = [...words('/', 'w')] as [number, number];
+const SLASH = hashWord('/');
+const W = hashWord('w');
 const BY = hashWord('by');
 const GOES = words('goes', 'go', 'went');
-const COMMA = 0x2c;
-const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
-  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;
 
 /** What the words right before a name say of it; `i` is the last of them. */
 
@@ -56,13 +54,14 @@ export function isMove({ hash }: Tokens, i: number): boolean {
   return hash[i] === TOWARDS && hash[i - 2] === FROM_THERE && MOVED.has(hash[i - 3] ?? 0);
 }
 const MOVED = signs('moved');
-const [TOWARDS, FROM_THERE] = [...words('to', 'from')] as [number, number];
+const TOWARDS = hashWord('to');
+const FROM_THERE = hashWord('from');
 const BACK = words('back', 'down', 'up', 'over', 'out', 'here', 'away', 'home');
 
 /** The kind of an organization before its name, a comma or "called" between them. */
 export function isKindBefore(tokens: Tokens, i: number): boolean {
   const named = NAMED.has(tokens.hash[i] ?? 0);
-  return (named || isMark(tokens, i, COMMA)) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
+  return (named || tokens.isMark(i, ',')) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
 }
 const NAMED = words('named', 'called');
 const KIND_NOUN = mask('building', 'organization-head');

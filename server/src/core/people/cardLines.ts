@@ -56,8 +56,7 @@ function isTownLine(tokens: Tokens, { first, end }: Candidate): boolean {
 /** "12 Elm Street, Hardwick", "address: 64 Schaarsteinweg 97, Hunderdorf": what follows a street and its comma, and nothing after it. */
 function isBehindStreet(tokens: Tokens, { first, end }: Candidate): boolean {
   const street = first - 2;
-  if (street < 1 || !tokens.isKind(first - 1, Kind.mark) || tokens.text.charAt(tokens.start[first - 1]!) !== ',')
-    return false;
+  if (street < 1 || !tokens.isMark(first - 1, ',')) return false;
   if (!closesAddress(tokens, end)) return false;
   if (tokens.is(street, STREET)) return numberWithin(tokens, street);
   if (!tokens.isKind(street, Kind.number) || !isShort(tokens, street)) return false;

@@ -54,12 +54,10 @@ const isEverydayFirst = (one: Candidate, tokens: Tokens): boolean =>
   one.words.length === 1 &&
   one.person < 0 &&
   tokens.has(one.first, Flag.sentenceStart) &&
-  !isColon(tokens, one.first - 1) &&
+  !tokens.isMark(one.first - 1, ':') &&
   tokens.is(one.first, COMMON) &&
   tokens.is(one.first, GIVEN) &&
   !tokens.is(one.first, MONTH);
-const isColon = (tokens: Tokens, i: number): boolean =>
-  tokens.isKind(i, Kind.mark) && tokens.text.charAt(tokens.start[i]!) === ':';
 const FIRST_BESIDE = 240;
 const COMMON = mask('common-word');
 const GIVEN = mask('given-name');
@@ -93,6 +91,6 @@ function isJoint(tokens: Tokens, end: number, next: number): boolean {
   const gap = next - from;
   if (gap < 1 || gap > 2) return false;
   const last = tokens.hash[next - 1]!;
-  const comma = tokens.isKind(from, Kind.mark) && ',/'.includes(tokens.text.charAt(tokens.start[from]!));
+  const comma = tokens.isMark(from, ',') || tokens.isMark(from, '/');
   return gap === 1 ? comma || AND.has(last) : comma && AND.has(last);
 }

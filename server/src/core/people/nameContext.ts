@@ -45,11 +45,6 @@ const POSSESSIVE = signs('leads-relation');
 const NAMED = words('named', 'called', 'nicknamed');
 const QUALIFIER = signs('qualifier');
 
-const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
-  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;
-const COMMA = 0x2c;
-const OPEN = 0x28;
-
 /** Reads title, relation and possessive before the name that begins at `first`, or the relation behind it at `end`. */
 export function nameContext(tokens: Tokens, first: number, end: number): NameContext {
   let outerFirst = first;
@@ -82,7 +77,7 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
 /** The token before `i`, a dot between them skipped: "Mrs." before a name. */
 function beforeDot(tokens: Tokens, i: number): number {
   if (i < 1 || tokens.has(i, Flag.lineStart)) return -1;
-  return isMark(tokens, i - 1, 0x2e) && !tokens.has(i - 1, Flag.spaced) && tokens.is(i - 2, FORMAL) ? i - 2 : i - 1;
+  return tokens.isMark(i - 1, '.') && !tokens.has(i - 1, Flag.spaced) && tokens.is(i - 2, FORMAL) ? i - 2 : i - 1;
 }
 
 /** "brother" and "old" are titles only with a capital; "dr" and "mr" always. */
@@ -92,10 +87,10 @@ const isTitleHere = (tokens: Tokens, i: number): boolean => tokens.is(i, FORMAL)
 function relationBefore(tokens: Tokens, first: number): number {
   let i = first - 1;
   if (i < 0 || tokens.has(first, Flag.lineStart)) return -1;
-  if (isMark(tokens, i, COMMA) || tokens.isKind(i, Kind.quote) || isMark(tokens, i, OPEN)) i--;
+  if (tokens.isMark(i, ',') || tokens.isKind(i, Kind.quote) || tokens.isMark(i, '(')) i--;
   if (NAMED.has(tokens.hash[i]!)) i--;
   if (!tokens.is(i, ROLE) || tokens.has(i, Flag.possessive)) return -1;
-  if (i === first - 1 || isMark(tokens, first - 1, OPEN)) return i;
+  if (i === first - 1 || tokens.isMark(first - 1, '(')) return i;
   return hasPossessive(tokens, i) ? i : -1;
 }
 
@@ -117,8 +112,8 @@ function groupFirst(tokens: Tokens, relation: number): number {
 
 /** "Tasha (daughter)", "Lena Ortiz, case manager", "Dana, her sister". */
 function relationBehind(tokens: Tokens, end: number): number {
-  const opens = isMark(tokens, end, OPEN);
-  if (!opens && !isMark(tokens, end, COMMA)) return -1;
+  const opens = tokens.isMark(end, '(');
+  if (!opens && !tokens.isMark(end, ',')) return -1;
   let i = end + 1;
   let possessive = false;
   for (let steps = 0; steps < 4; steps++, i++) {

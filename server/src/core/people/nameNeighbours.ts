@@ -72,8 +72,6 @@ const NO_NOUN = mask(
   'pronoun-person',
   'negation',
 );
-const COMMA = 0x2c;
-const COLON = 0x3a;
 
 /** The neighbours of a name, each told once. `before` leaves out title and relation. */
 export interface Neighbours {
@@ -169,7 +167,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   const next = tokens.isKind(end, Kind.clitic) ? end + 1 : end;
   const sameLine = next < tokens.count && !tokens.has(next, Flag.lineStart);
   const behind = sameLine ? hash[next]! : 0;
-  const comma = sameLine && isMark(tokens, next, COMMA);
+  const comma = sameLine && tokens.isMark(next, ',');
   const startsSentence = tokens.has(first, Flag.sentenceStart);
   const farther = LIVES.has(beforeThat) || (at > 2 && LIVES.has(hash[at - 2]!));
   return {
@@ -189,7 +187,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     moves: isMove(tokens, at),
-    described: isOpen(tokens, next) && tokens.is(next + 1, PRONOUN),
+    described: tokens.isMark(next, '(') && tokens.is(next + 1, PRONOUN),
     softly: SOFTLY.has(behind),
     addressOf: before === OF && beforeThat === ADDRESS,
     ofThing: behind === OF,
@@ -221,10 +219,10 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     apposition: comma && ARTICLE.has(hash[next + 1]!) && namesPerson(tokens, next + 2),
     comesFrom: FROM.has(behind) && !owns,
     zip: isZip(tokens, next) || (comma && isZip(tokens, next + 1)),
-    enclosed: isMark(tokens, first - 1, COMMA) && (comma || next >= tokens.count),
+    enclosed: tokens.isMark(first - 1, ',') && (comma || next >= tokens.count),
     aged: comma && isAge(tokens, next + 1),
     addressed: startsSentence && comma && CAN_YOU.has(hash[next + 1]!),
-    speaker: tokens.has(first, Flag.lineStart) && isMark(tokens, next, COLON),
+    speaker: tokens.has(first, Flag.lineStart) && tokens.isMark(next, ':'),
     personRole: tokens.is(at, PERSON_ROLE),
     tail:
       isOurs(tokens, next) ||
@@ -277,7 +275,3 @@ function isHouseNumber(tokens: Tokens, i: number): boolean {
 const isClockTime = (tokens: Tokens, i: number): boolean =>
   CLOCK.test(tokens.raw(i)) && (tokens.has(i, Flag.lineStart) || tokens.raw(i).includes(':'));
 const CLOCK = /^(?:(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}:\d{2})$/;
-
-const isOpen = (tokens: Tokens, i: number): boolean => isMark(tokens, i, 0x28);
-const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
-  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

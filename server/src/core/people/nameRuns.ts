@@ -55,7 +55,7 @@ function runEnd(tokens: Tokens, first: number): number {
 /** Where the run goes on to from `end`, or `end` when it stops here. */
 function joined(tokens: Tokens, first: number, end: number): number {
   if (isDotOfAbbreviation(tokens, end)) return end + 1;
-  if (isMark(tokens, end - 1, 0x2e) && end - first > 2 && tokens.is(end, COMMON)) return end;
+  if (tokens.isMark(end - 1, '.') && end - first > 2 && tokens.is(end, COMMON)) return end;
   if (continues(tokens, end)) return end + 1;
   if (isPossessiveHead(tokens, end)) return end + 2;
   if (isNickname(tokens, end)) return end + 4;
@@ -65,7 +65,7 @@ function joined(tokens: Tokens, first: number, end: number): number {
     const behind = THE.has(tokens.hash[end + 1]!) && !isCapital(tokens, end + 1) ? end + 2 : end + 1;
     if (continues(tokens, behind)) return behind + 1;
   }
-  if (isMark(tokens, end, 0x26) && continues(tokens, end + 1)) return end + 2;
+  if (tokens.isMark(end, '&') && continues(tokens, end + 1)) return end + 2;
   return end;
 }
 
@@ -101,7 +101,7 @@ const takesAnOf = (tokens: Tokens, first: number, end: number): boolean =>
 
 /** "Rosa M.", "St. Brendan's", "Dr. Lee": a full stop that belongs to the word before it. */
 function isDotOfAbbreviation(tokens: Tokens, i: number): boolean {
-  if (!isMark(tokens, i, 0x2e) || tokens.has(i, Flag.spaced)) return false;
+  if (!tokens.isMark(i, '.') || tokens.has(i, Flag.spaced)) return false;
   return isInitial(tokens, i - 1) || tokens.is(i - 1, ABBREVIATED) || SAINT.has(tokens.hash[i - 1]!);
 }
 
@@ -114,10 +114,7 @@ function isPossessiveHead(tokens: Tokens, i: number): boolean {
 
 /** 'Robert "Tiny" Alvarez', "Robert (Bob) Alvarez". */
 function isNickname(tokens: Tokens, i: number): boolean {
-  const opens = tokens.isKind(i, Kind.quote) || isMark(tokens, i, 0x28);
+  const opens = tokens.isKind(i, Kind.quote) || tokens.isMark(i, '(');
   if (!opens || !tokens.has(i, Flag.spaced) || !isCapital(tokens, i + 1) || !continues(tokens, i + 3)) return false;
-  return tokens.isKind(i + 2, Kind.quote) || isMark(tokens, i + 2, 0x29);
+  return tokens.isKind(i + 2, Kind.quote) || tokens.isMark(i + 2, ')');
 }
-
-const isMark = (tokens: Tokens, i: number, unit: number): boolean =>
-  tokens.isKind(i, Kind.mark) && tokens.text.charCodeAt(tokens.start[i]!) === unit;

@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Entity, Mention, People } from '../people/people';
+import { hashWord } from '../text/fold';
 import { type Actor, type Carried, NOTHING_CARRIED } from './clause';
 import { wordSet } from './wordSets';
 
@@ -53,8 +54,8 @@ const HE = words('he', 'him', 'himself', 'hes');
 const SHE = words('she', 'her', 'herself', 'shes');
 const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
-const [STAFF_WORD] = words('staff') as unknown as [number];
-const [FROM] = words('from') as unknown as [number];
+const STAFF_WORD = hashWord('staff');
+const FROM = hashWord('from');
 const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
 const OWN = wordSet('own');
 const SUPPORT = wordSet('support');
@@ -137,7 +138,7 @@ function ownActor(tokens: Tokens, i: number): Actor | undefined {
   return PEER.has(tokens.hash[i]!) && tokens.isWord(i - 1, MY_WORD) ? 'writer' : undefined;
 }
 const PEER = words('peer');
-const [MY_WORD] = words('my') as unknown as [number];
+const MY_WORD = hashWord('my');
 
 const isFirstPerson = (tokens: Tokens, i: number): boolean => {
   const at = OWN.has(tokens.hash[i] ?? 0) ? i - 1 : i;
@@ -152,7 +153,7 @@ function isWriterByRole(tokens: Tokens, i: number): boolean {
     return false;
   return !tokens.is(before, DETERMINER) || tokens.isWord(before, THIS);
 }
-const THIS = [...words('this')][0]!;
+const THIS = hashWord('this');
 
 /** The person's pronoun stands for the person; another one for the third party last spoken of, or a third party. */
 function pronounActor(hash: number, people: People, carried: Carried): Actor {

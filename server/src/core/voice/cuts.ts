@@ -116,7 +116,7 @@ class Cutter {
     while (after < this.end && (isComma(tokens, after) || isDash(tokens, after) || isCoordinator(tokens, after)))
       after++;
     const joins = isCoordinator(tokens, after - 1) || isDash(tokens, i);
-    const begins = isCoordinator(tokens, i) || markAt(tokens, i) === '(' ? i : i + 1;
+    const begins = isCoordinator(tokens, i) || tokens.isMark(i, '(') ? i : i + 1;
     let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end) ?? this.#quoted(after);
     if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
     if (head && this.#isTail(head, i)) {

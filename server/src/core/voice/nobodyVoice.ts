@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
@@ -69,7 +70,7 @@ const BASE = mask('form-base');
 const isMadeToDo = ({ tokens, draft: { verb } }: Situation): boolean =>
   MAKING.has(tokens.hash[verb] ?? 0) && tokens.is(verb + 1, OBJECT) && tokens.is(verb + 2, BASE);
 const MAKING = words('had', 'made', 'let');
-const DROVE = [...words('drove')][0]!;
+const DROVE = hashWord('drove');
 
 /** "Talked with her about rent", "walked to the river together". */
 function isTogether(s: Situation): boolean {
@@ -138,7 +139,7 @@ const ME = words('me', 'us');
 const SEEN = words('seen');
 const BROUGHT = words('brought');
 const THANKED = words('thanked', 'congratulated');
-const [UP] = words('up') as unknown as [number];
+const UP = hashWord('up');
 const MADE = words('made');
 const REFERRAL = words('referral', 'referrals', 'copies', 'contact', 'collateral');
 /** "Only stayed ten minutes", "Never called back", "Finally filled out the form": an act told by what it lacks. */
@@ -146,7 +147,7 @@ const FALLING_SHORT = words('only', 'never', 'barely', 'hardly', 'finally');
 const WHETHER = words('if', 'whether', 'what', 'how', 'why', 'when');
 const FIRST = mask('pronoun-first');
 const GAVE = words('gave', 'offered', 'provided', 'made');
-const [NO] = words('no') as unknown as [number];
+const NO = hashWord('no');
 const THROUGH = words('over', 'through');
 /** "Increased anxiety", "Improved sleep": a change looked at. */
 const CHANGED = wordSet('changed');
@@ -155,14 +156,15 @@ const DID = mask('do');
 /** "Rated her mood a 4": what is said of something of theirs. */
 const isOfTheirs = (s: Situation): boolean =>
   s.isVerb(SAYING) && !s.isVerb(OFFERING) && s.tokens.is(s.rest, HIS) && s.tokens.is(s.rest + 1, ABOUT);
-const [PUT, IN] = [...words('put', 'in')] as [number, number];
-const [WHAT] = [...words('what')] as [number];
+const PUT = hashWord('put');
+const IN = hashWord('in');
+const WHAT = hashWord('what');
 const MY = mask('possessive-writer');
 const EXPLAINED = words('explained', 'confirmed');
 const WORKED = words('worked');
 const ON = words('on', 'through');
 const ASKED = words('asked', 'ask');
-const FOR = [...words('for')][0]!;
+const FOR = hashWord('for');
 const TALKED = words('talked', 'spoke');
 const REACHED = words('reached', 'called', 'rang', 'phoned', 'dialed');
 const HISTORY = wordSet('history');

@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Kind, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { pastAspect } from './verbGroup';
@@ -85,7 +86,7 @@ const MAY = words('may');
 
 /** "insisted on paying": what they mean to do, not what they say. */
 const isOwnWill = ({ tokens, rest }: Situation): boolean => tokens.isWord(rest, ON) && isGerund(tokens, rest + 1);
-const [ON] = words('on') as unknown as [number];
+const ON = hashWord('on');
 
 /** "was just making excuses", "clearly had not tried", "should have come": what the writer makes of it. */
 const isJudged = (s: Situation): boolean =>
@@ -218,7 +219,8 @@ const FIDGETING = words(
   'nodding',
 );
 const GREW = words('grew', 'grow');
-const [UP, TO] = words('up', 'to') as unknown as [number, number];
+const UP = hashWord('up');
+const TO = hashWord('to');
 const USED = words('used');
 const RATHER = words('rather', 'sooner');
 const BE = mask('be');
@@ -310,7 +312,7 @@ const doesHow = (s: Situation, main: number): boolean => {
     s.isMeasured()
   );
 };
-const WELL = [...words('well')][0]!;
+const WELL = hashWord('well');
 
 /** Age, work, housing, health and belongings, told flat. */
 function standingFact(s: Situation, main: number): Judgement | undefined {

@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { type Judgement, judged, type Situation } from './situation';
 import { laterPronoun, subjectAt } from './subjects';
 import { wordSet } from './wordSets';
@@ -20,7 +21,7 @@ const TO = wordSet('to');
 const OBJECT = mask('pronoun-object');
 const ITS = words('it', 'this', 'that', "it's");
 const HIS = mask('possessive-person');
-const [THAT] = words('that') as unknown as [number];
+const THAT = hashWord('that');
 const I_FEEL = words('feel', 'felt', 'feeling');
 
 /** The voice of a clause whose subject is the writer. */

@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { mayBeName } from './actors';
 import type { Actor } from './clause';
 import type { Ground, Head } from './draft';
@@ -32,18 +33,17 @@ const KIN = mask('kin', 'companion');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
 const SAYING = mask('saying');
 const US = words('us');
-const [ONE] = words('one') as unknown as [number];
+const ONE = hashWord('one');
 const AS = words('as', 'than', 'because');
 
 export const markAt = (tokens: Tokens, i: number): string =>
   tokens.isKind(i, Kind.mark) ? tokens.text.charAt(tokens.start[i]!) : '';
-export const isComma = (tokens: Tokens, i: number): boolean => markAt(tokens, i) === ',';
+export const isComma = (tokens: Tokens, i: number): boolean => tokens.isMark(i, ',');
 export const isDash = (tokens: Tokens, i: number): boolean => {
   const mark = markAt(tokens, i);
   return mark === '—' || mark === '–' || ((mark === '-' || mark === '/') && tokens.has(i, Flag.spaced));
 };
-export const isCoordinator = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, COORDINATOR) || markAt(tokens, i) === '&';
+export const isCoordinator = (tokens: Tokens, i: number): boolean => tokens.is(i, COORDINATOR) || tokens.isMark(i, '&');
 
 /** Past adverbs and words of time that may stand before a subject. */
 export function pastAdverbs(tokens: Tokens, from: number, end: number): number {
@@ -264,7 +264,7 @@ const isInitial = (tokens: Tokens, k: number): boolean =>
   tokens.isKind(k, Kind.word) &&
   tokens.has(k, Flag.capital) &&
   tokens.end[k]! - tokens.start[k]! === 1 &&
-  markAt(tokens, k + 1) === '.';
+  tokens.isMark(k + 1, '.');
 
 /** A name that the people model does not know stands for the person, unless the model knows the person by another one. */
 const nameActor = (ground: Ground, k: number): Actor | undefined =>

@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { BE, DO, HAVE, isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isVerb } from './verbs';
 import { wordSet } from './wordSets';
 
@@ -97,7 +98,7 @@ const isMovedTo = (tokens: Tokens, i: number): boolean => {
   );
 };
 const ENCOURAGED = words('encouraged', 'motivated');
-const [TEARS] = words('tears') as unknown as [number];
+const TEARS = hashWord('tears');
 const ALONG = words('along', 'out', 'off', 'from', 'into');
 const FEELING = mask('feeling', 'observing');
 

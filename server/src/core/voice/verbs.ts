@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import type { Cast } from './actors';
 import { wordSet } from './wordSets';
 
@@ -113,7 +114,7 @@ function isFiniteAt(tokens: Tokens, cast: Cast, i: number): boolean {
   return isPluralSubject(tokens, cast, before) || (tokens.isWord(i, SAY) && isSingular(tokens, cast, before));
 }
 /** "Deshawn say he tired": in speech that drops the "-s". */
-const [SAY] = words('say') as unknown as [number];
+const SAY = hashWord('say');
 
 /** "another said", "each left": a determiner that stands alone. */
 const isAnother = (tokens: Tokens, i: number, verb: number): boolean =>

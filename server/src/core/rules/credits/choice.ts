@@ -1,5 +1,6 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
+import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
 import { toldIn } from './wording';
@@ -112,7 +113,7 @@ function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolea
 /** "does not want to help himself": blame. */
 const COOPERATING = words('help', 'change', 'improve', 'cooperate', 'engage', 'comply', 'participate', 'work');
 const IF = words('if', 'whether');
-const [BE] = words('be') as unknown as [number];
+const BE = hashWord('be');
 
 const isHeldAgainst = (tokens: Tokens, verb: number): boolean =>
   tokens.is(verb, THIRD) && TO.has(tokens.hash[verb + 1] ?? 0) && STATE.has(tokens.hash[verb + 2] ?? 0);

@@ -1,5 +1,6 @@
 import { mask } from '../../lexicon/classes';
 import { type Tokens, words } from '../../note/tokens';
+import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
 import { wordingsIn } from './wording';
@@ -41,7 +42,7 @@ const PAST = mask('form-past');
 const CALENDAR = mask('weekday');
 const COMING = words('again', 'next', 'tomorrow');
 const CAME = words('came');
-const [UP] = words('up') as unknown as [number];
+const UP = hashWord('up');
 const DID = words('did', 'do');
 
 export const sharedAct = defineCredit({

@@ -1,6 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { hashWord } from '../../../text/fold';
 import type { Span } from '../../../text/span';
 import { isZipCode } from '../identifiers/zipCodes';
 
@@ -57,7 +58,7 @@ function numberedFirst(tokens: Tokens, i: number): number {
     ? i - 1
     : -1;
 }
-const ROOM = [...words('room')][0]!;
+const ROOM = hashWord('room');
 
 /** "the Shell on Bissonnet": a road whose kind is left out, behind a shop that has many. */
 const isRoad = (tokens: Tokens, i: number): boolean =>

@@ -112,7 +112,7 @@ function goalAt(view: BlockView, i: number, limit: number, underGoal: boolean): 
 
 /** "Goal: …", "Goal 2: …" in mid-block. */
 function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
-  if (!tokens.isKind(i - 1, Kind.mark) || tokens.text.charAt(tokens.start[i - 1]!) !== ':') return false;
+  if (!tokens.isMark(i - 1, ':')) return false;
   return (
     SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) ||
     (tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0))
