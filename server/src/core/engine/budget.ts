@@ -22,13 +22,15 @@ export class Budget {
     return this.#spent.size > 0 && this.#spent.has(rule);
   }
 
-  /** Puts the time since `began` down to a rule. */
-  charge(rule: RuleId, began: number): void {
-    const took = this.now() - began;
-    if (took < SHORT) return;
+  /** Puts the time since `began` down to a rule. Returns the time that it is now. */
+  charge(rule: RuleId, began: number): number {
+    const now = this.now();
+    const took = now - began;
+    if (took < SHORT) return now;
     const taken = (this.#taken.get(rule) ?? 0) + took;
     this.#taken.set(rule, taken);
     if (taken > MOST_TIME) this.#spent.add(rule);
+    return now;
   }
 
   /** What was not checked, in plain words. */

@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS } from '../rules/registry';
-import type { BlockFinding, BlockView, Credit, CreditRule, SpanRule } from '../rules/rule';
+import type { BlockFinding, BlockView, Credit, CreditRule, JudgedBlock, SpanRule } from '../rules/rule';
 import type { BlockState } from './analysis';
 import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
@@ -37,11 +37,18 @@ function judgeTogether(
   const views = heard.map(({ view }) => view);
   const findings = spanFindings(views, settings, foreign, budget).map(resolveOverlaps);
   const credits = foreign ? views.map(() => []) : creditsOf(views);
-  const judged = heard.map((block, i) => ({ ...block, findings: findings[i]!, credits: credits[i]! }));
+  const judged = heard.map(({ start, view }, i) => ({ start, view, findings: findings[i]!, credits: credits[i]! }));
   const gathered = gather(judged, settings);
-  return judged.map((block, i) => {
-    const told = block.findings.map((found) => fromBlock(found, settings));
-    return { ...block, gathered: gathered[i]!, told, severest: severestOf(told) };
+  return heard.map((block, i) => {
+    const told = findings[i]!.map((found) => fromBlock(found, settings));
+    return {
+      ...block,
+      findings: findings[i]!,
+      credits: credits[i]!,
+      gathered: gathered[i]!,
+      told,
+      severest: severestOf(told),
+    };
   });
 }
 
@@ -54,11 +61,11 @@ function spanFindings(
   const found: BlockFinding[][] = views.map(() => []);
   for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
+    let began = budget.now();
     views.forEach((view, i) => {
       if (!mayFind(rule, view) || budget.isSpent(rule.id)) return;
-      const began = budget.now();
       rule.check(view, (report) => found[i]!.push({ ...report, rule: rule.id }), options);
-      budget.charge(rule.id, began);
+      began = budget.charge(rule.id, began);
     });
   }
   return found;
@@ -78,10 +85,7 @@ function creditsOf(views: readonly BlockView[]): Credit[][] {
 const mayFind = ({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean =>
   tokens.count > 0 && (needs === undefined || needs.some((cue) => tokens.holds(cue)));
 
-function gather(
-  blocks: readonly (HeardBlock & Pick<BlockState, 'findings' | 'credits'>)[],
-  settings: AnalysisSettings,
-): unknown[][] {
+function gather(blocks: readonly Omit<JudgedBlock, 'gathered'>[], settings: AnalysisSettings): unknown[][] {
   const gathered: unknown[][] = blocks.map(() => []);
   for (const { rule } of enabledRules(settings).ofNote)
     for (const [i, block] of blocks.entries()) gathered[i]!.push(rule.gather?.(block));

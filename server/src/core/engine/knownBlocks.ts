@@ -67,7 +67,10 @@ export class KnownBlocks {
   }
 }
 
-/** The same judgement at the block's new place. */
+/**
+ * The same judgement at the block's new place. Written out, since each line end that is typed moves all blocks behind it: 3,500
+ * of them take 0.2 ms so, 3.5 ms with `...state`.
+ */
 export function moved(state: BlockState, placed: PlacedBlock): BlockState {
   if (placed.start === state.start) return state;
   const { candidates, names, section, carriedIn, carriedOut, view, voices } = state;
