@@ -1,4 +1,4 @@
-import { VOICES, type Voice } from '../core/voice/clause';
+import { addVoices, noVoices, VOICES, type Voice } from '../core/voice/clause';
 import type { CheckedFile } from './checker';
 
 export interface RuleCount {
@@ -19,9 +19,9 @@ export interface Counts {
 
 export function countsOf(files: readonly CheckedFile[]): Counts {
   const rules = new Map<string, { findings: number; notes: number }>();
-  const voices: Record<Voice, number> = { person: 0, together: 0, writer: 0, observer: 0, record: 0 };
+  const voices = noVoices();
   for (const file of files) {
-    for (const voice of VOICES) voices[voice] += file.voices[voice];
+    addVoices(voices, file.voices);
     const here = new Set<string>();
     for (const { code } of file.findings) {
       const { findings, notes } = rules.get(code) ?? { findings: 0, notes: 0 };

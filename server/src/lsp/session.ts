@@ -2,6 +2,7 @@ import type { Edit } from '../core/note/blocks';
 import { type Policy, settingsFor } from '../core/policy/policy';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { FileFacts } from '../core/rules/rule';
+import { isSame } from '../core/text/same';
 import { ENGLISH, type Language } from '../core/text/saying';
 import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
@@ -79,9 +80,7 @@ export class Session {
 
   /** Takes new settings. */
   configure(window: Settings, folders: ReadonlyMap<string, Settings> = new Map()): void {
-    const isSame =
-      JSON.stringify([window, ...folders]) === JSON.stringify([this.#settings.window, ...this.#settings.folders]);
-    if (isSame) return;
+    if (isSame([window, ...folders], [this.#settings.window, ...this.#settings.folders])) return;
     this.#settings = { window, folders };
     this.#isIncluded = includes(window.include);
     for (const [uri, { languageId }] of this.#documents) {

@@ -1,12 +1,11 @@
 import type { Analysis, BlockState, Finding } from '../core/engine/analysis';
 import { gatheredBy } from '../core/engine/gather';
-import { addVoices, noVoices } from '../core/engine/sums';
 import { type ElementSigns, elementSigns, type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
 import type { Area, CreditId, NoteView } from '../core/rules/rule';
 import type { Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
-import type { Voice } from '../core/voice/clause';
+import { addVoices, noVoices, type Voice } from '../core/voice/clause';
 import { frontMatterClauses } from '../core/voice/voices';
 import { ruleTitle } from './ruleTitles';
 import { sectionsOf } from './sections';

@@ -12,7 +12,7 @@ import type { Analysis, BlockState } from './analysis';
 import { Budget } from './budget';
 import { allFindings } from './findings';
 import { gatherAll } from './gather';
-import { judgeNoteBlocks } from './judgeBlocks';
+import { judgeNoteBlocks } from './judgeNoteBlocks';
 import { KnownBlocks } from './knownBlocks';
 import { findingsOfNote } from './noteFindings';
 import { samePeople } from './resurvey';

@@ -3,7 +3,7 @@ import { Gathered, type Sums } from '../rules/gathered';
 import type { RuleId } from '../rules/rule';
 import type { Analysis, BlockState } from './analysis';
 import { enabledRules } from './enabledRules';
-import type { JudgedBlocks } from './judgeBlocks';
+import type { JudgedBlocks } from './judgeNoteBlocks';
 import type { BlockChanges } from './sums';
 
 /** What each note rule gathered from the blocks of a note; from those at both ends what was gathered `before`. */

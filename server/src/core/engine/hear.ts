@@ -7,10 +7,9 @@ import type { People } from '../people/people';
 import type { AnalysisSettings } from '../policy/settings';
 import type { BlockView } from '../rules/rule';
 import { castOf } from '../voice/actors';
-import type { Carried, Clause, Voice } from '../voice/clause';
+import { type Carried, type Clause, noVoices, type Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import { type NameTraces, nameTraces } from './resurvey';
-import { noVoices } from './sums';
 
 /** Everything outside a block that its judgement depends on. */
 export interface BlockContext {

@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule';
-import type { Voice } from '../voice/clause';
+import { addVoices, noVoices, type Voice } from '../voice/clause';
 import type { BlockState } from './analysis';
 
 /** What is added up over the blocks of a note. */
@@ -14,7 +14,6 @@ export interface NoteSums {
   readonly withMarks: number;
 }
 
-export const noVoices = (): Record<Voice, number> => ({ person: 0, together: 0, writer: 0, observer: 0, record: 0 });
 export const NO_SUMS: NoteSums = {
   voices: noVoices(),
   told: { error: 0, warning: 0, information: 0, hint: 0 },
@@ -45,16 +44,4 @@ export function resum(sums: NoteSums, { gone, come }: BlockChanges): NoteSums {
   for (const block of gone) add(-1, block);
   for (const block of come) add(1, block);
   return { voices, told, words, withMarks };
-}
-
-export function addVoices(
-  into: Record<Voice, number>,
-  counts: Readonly<Record<Voice, number>>,
-  sign: 1 | -1 = 1,
-): void {
-  into.person += sign * counts.person;
-  into.together += sign * counts.together;
-  into.writer += sign * counts.writer;
-  into.observer += sign * counts.observer;
-  into.record += sign * counts.record;
 }

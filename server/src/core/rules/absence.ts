@@ -5,8 +5,11 @@ import type { NoteView } from './rule';
 /** Before so many words nothing is absent yet: the note is only begun. */
 const FEWEST_WORDS = 4;
 
-/** Notes without a meeting of two people: what such a meeting leaves is not asked of them. */
 const WITHOUT_MEETING = new Set<NoteKind>(['no-contact', 'supervision', 'own-plan', 'draft']);
+
+/** Whether a note of this kind tells of people who met: what a meeting leaves is asked of no other. */
+export const hasMeeting = (kind: NoteKind): boolean => !WITHOUT_MEETING.has(kind);
+
 const UNFINISHED = words(
   'and',
   'or',
@@ -33,7 +36,7 @@ const UNFINISHED = words(
  * last line is not broken off in the middle of a sentence.
  */
 export function mayAskForMore(view: NoteView): boolean {
-  return view.settled && view.words >= FEWEST_WORDS && !WITHOUT_MEETING.has(view.noteKind) && !isBrokenOff(view);
+  return view.settled && view.words >= FEWEST_WORDS && hasMeeting(view.noteKind) && !isBrokenOff(view);
 }
 
 /** A last narrative line that ends with a comma or a word that asks for more is still being typed. */

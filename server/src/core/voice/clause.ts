@@ -2,6 +2,22 @@
 export type Voice = 'person' | 'together' | 'writer' | 'observer' | 'record';
 export const VOICES: readonly Voice[] = ['person', 'together', 'writer', 'observer', 'record'];
 
+/** Numbers of clauses by voice, to count on. */
+export const noVoices = (): Record<Voice, number> => ({ person: 0, together: 0, writer: 0, observer: 0, record: 0 });
+
+/** Adds numbers of clauses to others, or takes them off. */
+export function addVoices(
+  into: Record<Voice, number>,
+  counts: Readonly<Record<Voice, number>>,
+  sign: 1 | -1 = 1,
+): void {
+  into.person += sign * counts.person;
+  into.together += sign * counts.together;
+  into.writer += sign * counts.writer;
+  into.observer += sign * counts.observer;
+  into.record += sign * counts.record;
+}
+
 /** Who a clause's grammatical subject is, after pronouns and roles are resolved. */
 export type Actor =
   | 'none'

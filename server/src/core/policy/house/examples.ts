@@ -6,6 +6,7 @@ import { Gathered } from '../../rules/gathered';
 import type { BlockView, JudgedBlock, NoteView, Rule, SpanReport } from '../../rules/rule';
 import type { Span } from '../../text/span';
 import { castOf } from '../../voice/actors';
+import { noVoices } from '../../voice/clause';
 import { DEFAULT_SETTINGS, NO_FACTS } from '../settings';
 import type { HouseProblem } from './houseRule';
 
@@ -47,7 +48,6 @@ const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
 
 const NOBODY = surveyPeople([], readNote('').frontMatter, DEFAULT_SETTINGS.known, 'visit');
-const NO_VOICES = { person: 0, together: 0, writer: 0, observer: 0, record: 0 };
 
 /** Runs a house rule on a text. House rules read words and sections only, so no people or voices are looked for. */
 function run(rule: Rule, text: string): Span[] {
@@ -81,7 +81,7 @@ function run(rule: Rule, text: string): Span[] {
       people: NOBODY,
       noteKind: kind,
       facts: NO_FACTS,
-      voices: NO_VOICES,
+      voices: noVoices(),
       words,
       settled: true,
       anchor: { start: 0, end: Math.min(text.length, 80) },

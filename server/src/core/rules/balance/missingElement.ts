@@ -37,9 +37,9 @@ export const missingElement = defineRule({
 });
 
 /** Kinds without a meeting that still need something: an attempt its date, a plan in their own hand what a policy asks. */
-const WITHOUT_MEETING = new Set<NoteKind>(['no-contact', 'own-plan']);
+const STILL_ASKED = new Set<NoteKind>(['no-contact', 'own-plan']);
 const mayAsk = (view: NoteView): boolean =>
-  mayAskForMore(view) || (WITHOUT_MEETING.has(view.noteKind) && view.settled && view.words > 0);
+  mayAskForMore(view) || (STILL_ASKED.has(view.noteKind) && view.settled && view.words > 0);
 
 const promptFor = (element: NoteElement) =>
   ({ kind: 'insert', text: element.prompt, title: say('Add a prompt: {0}', say(element.title)) }) as const;

@@ -1,8 +1,6 @@
 import { say } from '../../text/saying';
-import { isBrokenOff } from '../absence';
+import { hasMeeting, isBrokenOff } from '../absence';
 import { defineRule } from '../rule';
-
-const EXEMPT = new Set(['no-contact', 'supervision', 'own-plan', 'draft']);
 
 export const tooThin = defineRule({
   id: 'balance/too-thin',
@@ -23,7 +21,7 @@ export const tooThin = defineRule({
   fires: ['Provided support. Good session.'],
   quiet: ['Came by at 2 as agreed; no one in. Next try on Friday.'],
   check(view, report, { words }) {
-    if (!view.settled || view.words === 0 || view.words >= words || EXEMPT.has(view.noteKind) || isBrokenOff(view))
+    if (!view.settled || view.words === 0 || view.words >= words || !hasMeeting(view.noteKind) || isBrokenOff(view))
       return;
     report({ ...view.anchor, what: say('This note tells it in {0} words.', view.words) });
   },

@@ -1,11 +1,13 @@
+import type { NoteKind } from '../../note/kind';
 import { foldWord } from '../../text/fold';
-import { isBrokenOff } from '../absence';
+import { hasMeeting, isBrokenOff } from '../absence';
 import { Phrases } from '../phrases';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 import reasons from './not-shared-reasons.txt';
 
 const REASONS = new Phrases(reasons);
-const EXEMPT = new Set(['group', 'no-contact', 'supervision', 'own-plan', 'draft']);
+/** Every contact with one person is asked for. */
+const isAsked = (kind: NoteKind): boolean => kind !== 'group' && hasMeeting(kind);
 
 export const notShared = defineRule({
   id: 'mutuality/not-shared',
@@ -26,7 +28,7 @@ export const notShared = defineRule({
   ],
   gather: (block) => (hasReview(block) ? { counts: { reviews: 1 } } : undefined),
   check(view, report, _options, gathered) {
-    if (!view.settled || view.words === 0 || EXEMPT.has(view.noteKind) || isBrokenOff(view)) return;
+    if (!view.settled || view.words === 0 || !isAsked(view.noteKind) || isBrokenOff(view)) return;
     if (isDeclared(view) || gathered.sum('reviews') > 0) return;
     report({
       ...view.anchor,
