@@ -32,6 +32,7 @@ const QUICK = 20;
 export class Publisher {
   readonly #timers = new Timers();
   readonly #published = new Map<string, string>();
+  readonly #soon = new Set<string>();
   readonly #took = new Map<string, number>();
 
   constructor(
@@ -42,7 +43,18 @@ export class Publisher {
 
   /** Publishes soon; several calls for one note in a row are one publish. */
   schedule(uri: string): void {
-    this.#timers.start(uri, Math.min(this.#took.get(uri) ?? 0, LONGEST_WAIT), () => void this.#publish(uri));
+    const wait = Math.min(this.#took.get(uri) ?? 0, LONGEST_WAIT);
+    if (wait > 0) this.#timers.start(uri, wait, () => void this.#publish(uri));
+    else if (!this.#soon.has(uri)) this.#publishSoon(uri);
+  }
+
+  /** Once what told of the change is done: a timer would wait a millisecond at least. */
+  #publishSoon(uri: string): void {
+    this.#soon.add(uri);
+    queueMicrotask(() => {
+      this.#soon.delete(uri);
+      void this.#publish(uri);
+    });
   }
 
   async #publish(uri: string): Promise<void> {

@@ -3,6 +3,7 @@ import { gatheredBy } from '../core/engine/gather';
 import { type ElementSigns, elementSigns, type NoteElement, noteElements } from '../core/rules/balance/elements';
 import { CREDITS } from '../core/rules/registry';
 import type { Area, CreditId, NoteView } from '../core/rules/rule';
+import { onceFor } from '../core/text/onceFor';
 import type { Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { addVoices, noVoices, type Voice } from '../core/voice/clause';
@@ -53,16 +54,17 @@ export interface NotePicture {
 const WORDS_A_MINUTE = 200;
 const CREDIT_TITLES = new Map(CREDITS.map(({ id, title }) => [id, title]));
 
-/** Everything that the balance view shows, from the stored analysis. */
-export function pictureOf(analysis: Analysis): NotePicture {
+/** Everything that the balance view shows, from the stored analysis; made once for it. */
+export const pictureOf = onceFor((analysis: Analysis): NotePicture => {
   const { view, blocks, findings, noteKind, limits } = analysis;
   const records = recordsOf(view);
+  const spoken = spokenBy(findings);
   return {
     voices: { ...view.voices, record: view.voices.record + records.length },
     clauses: [...records, ...blocks.flatMap(clausesOf)],
     credits: blocks.flatMap(creditsOf),
-    counts: countsOf(findings),
-    areas: areasOf(findings),
+    counts: countsOf(spoken),
+    areas: areasOf(spoken),
     sections: sectionsOf(analysis).map(({ name, start, end, blocks: own }) => ({
       name,
       start,
@@ -70,7 +72,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
       voices: voicesOf(own),
     })),
     elements: elementsOf(analysis),
-    givesAway: givenAway(findings),
+    givesAway: givenAway(spoken),
     stillFit: stillFitting(analysis),
     summary: summarise(view, noteKind),
     words: view.words,
@@ -78,7 +80,7 @@ export function pictureOf(analysis: Analysis): NotePicture {
     noteKind,
     limits,
   };
-}
+});
 
 /** The elements, also where the rule that asks for them is off. */
 function elementsOf(analysis: Analysis): NoteElement[] {
@@ -119,30 +121,36 @@ export function voicesOf(blocks: readonly BlockState[]): Record<Voice, number> {
   return voices;
 }
 
-function countsOf(findings: readonly Finding[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
-  return counts;
+/** How often a rule speaks, and where first. */
+interface Spoken {
+  count: number;
+  readonly first: Span;
 }
 
-function areasOf(findings: readonly Finding[]): Record<Area, number> {
+function spokenBy(findings: readonly Finding[]): ReadonlyMap<string, Spoken> {
+  const byRule = new Map<string, Spoken>();
+  for (const { rule, start, end } of findings) {
+    const known = byRule.get(rule);
+    if (known) known.count++;
+    else byRule.set(rule, { count: 1, first: { start, end } });
+  }
+  return byRule;
+}
+
+const countsOf = (spoken: ReadonlyMap<string, Spoken>): Record<string, number> =>
+  Object.fromEntries([...spoken].map(([rule, { count }]) => [rule, count]));
+
+function areasOf(spoken: ReadonlyMap<string, Spoken>): Record<Area, number> {
   const areas: Record<Area, number> = { confidentiality: 0, mutuality: 0, balance: 0 };
-  for (const { rule } of findings) {
+  for (const [rule, { count }] of spoken) {
     const area = rule.slice(0, rule.indexOf('/'));
-    if (area in areas) areas[area as Area]++;
+    if (area in areas) areas[area as Area] += count;
   }
   return areas;
 }
 
-function givenAway(findings: readonly Finding[]): GivenAway[] {
-  const byRule = new Map<string, GivenAway>();
-  for (const { rule, start, end } of findings) {
-    if (!rule.startsWith('confidentiality/')) continue;
-    const known = byRule.get(rule);
-    byRule.set(
-      rule,
-      known ? { ...known, count: known.count + 1 } : { rule, title: ruleTitle(rule), count: 1, first: { start, end } },
-    );
-  }
-  return [...byRule.values()].sort((a, b) => b.count - a.count);
-}
+const givenAway = (spoken: ReadonlyMap<string, Spoken>): GivenAway[] =>
+  [...spoken]
+    .filter(([rule]) => rule.startsWith('confidentiality/'))
+    .map(([rule, { count, first }]) => ({ rule, title: ruleTitle(rule), count, first }))
+    .sort((a, b) => b.count - a.count);
