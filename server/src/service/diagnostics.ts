@@ -25,11 +25,11 @@ export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, ty
   const counts = countBySeverity(analysis).slice(0, hintsInText ? undefined : SEVERITIES.indexOf('hint'));
   const all = counts.reduce((sum, count) => sum + count);
   const limits = all > maxFindings ? [...analysis.limits, tooMany(maxFindings, all)] : analysis.limits;
-  const room = new Room(counts, all > maxFindings ? maxFindings : undefined);
+  const room = new Room(counts, maxFindings);
   const shown = [limits.map(limitFinding), room.take(analysis.ofNote)].map((findings) => ({ from: 0, findings }));
   for (const block of analysis.blocks) {
-    const { start: from, told, severest, placed } = block;
-    if (severest > room.lightest) continue;
+    if (block.severest > room.lightest) continue;
+    const { start: from, told, placed } = block;
     const taken = room.take(analysis.left.get(block) ?? told);
     const isTypedIn = typing && typing.word.start <= placed.end && typing.word.end >= from;
     const findings = isTypedIn
@@ -58,34 +58,42 @@ function countBySeverity({ sums, ofNote, left }: Analysis): number[] {
 class Room {
   /** The last severity of which some find room; -1 when there is no room left. */
   lightest: number;
-  /** How many of each severity still find room, where not all do. */
-  readonly #left: number[] | undefined;
+  /** How many of that one still find room. */
+  #left = Number.POSITIVE_INFINITY;
 
-  /** `counts` by severity, of those severities that are wanted; without `most` there is room for all of them. */
-  constructor(counts: readonly number[], most?: number) {
+  /** `counts` by severity, of those severities that are wanted. */
+  constructor(counts: readonly number[], most: number) {
     this.lightest = counts.length - 1;
-    if (most === undefined) return;
-    let room = most;
-    this.#left = counts.map((count) => {
-      const taken = Math.min(count, room);
-      room -= taken;
-      return taken;
-    });
+    let taken = 0;
+    for (const [severity, count] of counts.entries()) {
+      if (taken + count > most) {
+        this.lightest = severity;
+        this.#left = most - taken;
+        break;
+      }
+      taken += count;
+    }
     this.#close();
   }
 
   /** Those that find room, in their order; the very same list as long as it is all of them, or all of some severities. */
   take(findings: readonly Finding[]): readonly Finding[] {
-    const some = this.lightest === SEVERITIES.length - 1 ? findings : (upTo(findings)[this.lightest] ?? []);
-    const left = this.#left;
-    if (!left) return some;
-    const taken = some.filter(({ severity }) => left[SEVERITIES.indexOf(severity)]!-- > 0);
+    const { lightest } = this;
+    if (lightest < 0) return [];
+    if (lightest === SEVERITIES.length - 1 && this.#left === Number.POSITIVE_INFINITY) return findings;
+    const some = upTo(findings);
+    const light = some[lightest]!.length - (some[lightest - 1]?.length ?? 0);
+    let room = Math.min(light, this.#left);
+    this.#left -= room;
     this.#close();
-    return taken.length === some.length ? some : taken;
+    if (room === light) return some[lightest]!;
+    return some[lightest]!.filter(({ severity }) => severity !== SEVERITIES[lightest] || room-- > 0);
   }
 
   #close(): void {
-    while (this.lightest >= 0 && this.#left![this.lightest]! <= 0) this.lightest--;
+    if (this.#left > 0) return;
+    this.lightest--;
+    this.#left = Number.POSITIVE_INFINITY;
   }
 }
 
