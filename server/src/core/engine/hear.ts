@@ -1,24 +1,13 @@
-import type { NoteKind } from '../note/kind';
 import type { PlacedBlock } from '../note/note';
 import type { Section } from '../note/sections';
 import type { Candidates } from '../people/candidates';
 import { mentionsOf } from '../people/mentions';
-import type { People } from '../people/people';
-import type { AnalysisSettings } from '../policy/settings';
 import type { BlockView } from '../rules/rule';
 import { castOf } from '../voice/actors';
 import { type Carried, type Clause, noVoices, type Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
 import { type NameTraces, nameTraces } from './resurvey';
-
-/** Everything outside a block that its judgement depends on. */
-export interface BlockContext {
-  readonly people: People;
-  readonly noteKind: NoteKind;
-  readonly section: Section;
-  readonly carried: Carried;
-  readonly settings: AnalysisSettings;
-}
+import type { Survey } from './survey';
 
 /** A block in which people and voices were heard, before any rule is asked. */
 export interface HeardBlock {
@@ -33,10 +22,15 @@ export interface HeardBlock {
   readonly voices: Readonly<Record<Voice, number>>;
 }
 
-/** Hears who is named in a block and whose voice each clause has. A pure function of the block and its context. */
-export function hearBlock(placed: PlacedBlock, candidates: Candidates, context: BlockContext): HeardBlock {
+/** Hears who is named in a block and whose voice each clause has. A pure function of the block, the survey, and the section and subject that it takes over. */
+export function hearBlock(
+  placed: PlacedBlock,
+  candidates: Candidates,
+  { people, noteKind, settings }: Survey,
+  section: Section,
+  carried: Carried,
+): HeardBlock {
   const { reading, start } = placed;
-  const { people, noteKind, section, carried, settings } = context;
   const { tokens } = reading;
   const mentions = mentionsOf(reading, candidates, people);
   const cast = castOf(reading, mentions, people);

@@ -1,7 +1,7 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS } from '../rules/registry';
 import type { BlockFinding, BlockView, Credit, CreditRule, JudgedBlock, SpanRule } from '../rules/rule';
-import type { BlockState } from './analysis';
+import type { BlockState, Finding } from './analysis';
 import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
 import { fromBlock, severestOf } from './findings';
@@ -41,16 +41,31 @@ function judgeTogether(
   const gathered = gather(judged, settings);
   return heard.map((block, i) => {
     const told = findings[i]!.map((found) => fromBlock(found, settings));
-    return {
-      ...block,
-      findings: findings[i]!,
-      credits: credits[i]!,
-      gathered: gathered[i]!,
-      told,
-      severest: severestOf(told),
-    };
+    return stateOf(block, judged[i]!, gathered[i]!, told);
   });
 }
+
+/** Written out, since copying an object with its fields unknown is slow. */
+const stateOf = (
+  { placed, candidates, section, carriedIn, carriedOut, start, view, voices }: HeardBlock,
+  { findings, credits }: Omit<JudgedBlock, 'gathered'>,
+  gathered: readonly unknown[],
+  told: readonly Finding[],
+): BlockState => ({
+  placed,
+  candidates,
+  section,
+  carriedIn,
+  carriedOut,
+  start,
+  view,
+  findings,
+  credits,
+  gathered,
+  told,
+  severest: severestOf(told),
+  voices,
+});
 
 function spanFindings(
   views: readonly BlockView[],

@@ -60,7 +60,7 @@ export function judgeNoteBlocks(
       carried = state.carriedOut;
       places.push(state);
     } else {
-      const block = hearBlock(placed, known.candidates(i), { ...survey, section, carried });
+      const block = hearBlock(placed, known.candidates(i), survey, section, carried);
       if (was && !known.isNew(i)) gone.add(was);
       stood.push(known.stoodAt(i));
       carried = block.carriedOut;

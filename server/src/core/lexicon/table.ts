@@ -1,12 +1,11 @@
 import compiled from 'virtual:lexicon';
+import { HashTable } from '../text/hashTable';
 import { type ClassMask, MASK_WORDS, RICE_BITS } from './classes';
-import { firstSlot } from './slot';
 
-const SLOTS_A_WORD = 1.3;
 const REST = 1 << RICE_BITS;
 
 /**
- * The compiled lexicon, unpacked at load into an open hash from a folded word's hash to a *class set*, the number of a row
+ * The compiled lexicon, unpacked at load into a table from a folded word's hash to a *class set*, the number of a row
  * of class bits. Class set 0 is the empty one. Packed, so that the bundles stay small: words, sets and bytes of distances
  * as 32-bit numbers, little endian; `sets` × MASK_WORDS class bits; for each word, in order of its unsigned hash, how far
  * its hash lies behind the one before, as a Rice code; then each word's class set, seven bits a byte, the lowest first.
@@ -17,9 +16,7 @@ const sets = header.getInt32(4, true);
 /** How many class sets there are; the first one is empty. */
 export const CLASS_SETS = sets;
 const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(12 + 4 * i, true));
-const slots = Math.ceil(count * SLOTS_A_WORD);
-const hashes = new Int32Array(slots);
-const setOfSlot = new Uint16Array(slots);
+const setOfWord = new HashTable(count);
 const distancesAt = 12 + 4 * bits.length;
 unpack(readDistances(distancesAt), distancesAt + header.getInt32(8, true));
 
@@ -52,26 +49,12 @@ function unpack(words: Int32Array, from: number): void {
       set |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    put(hash, set);
+    setOfWord.set(hash, set);
   }
-}
-
-function put(hash: number, set: number): void {
-  let slot = firstSlot(hash, slots);
-  while (setOfSlot[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-  hashes[slot] = hash;
-  setOfSlot[slot] = set;
 }
 
 /** The class set of a word's hash; 0 when the lexicon does not know the word. */
-export function lookUp(hash: number): number {
-  let slot = firstSlot(hash, slots);
-  while (setOfSlot[slot] !== 0) {
-    if (hashes[slot] === hash) return setOfSlot[slot]!;
-    slot = slot + 1 === slots ? 0 : slot + 1;
-  }
-  return 0;
-}
+export const lookUp = (hash: number): number => setOfWord.get(hash);
 
 /** The classes of a class set, as a mask. */
 export const maskOf = (classSet: number): ClassMask =>

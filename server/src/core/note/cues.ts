@@ -111,7 +111,9 @@ export class CueTable {
         for (const kind of asked.kinds ?? []) this.#give(this.#rowOfKind[kind]!, cue, role);
       }
     }
-    this.#rowOfWord = new HashTable(this.#wordRows());
+    const rows = this.#wordRows();
+    this.#rowOfWord = new HashTable(rows.size);
+    for (const [hash, row] of rows) this.#rowOfWord.set(hash, row);
   }
 
   /** A row for each word that any cue asks for, its classes included. */

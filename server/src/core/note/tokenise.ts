@@ -20,6 +20,9 @@ export const tokenise = (text: string, from = 0): Tokens => new Tokeniser().toke
 
 const FIRST_CAPACITY = 256;
 const BYTES_A_TOKEN = 17;
+/** Each piece of memory is twice as large as the one before, up to this. In bytes. */
+const LARGEST_PIECE = 1 << 16;
+const NO_MEMORY = new ArrayBuffer(0);
 
 /** Cuts one block after the other, and uses the same room for all. */
 export class Tokeniser {
@@ -32,6 +35,8 @@ export class Tokeniser {
   #flags = new Uint16Array(FIRST_CAPACITY);
   #hash = new Int32Array(FIRST_CAPACITY);
   #classSet = new Uint16Array(FIRST_CAPACITY);
+  #memory = NO_MEMORY;
+  #used = 0;
   #lineStart = true;
   #spaced = false;
   #openSingle = false;
@@ -51,8 +56,9 @@ export class Tokeniser {
 
   #scan(from: number): void {
     const { text } = this;
+    const { length } = text;
     let i = from;
-    while (i < text.length) {
+    while (i < length) {
       const kind = unitClass(text.charCodeAt(i));
       if (kind === Unit.blank) {
         this.#spaced = true;
@@ -69,16 +75,17 @@ export class Tokeniser {
     }
   }
 
-  /** What was cut, copied into one piece of memory: a note has many blocks, and every array costs more than its words. */
+  /** What was cut, copied into memory that some blocks share: a note has many blocks, and each piece of memory costs more than its words. */
   #tokens(): Tokens {
     const n = this.#count;
-    const memory = new ArrayBuffer(n * BYTES_A_TOKEN);
-    const start = new Int32Array(memory, 0, n);
-    const end = new Int32Array(memory, 4 * n, n);
-    const hash = new Int32Array(memory, 8 * n, n);
-    const flags = new Uint16Array(memory, 12 * n, n);
-    const classSet = new Uint16Array(memory, 14 * n, n);
-    const kind = new Uint8Array(memory, 16 * n, n);
+    const at = this.#room(n * BYTES_A_TOKEN);
+    const memory = this.#memory;
+    const start = new Int32Array(memory, at, n);
+    const end = new Int32Array(memory, at + 4 * n, n);
+    const hash = new Int32Array(memory, at + 8 * n, n);
+    const flags = new Uint16Array(memory, at + 12 * n, n);
+    const classSet = new Uint16Array(memory, at + 14 * n, n);
+    const kind = new Uint8Array(memory, at + 16 * n, n);
     for (let i = 0; i < n; i++) {
       start[i] = this.#start[i]!;
       end[i] = this.#end[i]!;
@@ -88,6 +95,16 @@ export class Tokeniser {
       kind[i] = this.#kind[i]!;
     }
     return new Tokens(this.text, n, start, end, kind, flags, hash, classSet);
+  }
+
+  /** Where the next so many bytes lie in the memory, a new piece of it if they do not fit; numbers lie at multiples of their size. */
+  #room(bytes: number): number {
+    const at = (this.#used + 3) & ~3;
+    this.#used = at + bytes;
+    if (this.#used <= this.#memory.byteLength) return at;
+    this.#memory = new ArrayBuffer(Math.max(bytes, Math.min(LARGEST_PIECE, 2 * this.#memory.byteLength)));
+    this.#used = bytes;
+    return 0;
   }
 
   /** Reads one token at `i` and returns where it ends. */

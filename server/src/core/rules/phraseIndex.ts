@@ -1,12 +1,15 @@
 import { type Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
+import { HashSet } from '../text/hashSet';
 
+/** The patterns that begin with one word. */
 interface Group<Pattern> {
-  /** All patterns that begin with one word, in the order of their list; `second` is what their second word must be, if it must be one of some. */
+  /** In the order of their list; `second` is what their second word must be, if it must be one of some. */
   readonly all: { readonly pattern: Pattern; readonly second: ReadonlySet<number> | undefined }[];
   /** By second word, once that was asked for; only for words that are some pattern's second word. */
   readonly bySecond: Map<number, readonly Pattern[]>;
-  readonly seconds: Set<number>;
+  /** All second words; found when one is first asked for. */
+  seconds: ReadonlySet<number> | undefined;
   /** Those with any second word, or none. */
   readonly open: Pattern[];
 }
@@ -36,13 +39,12 @@ export class PhraseIndex<Pattern> {
       const group: Group<Pattern> = this.#groups.get(word) ?? {
         all: [],
         bySecond: new Map(),
-        seconds: new Set(),
+        seconds: undefined,
         open: [],
       };
       this.#groups.set(word, group);
       group.all.push({ pattern, second });
       if (!second) group.open.push(pattern);
-      else for (const hash of second) group.seconds.add(hash);
     }
   }
 
@@ -51,6 +53,7 @@ export class PhraseIndex<Pattern> {
     const group = this.#groups.get(hash[i]!);
     if (!group) return NONE;
     const next = second < count ? hash[second]! : 0;
+    group.seconds ??= secondsOf(group);
     return group.seconds.has(next) ? followedBy(group, next) : group.open;
   }
 }
@@ -67,6 +70,9 @@ function secondWords(following: Following | undefined): ReadonlySet<number> | un
   if (!following || following.over || !following.asked.every(({ words }) => words)) return undefined;
   return new Set(following.asked.flatMap(({ words }) => [...words!]));
 }
+
+const secondsOf = <Pattern>({ all }: Group<Pattern>): ReadonlySet<number> =>
+  new HashSet(all.flatMap(({ second }) => [...(second ?? [])]));
 
 function followedBy<Pattern>({ all, bySecond }: Group<Pattern>, next: number): readonly Pattern[] {
   const known = bySecond.get(next);

@@ -1,29 +1,43 @@
-/** Bits for each hash in the table that is asked first. */
-const BITS_A_HASH = 16;
-const FEWEST_BITS = 256;
+/** Places a hash: with so few taken, a word that is not there nearly always meets an empty one at once. */
+const PLACES_A_HASH = 4;
 
 /**
- * A set of hashes that is asked at every token, where nearly always the answer is no: that costs one look at a few bytes.
- * Immutable once made.
+ * A set of hashes that is asked at every token, where nearly always the answer is no: that costs one look at a table of
+ * numbers. Immutable once made.
  */
 export class HashSet extends Set<number> {
   readonly #mask: number;
-  readonly #bits: Uint8Array;
+  /** Open addressing: each hash stands at its place or the next free one. */
+  readonly #places: Int32Array;
+  /** What stands at free places: a number that is no hash of the set. */
+  readonly #free: number;
 
-  constructor(hashes: readonly number[]) {
+  constructor(hashes: Iterable<number>) {
     super(hashes);
-    let bits = FEWEST_BITS;
-    while (bits < hashes.length * BITS_A_HASH) bits *= 2;
-    this.#mask = bits - 1;
-    this.#bits = new Uint8Array(bits >> 3);
-    for (const hash of hashes) this.#bits[this.#byte(hash)]! |= 1 << (hash & 7);
+    let free = 0;
+    while (super.has(free)) free++;
+    let places = 1;
+    while (places < this.size * PLACES_A_HASH) places *= 2;
+    this.#free = free;
+    this.#mask = places - 1;
+    this.#places = new Int32Array(places).fill(free);
+    for (const hash of this) this.#put(hash);
   }
 
   override has(hash: number): boolean {
-    return (this.#bits[this.#byte(hash)]! & (1 << (hash & 7))) !== 0 && super.has(hash);
+    const places = this.#places;
+    const mask = this.#mask;
+    const free = this.#free;
+    for (let place = (hash ^ (hash >>> 16)) & mask; ; place = (place + 1) & mask) {
+      const there = places[place]!;
+      if (there === free) return false;
+      if (there === hash) return true;
+    }
   }
 
-  #byte(hash: number): number {
-    return ((hash ^ (hash >>> 16)) & this.#mask) >> 3;
+  #put(hash: number): void {
+    let place = (hash ^ (hash >>> 16)) & this.#mask;
+    while (this.#places[place] !== this.#free) place = (place + 1) & this.#mask;
+    this.#places[place] = hash;
   }
 }

@@ -1,37 +1,34 @@
-/** Places a hash: with so few taken, a word that is not there nearly always meets an empty one at once. */
-const PLACES_A_HASH = 3;
+/** At most every second place is taken: a word that is not there soon meets an empty one. */
+const PLACES_A_HASH = 2;
 
-/** From hashes to small numbers above 0, asked at every token: one look at a table of numbers. Immutable once made. */
+/** From hashes to numbers above 0, asked at every token. A hash and its number stand side by side, so that one look fetches both. */
 export class HashTable {
   readonly #mask: number;
-  /** Open addressing: each hash stands at its place or the next free one, where a value of 0 is a free one. */
-  readonly #hashes: Int32Array;
-  readonly #values: Uint16Array;
+  /** Open addressing: each hash stands at its place or the next free one, its number behind it; 0 is a free place's number. */
+  readonly #places: Int32Array;
 
-  constructor(entries: ReadonlyMap<number, number>) {
+  constructor(capacity: number) {
     let places = 1;
-    while (places < entries.size * PLACES_A_HASH) places *= 2;
+    while (places < capacity * PLACES_A_HASH) places *= 2;
     this.#mask = places - 1;
-    this.#hashes = new Int32Array(places);
-    this.#values = new Uint16Array(places);
-    for (const [hash, value] of entries) this.#put(hash, value);
+    this.#places = new Int32Array(places * 2);
   }
 
   /** The number of a hash, or 0. */
   get(hash: number): number {
-    const values = this.#values;
-    const hashes = this.#hashes;
+    const places = this.#places;
     const mask = this.#mask;
     for (let place = (hash ^ (hash >>> 15)) & mask; ; place = (place + 1) & mask) {
-      const value = values[place]!;
-      if (value === 0 || hashes[place] === hash) return value;
+      const value = places[2 * place + 1]!;
+      if (value === 0 || places[2 * place] === hash) return value;
     }
   }
 
-  #put(hash: number, value: number): void {
+  /** Gives a hash its number; at most as many hashes as the table was made for. */
+  set(hash: number, value: number): void {
     let place = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#values[place] !== 0) place = (place + 1) & this.#mask;
-    this.#hashes[place] = hash;
-    this.#values[place] = value;
+    while (this.#places[2 * place + 1] !== 0 && this.#places[2 * place] !== hash) place = (place + 1) & this.#mask;
+    this.#places[2 * place] = hash;
+    this.#places[2 * place + 1] = value;
   }
 }
