@@ -1,6 +1,7 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS } from '../rules/registry';
-import type { BlockFinding, BlockView, Credit, CreditRule, JudgedBlock, SpanRule } from '../rules/rule';
+import type { BlockFinding, BlockView, Credit, CreditRule, JudgedBlock, SpanReport, SpanRule } from '../rules/rule';
+import type { Span } from '../text/span';
 import type { BlockState, Finding } from './analysis';
 import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
@@ -47,13 +48,14 @@ function judgeTogether(
 
 /** Written out, since copying an object with its fields unknown is slow. */
 const stateOf = (
-  { placed, candidates, section, carriedIn, carriedOut, start, view, voices }: HeardBlock,
+  { placed, candidates, names, section, carriedIn, carriedOut, start, view, voices }: HeardBlock,
   { findings, credits }: Omit<JudgedBlock, 'gathered'>,
   gathered: readonly unknown[],
   told: readonly Finding[],
 ): BlockState => ({
   placed,
   candidates,
+  names,
   section,
   carriedIn,
   carriedOut,
@@ -77,11 +79,13 @@ function spanFindings(
   for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
     let began = budget.now();
-    views.forEach((view, i) => {
-      if (!mayFind(rule, view) || budget.isSpent(rule.id)) return;
-      rule.check(view, (report) => found[i]!.push({ ...report, rule: rule.id }), options);
+    let at = 0;
+    const report = (one: SpanReport): unknown => found[at]!.push({ ...one, rule: rule.id });
+    for (; at < views.length; at++) {
+      if (!mayFind(rule, views[at]!) || budget.isSpent(rule.id)) continue;
+      rule.check(views[at]!, report, options);
       began = budget.charge(rule.id, began);
-    });
+    }
   }
   return found;
 }
@@ -89,16 +93,19 @@ function spanFindings(
 function creditsOf(views: readonly BlockView[]): Credit[][] {
   const credits: Credit[][] = views.map(() => []);
   for (const rule of CREDITS) {
-    views.forEach((view, i) => {
-      if (mayFind(rule, view)) rule.check(view, (span) => credits[i]!.push({ ...span, id: rule.id }));
-    });
+    let at = 0;
+    const report = ({ start, end }: Span): unknown => credits[at]!.push({ start, end, id: rule.id });
+    for (; at < views.length; at++) if (mayFind(rule, views[at]!)) rule.check(views[at]!, report);
   }
   return credits;
 }
 
 /** Whether a block has words at all, and gives any of the cues that a rule needs. */
-const mayFind = ({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean =>
-  tokens.count > 0 && (needs === undefined || needs.some((cue) => tokens.holds(cue)));
+function mayFind({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean {
+  if (tokens.count === 0 || !needs) return tokens.count > 0;
+  for (const cue of needs) if (tokens.holds(cue)) return true;
+  return false;
+}
 
 function gather(blocks: readonly Omit<JudgedBlock, 'gathered'>[], settings: AnalysisSettings): unknown[][] {
   const gathered: unknown[][] = blocks.map(() => []);

@@ -107,18 +107,24 @@ export const MASK_WORDS = 4;
 /** Bits of the rest in the packed table's Rice codes: about the logarithm of the mean distance between two hashes. */
 export const RICE_BITS = 15;
 
-/** A set of classes as bits, `MASK_WORDS` words of 32. */
-export type ClassMask = readonly number[];
+/** A set of classes as the bits of `MASK_WORDS` words of 32; with names, since a look at them is the commonest of all. */
+export interface ClassMask {
+  readonly bits0: number;
+  readonly bits1: number;
+  readonly bits2: number;
+  readonly bits3: number;
+}
 
 /** The mask of some classes: `tokens.isAny(i, mask('saying', 'wanting'))`. Make it once, at load. */
 export function mask(...classes: WordClass[]): ClassMask {
-  const words = new Array<number>(MASK_WORDS).fill(0);
+  const bits = new Int32Array(MASK_WORDS);
   for (const name of classes) {
     const bit = CLASSES.indexOf(name);
     if (bit < 0) throw new Error(`"${name}" is no word class`);
-    words[bit >> 5]! |= 1 << (bit & 31);
+    bits[bit >> 5]! |= 1 << (bit & 31);
   }
-  return words;
+  const [bits0, bits1, bits2, bits3] = bits as unknown as [number, number, number, number];
+  return { bits0, bits1, bits2, bits3 };
 }
 
 /** The numbers of the classes in a mask. */

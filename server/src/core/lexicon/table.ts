@@ -64,10 +64,10 @@ export const maskOf = (classSet: number): ClassMask =>
 export function hasAny(classSet: number, mask: ClassMask): boolean {
   const row = classSet * MASK_WORDS;
   return (
-    ((bits[row]! & mask[0]!) |
-      (bits[row + 1]! & mask[1]!) |
-      (bits[row + 2]! & mask[2]!) |
-      (bits[row + 3]! & mask[3]!)) !==
+    ((bits[row]! & mask.bits0) |
+      (bits[row + 1]! & mask.bits1) |
+      (bits[row + 2]! & mask.bits2) |
+      (bits[row + 3]! & mask.bits3)) !==
     0
   );
 }

@@ -1,17 +1,17 @@
 import { type Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
-import { HashSet } from '../text/hashSet';
+import { HashTable } from '../text/hashTable';
 
 /** The patterns that begin with one word. */
 interface Group<Pattern> {
   /** In the order of their list; `second` is what their second word must be, if it must be one of some. */
   readonly all: { readonly pattern: Pattern; readonly second: ReadonlySet<number> | undefined }[];
-  /** By second word, once that was asked for; only for words that are some pattern's second word. */
-  readonly bySecond: Map<number, readonly Pattern[]>;
-  /** All second words; found when one is first asked for. */
-  seconds: ReadonlySet<number> | undefined;
   /** Those with any second word, or none. */
   readonly open: Pattern[];
+  /** The number of each second word; found when one is first asked for. */
+  seconds: HashTable | undefined;
+  /** Those that may have a second word, by its number, once they were asked for. */
+  readonly bySecond: (readonly Pattern[])[];
 }
 
 const NONE: readonly never[] = [];
@@ -38,9 +38,9 @@ export class PhraseIndex<Pattern> {
     for (const word of words) {
       const group: Group<Pattern> = this.#groups.get(word) ?? {
         all: [],
-        bySecond: new Map(),
-        seconds: undefined,
         open: [],
+        seconds: undefined,
+        bySecond: [],
       };
       this.#groups.set(word, group);
       group.all.push({ pattern, second });
@@ -54,7 +54,10 @@ export class PhraseIndex<Pattern> {
     if (!group) return NONE;
     const next = second < count ? hash[second]! : 0;
     group.seconds ??= secondsOf(group);
-    return group.seconds.has(next) ? followedBy(group, next) : group.open;
+    const number = group.seconds.get(next);
+    if (number === 0) return group.open;
+    group.bySecond[number] ??= followedBy(group, next);
+    return group.bySecond[number];
   }
 }
 
@@ -71,13 +74,13 @@ function secondWords(following: Following | undefined): ReadonlySet<number> | un
   return new Set(following.asked.flatMap(({ words }) => [...words!]));
 }
 
-const secondsOf = <Pattern>({ all }: Group<Pattern>): ReadonlySet<number> =>
-  new HashSet(all.flatMap(({ second }) => [...(second ?? [])]));
-
-function followedBy<Pattern>({ all, bySecond }: Group<Pattern>, next: number): readonly Pattern[] {
-  const known = bySecond.get(next);
-  if (known) return known;
-  const patterns = all.filter(({ second }) => !second || second.has(next)).map(({ pattern }) => pattern);
-  bySecond.set(next, patterns);
-  return patterns;
+function secondsOf<Pattern>({ all }: Group<Pattern>): HashTable {
+  const seconds = new Set(all.flatMap(({ second }) => [...(second ?? [])]));
+  const table = new HashTable(seconds.size);
+  let number = 0;
+  for (const hash of seconds) table.set(hash, ++number);
+  return table;
 }
+
+const followedBy = <Pattern>({ all }: Group<Pattern>, next: number): readonly Pattern[] =>
+  all.filter(({ second }) => !second || second.has(next)).map(({ pattern }) => pattern);

@@ -11,29 +11,19 @@ export const ALIKE = 12;
 
 const SEEDS = Int32Array.from({ length: SKETCH_SIZE }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
 
-/** The sketch of a sentence's word hashes, in their order. */
-export function sketchOf(hashes: readonly number[]): Sketch {
-  const pairs = pairsOf(hashes);
+/** A word with the one before it; 0 stands for none. */
+export const pairOf = (before: number, word: number): number => Math.imul(before, 31) ^ word;
+
+/** The sketch of a sentence by the first `count` of some word pairs: each word's with the one before it, and the last word's with none behind. */
+export function sketchOf(pairs: Int32Array, count: number): Sketch {
   const minima = new Int32Array(SKETCH_SIZE);
-  for (let i = 0; i < SKETCH_SIZE; i++) minima[i] = leastMixed(pairs, SEEDS[i]!);
+  for (let i = 0; i < SKETCH_SIZE; i++) minima[i] = leastMixed(pairs, count, SEEDS[i]!);
   return minima;
 }
 
-/** Each word with the one before it; the first and the last also stand alone. */
-function pairsOf(hashes: readonly number[]): number[] {
-  const pairs: number[] = [];
-  let before = 0;
-  for (const hash of hashes) {
-    pairs.push(Math.imul(before, 31) ^ hash);
-    before = hash;
-  }
-  pairs.push(Math.imul(before, 31));
-  return pairs;
-}
-
-function leastMixed(pairs: readonly number[], seed: number): number {
+function leastMixed(pairs: Int32Array, count: number, seed: number): number {
   let least = 0x7fffffff;
-  for (let i = 0; i < pairs.length; i++) {
+  for (let i = 0; i < count; i++) {
     const mixed = mix(pairs[i]! ^ seed);
     if (mixed < least) least = mixed;
   }

@@ -86,7 +86,7 @@ function clear({ tokens, text }: BlockReading): Address[] {
 }
 
 function weak(tokens: Tokens): Address[] {
-  const figured = tokens.holds(FIGURED) ? [...findForeignStreets(tokens), ...findPostalLines(tokens.text)] : [];
+  const figured = tokens.holds(FIGURED) ? [...findForeignStreets(tokens), ...findPostalLines(tokens)] : [];
   return [...figured, ...landmarks(tokens)].map((span) => ({ ...span, sure: false }));
 }
 

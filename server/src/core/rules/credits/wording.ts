@@ -15,9 +15,13 @@ const wordings = onceFor(({ tokens, clauses }: BlockView): readonly (readonly Ph
 );
 
 /** The wordings of one topic in a clause of a block, by the clause's number. */
-export const wordingsIn = (view: BlockView, clause: number, topic: string): readonly PhraseMatch[] =>
-  wordings(view)[clause]!.filter((match) => match.topic === topic);
+export function wordingsIn(view: BlockView, clause: number, topic: string): readonly PhraseMatch[] {
+  const all = wordings(view)[clause]!;
+  return all.length === 0 ? all : all.filter((match) => match.topic === topic);
+}
 
 /** As `wordingsIn`, those in quotations left out. */
-export const toldIn = (view: BlockView, clause: number, topic: string): readonly PhraseMatch[] =>
-  wordingsIn(view, clause, topic).filter(({ first }) => !view.tokens.has(first, Flag.quoted));
+export function toldIn(view: BlockView, clause: number, topic: string): readonly PhraseMatch[] {
+  const found = wordingsIn(view, clause, topic);
+  return found.length === 0 ? found : found.filter(({ first }) => !view.tokens.has(first, Flag.quoted));
+}

@@ -1,7 +1,7 @@
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
 import { say } from '../../text/saying';
-import { AlikeIndex, keysOfAll, type Sketch, sketchOf } from '../../text/sketch';
+import { AlikeIndex, keysOfAll, pairOf, type Sketch, sketchOf } from '../../text/sketch';
 import { overlap, type Span, shift } from '../../text/span';
 import type { Gathered } from '../gathered';
 import { type Credit, defineRule } from '../rule';
@@ -21,25 +21,31 @@ export function sketchSentences(reading: BlockReading, credits: readonly Credit[
   const { tokens } = reading;
   if (reading.kind !== 'paragraph' && reading.kind !== 'item') return [];
   const sketched: Sketched[] = [];
+  const pairs = new Int32Array(tokens.count + 1);
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? reading.label.end : first;
-    const words = wordsOf(tokens, from, end);
-    if (words.length < FEWEST_WORDS) continue;
+    const words = pairWords(tokens, from, end, pairs);
+    if (words < FEWEST_WORDS) continue;
     const span = tokens.span(from, end);
     if (credits.some((credit) => credit.id === 'credit/review' && overlap(credit, span) > 0)) continue;
-    sketched.push({ start: span.start, end: span.end, sketch: sketchOf(words) });
+    sketched.push({ start: span.start, end: span.end, sketch: sketchOf(pairs, words + 1) });
   }
   return sketched;
 }
 
-function wordsOf(tokens: Tokens, first: number, end: number): number[] {
-  const hashes: number[] = [];
+/** Puts the word pairs of a sentence into `pairs`, one more than words, and says how many words; none where there is a placeholder. */
+function pairWords(tokens: Tokens, first: number, end: number, pairs: Int32Array): number {
+  let words = 0;
+  let before = 0;
   for (let i = first; i < end; i++) {
     const kind = tokens.kind[i]!;
-    if (kind === Kind.placeholder) return [];
-    if (kind === Kind.word || kind === Kind.number || kind === Kind.mixed) hashes.push(tokens.hash[i]!);
+    if (kind === Kind.placeholder) return 0;
+    if (kind !== Kind.word && kind !== Kind.number && kind !== Kind.mixed) continue;
+    pairs[words++] = pairOf(before, tokens.hash[i]!);
+    before = tokens.hash[i]!;
   }
-  return hashes;
+  pairs[words] = pairOf(before, 0);
+  return words;
 }
 
 export const clonedText = defineRule({

@@ -52,7 +52,8 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
     if (found && !isFigure(tokens, i)) {
       if (found.kind === 'quiet-line' && between > 0) return undefined;
       const isPart = partial || saysLastFour(tokens, found.first);
-      return { ...found, firm: firm || isPart, partial: isPart, apart: !firm && i < first - 1 };
+      const { kind, first: from, end } = found;
+      return { kind, first: from, end, firm: firm || isPart, partial: isPart, apart: !firm && i < first - 1 };
     }
     const hash = tokens.hash[i]!;
     partial ||= PARTIAL.has(hash);

@@ -57,7 +57,8 @@ export function findDates(tokens: Tokens): WrittenDate[] {
 type Parts = { readonly year?: number; readonly month?: number; readonly form?: WrittenDate['form'] };
 
 function written(tokens: Tokens, first: number, last: number, { year, month, form = 'whole' }: Parts): WrittenDate {
-  return { ...tokens.span(first, last + 1), first, last, year, month, form };
+  const { start, end } = tokens.span(first, last + 1);
+  return { start, end, first, last, year, month, form };
 }
 
 function inFigures(tokens: Tokens, i: number): WrittenDate | undefined {

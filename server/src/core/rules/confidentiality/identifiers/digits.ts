@@ -22,7 +22,11 @@ const LONGEST_GROUP = 24;
 const LONGEST_GAP = 3;
 /** What may stand between two groups; any blank counts as " ", any dash as "-". */
 const GAPS = new Set(['', '(', ' ', '-', '.', ')', ') ', ')-', ').', ' (', ' - ', '-(', '  ', '/']);
-const GAP_UNIT = /[ \u00a0\u2009\u202f.\-\u2010\u2011\u2013()/]/;
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
+const isDash = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
+/** A blank, a dash, or one of "./()". */
+const isGapUnit = (unit: number): boolean =>
+  isBlank(unit) || isDash(unit) || unit === 0x2e || unit === 0x2f || unit === 0x28 || unit === 0x29;
 
 /** Reads groups of digits from `at`, a digit, "+" or "("; at most eight groups, on one line. */
 export function digitGroups(text: string, at: number): DigitGroups {
@@ -33,11 +37,9 @@ export function digitGroups(text: string, at: number): DigitGroups {
   let i = plus ? at + 1 : at;
   for (;;) {
     const from = i;
-    while (i - from <= LONGEST_GAP && GAP_UNIT.test(text.charAt(i))) i++;
-    const gap = text
-      .slice(from, i)
-      .replace(/[\u00a0\u2009\u202f]/g, ' ')
-      .replace(/[\u2010\u2011\u2013]/g, '-');
+    while (i - from <= LONGEST_GAP && isGapUnit(text.charCodeAt(i))) i++;
+    if (i > from && !isDigit(text.charCodeAt(i))) break;
+    const gap = gapBetween(text, from, i);
     if (!GAPS.has(gap)) break;
     const first = i;
     while (isDigit(text.charCodeAt(i)) && i - first <= LONGEST_GROUP) i++;
@@ -48,6 +50,15 @@ export function digitGroups(text: string, at: number): DigitGroups {
     if (groups.length === MOST_GROUPS) break;
   }
   return { start: at, plus, groups, ends, gaps };
+}
+
+function gapBetween(text: string, from: number, end: number): string {
+  let gap = '';
+  for (let i = from; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    gap += isBlank(unit) ? ' ' : isDash(unit) ? '-' : text.charAt(i);
+  }
+  return gap;
 }
 
 /** Whether the groups begin with these sizes. */

@@ -1,7 +1,7 @@
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 
-const APOSTROPHES = new Set([0x27, 0x2019]);
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
 /**
  * Whether one of some words may stand in a block, so that a pattern that needs one is worth trying: as a word of its own,
@@ -10,19 +10,19 @@ const APOSTROPHES = new Set([0x27, 0x2019]);
 export function mayHold(tokens: Tokens, words: ReadonlySet<number>): boolean {
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i]!;
-    if (kind === Kind.word ? words.has(tokens.hash[i]!) || endsIn(tokens, i, words) : OPAQUE.has(kind)) return true;
+    if (kind === Kind.word ? words.has(tokens.hash[i]!) || endsIn(tokens, i, words) : isOpaque(kind)) return true;
   }
   return false;
 }
 
-const OPAQUE = new Set<number>([Kind.address, Kind.placeholder, Kind.code]);
+const isOpaque = (kind: number): boolean => kind === Kind.address || kind === Kind.placeholder || kind === Kind.code;
 
 function endsIn(tokens: Tokens, i: number, words: ReadonlySet<number>): boolean {
   const start = tokens.start[i]!;
   const { text } = tokens;
   const parted =
     (tokens.flags[i]! & (Flag.hyphen | Flag.dotted)) !== 0 ||
-    APOSTROPHES.has(text.charCodeAt(start + 1)) ||
-    APOSTROPHES.has(text.charCodeAt(start + 2));
+    isApostrophe(text.charCodeAt(start + 1)) ||
+    isApostrophe(text.charCodeAt(start + 2));
   return parted && words.has(hashWord(/[^-'’.]*(?=\.?$)/.exec(tokens.raw(i))![0]));
 }

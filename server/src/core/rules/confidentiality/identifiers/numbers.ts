@@ -1,12 +1,13 @@
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens } from '../../../note/tokens';
+import { isLetterOrDigit } from '../../../text/characters';
 import { onceFor } from '../../../text/onceFor';
 import type { Saying } from '../../../text/saying';
 import type { Span } from '../../../text/span';
 import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
 import { goesOn } from './codes';
-import { type DigitGroups, digitGroups, hasSizes } from './digits';
+import { type DigitGroups, digitGroups, digitsOf, hasSizes } from './digits';
 import { governmentAt } from './governmentIds';
 import { isPublicLine, phoneAt } from './phones';
 import { paymentCardAt, recordAt, unnamedAt } from './records';
@@ -70,6 +71,7 @@ export const findNumbers = onceFor((tokens: Tokens): readonly FoundNumber[] => {
 
 function identify(text: string, start: number, caption: FoundCaption | undefined): FoundNumber | undefined {
   const groups = DIGIT_START.test(text.charAt(start)) ? digitGroups(text, start) : undefined;
+  if (!caption && groups && isShort(text, groups)) return undefined;
   const place: NumberStart = { text, start, groups, caption };
   const isPhone =
     caption?.kind === 'phone' || caption?.kind === 'quiet-line' || (caption?.apart && hasPhoneLayout(groups));
@@ -77,6 +79,21 @@ function identify(text: string, start: number, caption: FoundCaption | undefined
   if (number || caption?.kind === 'none') return number;
   return (isPhone || caption?.firm ? undefined : phone(place)) ?? unnamedAt(place);
 }
+
+/** Without a word that says what it is, so few figures are no number of any kind, and so few signs no code. */
+const isShort = (text: string, groups: DigitGroups): boolean =>
+  digitsOf(groups).length < FEWEST_DIGITS && !beginsLongRun(text, groups.start);
+const FEWEST_DIGITS = 6;
+const FEWEST_SIGNS = 9;
+
+/** Whether as many letters, digits and hyphens stand in a row as a code has. */
+function beginsLongRun(text: string, start: number): boolean {
+  let end = start;
+  while (end - start < FEWEST_SIGNS && (isLetterOrDigit(text.charCodeAt(end)) || text.charCodeAt(end) === HYPHEN))
+    end++;
+  return end - start === FEWEST_SIGNS;
+}
+const HYPHEN = 0x2d;
 
 /** "413-555-0182": a word some way before it says less than this layout. */
 const hasPhoneLayout = (groups: DigitGroups | undefined): boolean =>
@@ -104,7 +121,9 @@ function beginsWithDigits(tokens: Tokens, i: number): boolean {
 
 /** "192.168.4.22" belongs to the rule for network addresses, whatever stands before it. */
 const isNetworkAddress = (tokens: Tokens, i: number): boolean =>
-  tokens.end[i]! - tokens.start[i]! <= 15 && NETWORK_ADDRESS.test(tokens.raw(i));
+  tokens.end[i]! - tokens.start[i]! >= 7 &&
+  tokens.end[i]! - tokens.start[i]! <= 15 &&
+  NETWORK_ADDRESS.test(tokens.raw(i));
 
 const NETWORK_ADDRESS = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 const JOINS = '-–+(';

@@ -1,6 +1,7 @@
 import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
+import { HashSet } from '../../../text/hashSet';
 
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
@@ -37,7 +38,7 @@ const NINETY = hashWord('ninety');
 
 const TEENS = words(...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '));
 /** The words that `isNumberWord` knows. */
-export const NUMBER_WORDS: readonly number[] = [...UNIT_HASHES, ...TEENS, ...CARDINALS.keys()];
+export const NUMBER_WORDS: ReadonlySet<number> = new HashSet([...UNIT_HASHES, ...TEENS, ...CARDINALS.keys()]);
 
 /** Whether token `i` is the "three" of "ninety three". */
 export const followsNinety = (tokens: Tokens, i: number): boolean =>
@@ -55,9 +56,7 @@ export function cardinalAt(tokens: Tokens, i: number): number | undefined {
 
 /** Whether token `i` is a number in words: "four", "fourteen", "forty". */
 export const isNumberWord = (tokens: Tokens, i: number): boolean =>
-  i >= 0 &&
-  i < tokens.count &&
-  (UNIT_HASHES.has(tokens.hash[i]!) || TEENS.has(tokens.hash[i]!) || CARDINALS.has(tokens.hash[i]!));
+  i >= 0 && i < tokens.count && NUMBER_WORDS.has(tokens.hash[i]!);
 
 /** The value of "3rd", "21st", "third", "twenty-first"; nothing for other tokens. */
 export function ordinalAt(tokens: Tokens, i: number): number | undefined {

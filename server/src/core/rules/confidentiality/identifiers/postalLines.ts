@@ -1,3 +1,5 @@
+import { Cue } from '../../../note/cues';
+import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 
 /** One line of a block, without its indentation and quotation signs. */
@@ -17,15 +19,32 @@ const HOUSE_AND_NUMBER =
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}/u;
 const LONGEST = 90;
+const SHORTEST_CODE = 4;
+const NUMBER = new Cue({ kinds: [Kind.number] });
+/** Words of a unit, and tokens that may hold one. */
+const IN_A_UNIT = new Cue({
+  words: words(...'apt apartment suite ste unit flat room floor'.split(' ')),
+  kinds: [Kind.mixed, Kind.address, Kind.placeholder, Kind.code],
+});
 const AFTER_UNIT = 5;
 
 /**
  * The lines of a written-out postal address, of any country: around a line or words such as "Apt. 618" the street before
  * it, and the postcode within the lines behind it. Names and towns are left to their own rules.
  */
-export function findPostalLines(text: string): Span[] {
+export function findPostalLines(tokens: Tokens): Span[] {
+  if (!mayHoldLines(tokens)) return [];
+  const { text } = tokens;
   const lines = linesOf(text);
   return [...lines.flatMap((line, i) => aroundUnit(lines, line, i)), ...lastLine(lines), ...inline(lines)];
+}
+
+/** A line has a unit, a postcode, or a number before a name and one behind it. */
+function mayHoldLines(tokens: Tokens): boolean {
+  if (tokens.holds(IN_A_UNIT)) return true;
+  const number = tokens.next(NUMBER, 0);
+  if (number === tokens.count) return false;
+  return tokens.end[number]! - tokens.start[number]! >= SHORTEST_CODE || tokens.next(NUMBER, number + 1) < tokens.count;
 }
 
 function linesOf(text: string): Line[] {

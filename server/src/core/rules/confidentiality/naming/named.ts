@@ -21,9 +21,6 @@ export function identifierReport(view: BlockView, mention: Mention, first: numbe
     { kind: 'rename', entity: mention.entity, safe: true },
     { kind: 'replace', text: role },
   ];
-  return {
-    ...view.tokens.span(first, mention.end),
-    confidence: mention.confidence >= SURE_CONFIDENCE ? 'sure' : 'likely',
-    fixes,
-  };
+  const { start, end } = view.tokens.span(first, mention.end);
+  return { start, end, confidence: mention.confidence >= SURE_CONFIDENCE ? 'sure' : 'likely', fixes };
 }

@@ -56,18 +56,8 @@ const TITLE = 3;
 const CAUSING = words('made', 'make', 'makes', 'making', 'had', 'have', 'having', 'has', 'let', 'lets', 'letting');
 const BASE = mask('form-base');
 
-const WHO: Readonly<Record<Actor, Who>> = {
-  none: 'none',
-  writer: 'writer',
-  person: 'person',
-  together: 'together',
-  institution: 'other',
-  staff: 'other',
-  kin: 'other',
-  other: 'other',
-  thing: 'other',
-  dummy: 'other',
-};
+const whoOf = (actor: Actor): Who =>
+  actor === 'none' || actor === 'person' || actor === 'writer' || actor === 'together' ? actor : 'other';
 
 /** For whom the word at token `i` stands; `none` for a word that is nobody. */
 export function whoIs(view: BlockView, i: number): Who {
@@ -76,7 +66,7 @@ export function whoIs(view: BlockView, i: number): Who {
   if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
   const actor = actorAt(view, i);
   if (view.noteKind === 'group' && isMember(view, i, actor)) return 'person';
-  return actor === 'staff' && isOwnRole(view, i) ? 'writer' : WHO[actor];
+  return actor === 'staff' && isOwnRole(view, i) ? 'writer' : whoOf(actor);
 }
 
 /** A member of the group, by name; or some of them: "two were late", "one said no". */
@@ -123,7 +113,7 @@ export function whoSurelyDoes(view: BlockView, verb: number): Who | undefined {
   const near = nearestSubject(view, at) ?? sharedSubject(view, at);
   if (near) return near;
   const clause = clauseAt(view, at);
-  return clause && clause.subject >= 0 && clause.subject < at ? WHO[clause.actor] : undefined;
+  return clause && clause.subject >= 0 && clause.subject < at ? whoOf(clause.actor) : undefined;
 }
 
 /** "the insurer refused … and denied": the subject of the verb before, when this one is joined to it. */
@@ -158,7 +148,7 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
   }
   const clause = clauseAt(view, at);
   const behindVerb = clause && clause.subject < 0 && clause.verb >= 0 && clause.verb < at;
-  return behindVerb && clause.actor !== 'thing' ? WHO[clause.actor] : 'none';
+  return behindVerb && clause.actor !== 'thing' ? whoOf(clause.actor) : 'none';
 }
 
 const isLink = (tokens: Tokens, i: number): boolean => tokens.is(i, BE) || SETS.linking.has(tokens.hash[i]!);
@@ -202,7 +192,7 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
 function subjectOfClause(view: BlockView, i: number): Who | undefined {
   const clause = clauseAt(view, i);
   return clause && clause.actor !== 'none' && (clause.subject < i || clause.subject < 0)
-    ? WHO[clause.actor]
+    ? whoOf(clause.actor)
     : undefined;
 }
 

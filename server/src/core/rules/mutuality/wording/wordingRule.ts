@@ -30,12 +30,10 @@ export function checkWording(lexicon: Lexicon, widen: Widen = AS_MATCHED) {
 /** The finding for a use, with its alternatives as choices. */
 function finding(use: Use, first = use.first, end = use.end): SpanReport {
   const { view, entry } = use;
-  const fixes = rewordings(view, first, entry.alternatives);
-  return {
-    ...view.tokens.span(first, end),
-    ...(entry.certainty === 'sure' ? {} : { confidence: 'likely' as const }),
-    ...(fixes.length ? { fixes } : {}),
-  };
+  const report: { -readonly [Name in keyof SpanReport]: SpanReport[Name] } = view.tokens.span(first, end);
+  if (entry.certainty !== 'sure') report.confidence = 'likely';
+  if (entry.alternatives.length > 0) report.fixes = rewordings(view, first, entry.alternatives);
+  return report;
 }
 
 const PRONOUNS = {
@@ -50,7 +48,9 @@ function rewordings(view: BlockView, first: number, alternatives: readonly strin
   const begins = view.tokens.has(first, Flag.sentenceStart) && view.tokens.has(first, Flag.capital);
   return alternatives.map((alternative) => {
     if (alternative === '(leave out)') return { kind: 'replace', text: '', title: 'Leave it out' };
-    const text = alternative.replace(/\{(they|them|their)\}/g, (_, word: keyof typeof pronouns) => pronouns[word]);
+    const text = alternative.includes('{')
+      ? alternative.replace(/\{(they|them|their)\}/g, (_, word: keyof typeof pronouns) => pronouns[word])
+      : alternative;
     return { kind: 'replace', text: begins ? text.charAt(0).toUpperCase() + text.slice(1) : text };
   });
 }
