@@ -130,7 +130,8 @@ export function mask(...classes: WordClass[]): ClassMask {
 /** The numbers of the classes in a mask. */
 export function numbersIn(classes: ClassMask): number[] {
   const numbers: number[] = [];
-  classes.forEach((word, i) => {
+  const { bits0, bits1, bits2, bits3 } = classes;
+  [bits0, bits1, bits2, bits3].forEach((word, i) => {
     for (let rest = word; rest !== 0; rest &= rest - 1) numbers.push(i * 32 + 31 - Math.clz32(rest & -rest));
   });
   return numbers;

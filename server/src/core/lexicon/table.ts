@@ -57,8 +57,10 @@ function unpack(words: Int32Array, from: number): void {
 export const lookUp = (hash: number): number => setOfWord.get(hash);
 
 /** The classes of a class set, as a mask. */
-export const maskOf = (classSet: number): ClassMask =>
-  Array.from(bits.subarray(classSet * MASK_WORDS, (classSet + 1) * MASK_WORDS));
+export function maskOf(classSet: number): ClassMask {
+  const row = classSet * MASK_WORDS;
+  return { bits0: bits[row]!, bits1: bits[row + 1]!, bits2: bits[row + 2]!, bits3: bits[row + 3]! };
+}
 
 /** Whether a class set has any class of a mask. */
 export function hasAny(classSet: number, mask: ClassMask): boolean {

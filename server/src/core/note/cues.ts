@@ -107,7 +107,7 @@ export class CueTable {
     this.#rowOfKind = Array.from({ length: KINDS }, () => this.#newRow(0));
     for (const cue of cues) {
       for (const { role, asked } of cue.given) {
-        for (const one of numbersIn(asked.classes ?? [])) this.#give(this.#rowOfClass[one]!, cue, role);
+        for (const one of asked.classes ? numbersIn(asked.classes) : []) this.#give(this.#rowOfClass[one]!, cue, role);
         for (const kind of asked.kinds ?? []) this.#give(this.#rowOfKind[kind]!, cue, role);
       }
     }

@@ -29,10 +29,14 @@ export class PhraseIndex<Pattern> {
   /** Where any pattern may begin. */
   readonly cue = new Cue();
   readonly #groups = new Map<number, Group<Pattern>>();
+  /** The number of each first word, and the groups by that number; made when a pattern is first asked for. */
+  #firsts: HashTable | undefined;
+  #numbered: readonly Group<Pattern>[] = [];
 
   /** Adds a pattern by the words that it can begin with, and what must follow them, where it tells. */
   add(pattern: Pattern, first: Iterable<number>, following: Following | undefined): void {
     const words = [...first];
+    this.#firsts = undefined;
     mark(this.cue, { words }, following);
     const second = secondWords(following);
     for (const word of words) {
@@ -50,14 +54,21 @@ export class PhraseIndex<Pattern> {
 
   /** The patterns that may begin at token `i`, which gives the cue, in the order in which they were added; token `second` is taken for their second word. */
   at({ hash, count }: Tokens, i: number, second = i + 1): readonly Pattern[] {
-    const group = this.#groups.get(hash[i]!);
-    if (!group) return NONE;
+    this.#firsts ??= this.#numberFirsts();
+    const first = this.#firsts.get(hash[i]!);
+    if (first === 0) return NONE;
+    const group = this.#numbered[first - 1]!;
     const next = second < count ? hash[second]! : 0;
     group.seconds ??= secondsOf(group);
     const number = group.seconds.get(next);
     if (number === 0) return group.open;
     group.bySecond[number] ??= followedBy(group, next);
     return group.bySecond[number];
+  }
+
+  #numberFirsts(): HashTable {
+    this.#numbered = [...this.#groups.values()];
+    return numbered(this.#groups.keys(), this.#groups.size);
   }
 }
 
@@ -76,9 +87,14 @@ function secondWords(following: Following | undefined): ReadonlySet<number> | un
 
 function secondsOf<Pattern>({ all }: Group<Pattern>): HashTable {
   const seconds = new Set(all.flatMap(({ second }) => [...(second ?? [])]));
-  const table = new HashTable(seconds.size);
+  return numbered(seconds, seconds.size);
+}
+
+/** Numbers words from 1 on. */
+function numbered(hashes: Iterable<number>, count: number): HashTable {
+  const table = new HashTable(count);
   let number = 0;
-  for (const hash of seconds) table.set(hash, ++number);
+  for (const hash of hashes) table.set(hash, ++number);
   return table;
 }
 

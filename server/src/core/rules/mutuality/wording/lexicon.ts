@@ -27,6 +27,8 @@ export interface Entry {
   readonly leave: readonly Condition[];
   readonly alternatives: readonly string[];
   readonly certainty: Certainty;
+  /** Whether each of its steps is one word of some, none left out. */
+  readonly isPlain: boolean;
 }
 
 export type Certainty = 'sure' | 'likely' | 'soft';
@@ -130,8 +132,13 @@ function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] 
     alternatives: alternatives.length > 0 ? alternatives : shared.alternatives,
     certainty,
   };
-  return spellings(term).map((spelling) => ({ term: spelling, steps: spelling.split(/\s+/).map(stepOf), ...rest }));
+  return spellings(term).map((spelling) => {
+    const steps = spelling.split(/\s+/).map(stepOf);
+    return { term: spelling, steps, isPlain: steps.every(isPlainWord), ...rest };
+  });
 }
+
+const isPlainWord = (step: Step): boolean => step.kind === 'word' && !step.person && !step.any && !step.optional;
 
 /** "non-compliant" is also written "non compliant" and "noncompliant". */
 function spellings(term: string): string[] {

@@ -47,13 +47,28 @@ function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sente
 function longest(view: BlockView, entries: readonly Entry[], first: number, sentence: Sentence): Use | undefined {
   let best: Use | undefined;
   for (const entry of entries) {
-    const end = endOfTerm(view, entry.steps, 0, first, sentence.end);
+    const end = mayMatch(view.tokens, entry, first, sentence.end)
+      ? endOfTerm(view, entry.steps, 0, first, sentence.end)
+      : -1;
     if (end <= (best?.end ?? first)) continue;
     const use = { view, entry, first, end, sentence };
     if (isPartOfName(view.tokens, first, end) || !holds(use)) continue;
     best = use;
   }
   return best;
+}
+
+/** Whether a term of plain words still may stand here: its words do, or an adverb stands where one does not. Spares most terms a search. */
+function mayMatch(tokens: Tokens, { steps, isPlain }: Entry, first: number, limit: number): boolean {
+  if (!isPlain) return true;
+  for (let k = 1; k < steps.length; k++) {
+    const i = first + k;
+    const step = steps[k]!;
+    if (i < limit && step.kind === 'word' && step.hashes.has(tokens.hash[i]!)) continue;
+    for (let at = first + 1; at <= i; at++) if (isInserted(tokens, at)) return true;
+    return false;
+  }
+  return true;
 }
 
 const holds = (use: Use): boolean => use.entry.when.every((c) => c(use)) && !use.entry.leave.some((c) => c(use));
