@@ -12,8 +12,8 @@ interface City {
 const SMALLEST: Readonly<Record<string, number>> = {
   US: 4_000,
   CA: 30_000,
-  GB: 20_000,
-  IE: 20_000,
+  GB: 5_000,
+  IE: 5_000,
   PR: 10_000,
   MX: 150_000,
 };

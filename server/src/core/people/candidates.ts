@@ -83,6 +83,9 @@ const HOPELESS = -100;
 /** What a surname behind a lower-case first name adds, with and without other signs. */
 const FULL_LOWER = 110;
 const FULL_LOWER_ALONE = 30;
+/** Both are in no dictionary: "declan rudd". */
+const FULL_LOWER_NAMES = 60;
+const LOWER_WORD = mask('lower-word');
 
 /** Finds all candidates of a block, from its text alone. Linear in its tokens. */
 export function findCandidates(reading: BlockReading): Candidates {
@@ -113,7 +116,7 @@ function headerCandidates(reading: BlockReading, style: CapitalStyle): Candidate
 
 function runCandidates(tokens: Tokens, { telling }: CapitalStyle, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
-  for (const whole of nameRuns(tokens, from, to)) {
+  for (const whole of nameRuns(tokens, !telling, from, to)) {
     if (isSentenceWord(tokens, whole)) continue;
     const run = trimmedRun(tokens, whole);
     if (!run) continue;
@@ -161,7 +164,9 @@ function lowerCandidate(tokens: Tokens, i: number, lowered: boolean): Candidate 
     tokens.is(i + 1, PERSON_NAME) &&
     tokens.has(i + 1, Flag.spaced);
   if (!isFull) return candidate(tokens, { first: i, end: i + 1 }, evidence, context, false);
-  const person = evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : FULL_LOWER_ALONE);
+  const isSpelled = tokens.is(i, LOWER_WORD) || tokens.is(i + 1, LOWER_WORD);
+  const person =
+    evidence.person + (lowered || evidence.person >= 60 ? FULL_LOWER : isSpelled ? FULL_LOWER_ALONE : FULL_LOWER_NAMES);
   return candidate(tokens, { first: i, end: i + 2 }, { ...evidence, person }, context, false);
 }
 

@@ -34,6 +34,8 @@ const SURNAME = mask('surname');
 const USED = mask('common-word', 'lower-word', 'name-particle', 'human-verb', 'given-name');
 /** "Rosa Lopez Apt 3". */
 const UNIT = words('apt', 'apartment', 'suite', 'unit', 'box', 'rm', 'floor');
+/** "Kingston Jobs": what a town has, which is no part of its name. */
+const OF_TOWN = signs('of-town');
 const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
@@ -74,6 +76,9 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
     return { first, end: end + 2 };
   return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
 }
+
+const isCityAlone = (tokens: Tokens, first: number, end: number): boolean =>
+  (end - first === 1 && tokens.is(first, CITY)) || isTown(tokens, first, end);
 
 /** "Los Angeles": whatever its first word means alone. */
 const isTown = (tokens: Tokens, first: number, end: number): boolean =>
@@ -129,6 +134,7 @@ function endsOutside(tokens: Tokens, first: number, end: number): boolean {
   if (tokens.isKind(last, Kind.mark)) return end - first > 1 && !isInitial(tokens, last - 1) && last !== first + 1;
   if (tokens.is(last, DATE_WORD)) return !tokens.is(last, GIVEN);
   if (UNIT.has(tokens.hash[last]!) && tokens.isKind(end, Kind.number)) return true;
+  if (OF_TOWN.has(tokens.hash[last]!) && isCityAlone(tokens, first, last)) return true;
   return end - first > 1 && tokens.is(last, REGION) && !tokens.is(last, NAME);
 }
 

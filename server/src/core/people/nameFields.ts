@@ -82,7 +82,7 @@ function cueOf(key: string): Cue {
 }
 
 function namesBetween(tokens: Tokens, start: number, end: number, cue: Cue, first = 0): Field[] {
-  return nameRuns(tokens, first)
+  return nameRuns(tokens, false, first)
     .filter((run) => tokens.start[run.first]! >= start && tokens.end[run.end - 1]! <= end && isName(tokens, run.first))
     .map((run) => ({ ...run, cue }));
 }

@@ -21,6 +21,22 @@ const ME = words('i', 'me', 'myself');
 const POSSESSIVE = signs('possessive');
 const WHO = words('who', 'whose', 'whom');
 const AUXILIARY = signs('auxiliary');
+const DEFINES = words(
+  'what',
+  'when',
+  'how',
+  'where',
+  'why',
+  'something',
+  'about',
+  'the',
+  'not',
+  'never',
+  'free',
+  'due',
+  'paid',
+  'overdue',
+);
 const CAN_YOU = signs('can-you');
 const PERSON_ROLE = mask('person-role');
 const HUMAN_VERB = mask('human-verb');
@@ -52,6 +68,7 @@ const GIVEN = mask('given-name');
 const DETERMINER = mask('determiner', 'possessive-writer');
 /** "called Hope about the form", "called Hope back". */
 const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
+const OF_TOWN = signs('of-town');
 const WORK_TAIL = signs('work-tail');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
@@ -83,6 +100,8 @@ export interface Neighbours {
   /** A finite verb behind it that only people do: "Siddharth signed the form". */
   readonly human: boolean;
   readonly auxiliary: boolean;
+  /** "Grace is what …": said of a thing. */
+  readonly defined: boolean;
   /** "Prince is working", "Hope was tired": what only a person does or is. */
   readonly acts: boolean;
   readonly takesPerson: boolean;
@@ -100,6 +119,8 @@ export interface Neighbours {
   readonly addressOf: boolean;
   /** "ray of light". */
   readonly ofThing: boolean;
+  /** "Kingston jobs", "Boston weather": what a town has. */
+  readonly ofTown: boolean;
   /** "worcester county". */
   readonly county: boolean;
   /** "Mark the calendar": an article or the like right behind it. */
@@ -182,6 +203,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       !ANYTHINGS.has(behind) &&
       !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
     auxiliary: AUXILIARY.has(behind),
+    defined: AUXILIARY.has(behind) && DEFINES.has(hash[next + 1] ?? 0),
     acts: sameLine && AUXILIARY.has(behind) && actsOnly(tokens, next + 1),
     takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
@@ -190,6 +212,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     described: tokens.isMark(next, '(') && tokens.is(next + 1, PRONOUN),
     softly: SOFTLY.has(behind),
     addressOf: before === OF && beforeThat === ADDRESS,
+    ofTown: sameLine && OF_TOWN.has(behind) && !owns,
     ofThing: behind === OF,
     county: behind === COUNTY && !owns,
     determined: startsSentence && sameLine && tokens.is(next, DETERMINER),

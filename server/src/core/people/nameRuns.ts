@@ -23,12 +23,15 @@ const TAKES_ON = signs('takes-on');
 const THE = words('the', 'our', 'la');
 const LONGEST = 8;
 
-/** All runs of capital words of a block, left to right. Linear in its tokens. */
-export function nameRuns(tokens: Tokens, from = 0, to = tokens.count): NameRun[] {
+/**
+ * All runs of capital words of a block, left to right. `titled`: small words have capitals, too, and part the runs ("Visit
+ * With Rosa At The Library"). Linear in its tokens.
+ */
+export function nameRuns(tokens: Tokens, titled = false, from = 0, to = tokens.count): NameRun[] {
   const runs: NameRun[] = [];
   for (let i = from; i < to; i++) {
-    if (!isCapital(tokens, i) || isShoutedWord(tokens, i)) continue;
-    const end = runEnd(tokens, i);
+    if (!isCapital(tokens, i) || (titled && isSmallWord(tokens, i)) || isShoutedWord(tokens, i)) continue;
+    const end = runEnd(tokens, i, titled);
     runs.push({ first: i, end });
     i = end - 1;
   }
@@ -42,11 +45,11 @@ export const isCapital = (tokens: Tokens, i: number): boolean =>
 export const isInitial = (tokens: Tokens, i: number): boolean =>
   isCapital(tokens, i) && tokens.end[i]! - tokens.start[i]! === 1;
 
-function runEnd(tokens: Tokens, first: number): number {
+function runEnd(tokens: Tokens, first: number, titled: boolean): number {
   let end = first + 1;
   while (end - first < LONGEST) {
     const next = joined(tokens, first, end);
-    if (next === end) return end;
+    if (next === end || (titled && isSmallWord(tokens, end))) return end;
     end = next;
   }
   return end;
@@ -79,6 +82,25 @@ const continues = (tokens: Tokens, i: number): boolean =>
 /** In a line of capitals everyday words belong to no name: "ROBERTO LED THE CLOSING". */
 const isShoutedWord = (tokens: Tokens, i: number): boolean =>
   tokens.has(i, Flag.allCaps) && tokens.is(i, COMMON) && !tokens.is(i, NAME_OR_HEAD) && tokens.has(i - 1, Flag.allCaps);
+
+/** "With", "At", "His"; not "Of", which joins, nor "Will", which may be somebody. */
+const isSmallWord = (tokens: Tokens, i: number): boolean =>
+  isCapital(tokens, i) && tokens.is(i, SMALL) && !tokens.is(i, GIVEN) && !OF.has(tokens.hash[i]!);
+const SMALL = mask(
+  'preposition',
+  'determiner',
+  'possessive-person',
+  'possessive-writer',
+  'pronoun-person',
+  'pronoun-first',
+  'coordinator',
+  'subordinator',
+  'be',
+  'have',
+  'do',
+  'modal',
+);
+const GIVEN = mask('given-name');
 
 const isSpacedWord = (tokens: Tokens, i: number): boolean =>
   tokens.has(i, Flag.spaced) || tokens.isKind(i - 1, Kind.mark);

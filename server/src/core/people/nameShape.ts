@@ -12,6 +12,7 @@ const NAME = mask('given-name', 'surname');
 const COMMON = mask('common-word');
 const CAPITAL = mask('mostly-capital');
 const CITY = mask('city');
+const LARGE_CITY = mask('large-city');
 const REGION = mask('large-region');
 const PUBLIC = mask('public-name', 'month', 'weekday');
 const ORGANIZATION = mask('organization-head');
@@ -66,8 +67,12 @@ export interface NameShape {
   readonly last: number;
   readonly head: Head;
   readonly city: boolean;
+  /** A single word that means a large town: "Liverpool". */
+  readonly large: boolean;
   readonly saint: boolean;
   readonly camel: boolean;
+  /** Words with a capital inside that are no first name, in a name of several: "BenStanners RossiSFC". */
+  readonly handles: number;
   /** All letters are capitals, in a text that has others. */
   readonly shouted: boolean;
   /** The lead word is a state, month, brand or the like. */
@@ -79,6 +84,8 @@ export interface NameShape {
   readonly shop: boolean;
   /** The lead is a name that the dictionary also has in lower case: "Grace", "Mark". */
   readonly wordlike: boolean;
+  /** Such a one that is written with a capital mostly, because it is mostly a name: "Bill", "Tanner". */
+  readonly nominal: boolean;
   /** The lead is in no dictionary. */
   readonly unworded: boolean;
   /** A well-known hospital or employer, whose name shows no kind. */
@@ -102,6 +109,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     0,
   ];
   let saint = false;
+  let handles = 0;
   for (let i = run.first; i < run.end; i++) {
     if (!tokens.isKind(i, Kind.word) || !tokens.has(i, Flag.capital)) continue;
     if (SAINT.has(tokens.hash[i]!) && i < run.end - 1) saint = true;
@@ -112,6 +120,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
       if (lead < 0) lead = i;
       if (tokens.has(i, Flag.allCaps)) shouted++;
       if (tokens.is(i, GIVEN)) given++;
+      else if (isCamel(tokens, i)) handles++;
       if (tokens.is(i, NAME)) names++;
       else if (tokens.is(i, COMMON)) common++;
       else if (!tokens.is(i, CAPITAL)) {
@@ -134,12 +143,15 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     saint,
     head: headOf(tokens, run, count, last),
     city: isCity(tokens, run),
+    large: count === 1 && tokens.is(lead, LARGE_CITY) && tokens.is(lead, CAPITAL),
     camel: count === 1 && isCamel(tokens, lead),
+    handles,
     shouted: shouted > 0 && shouted === count,
     public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
     region: tokens.is(lead, REGION) && !isShortWord(tokens, lead),
     shop: count === 1 && SHOP.has(tokens.hash[lead]!),
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
+    nominal: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER) && tokens.is(lead, CAPITAL),
     unworded: !tokens.is(lead, LOWER) && !tokens.is(lead, COMMON),
     known: publicPhrase(tokens, run.first, run.end) === 'organization',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
@@ -166,6 +178,7 @@ function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head
     if (OF.has(tokens.hash[i]!)) break;
     if (tokens.is(i, ORGANIZATION) && i > first) at = i;
   }
+  if (at >= 0 && isCity(tokens, run)) return 'none';
   if (at < 0 && tokens.is(first, ORGANIZATION) && OF.has(tokens.hash[first + 1]!)) at = first;
   if (at >= 0 && (at === last || !tokens.is(at, NAME)) && !(at === last && isSecondName(tokens, first, at, count)))
     return isPublicBody(tokens, run, at) ? 'body' : 'organization';

@@ -7,6 +7,7 @@ import { Cue, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
 import type { NameRun } from './nameRuns';
 import { looksEveryday, type NameShape, nameShape } from './nameShape';
+import { isFullNameTag } from './runTogether';
 
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
@@ -59,6 +60,7 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (!telling) sum -= 30;
   if (shape.everyday && !tokens.is(shape.last, SURNAME)) sum -= 80;
   if (shape.head === 'trade') sum -= TRADE_LOSS;
+  sum -= shape.handles * 80;
   return sum;
 }
 
@@ -67,6 +69,9 @@ function initialBonus({ initials, common, names }: NameShape, telling: boolean):
   if (initials === 0 || common > 0) return 0;
   return names > 0 ? 170 : telling ? 120 : 0;
 }
+
+/** "#RayWilkins". */
+const FULL_NAME_TAG = 140;
 
 /** A word of every day that may only begin its sentence. */
 const EVERYDAY_FIRST = -150;
@@ -87,6 +92,7 @@ function singleShape(
       (wordlike ? (telling && tokens.is(lead, CAPITAL) ? 55 : 65) : 0)
     );
   if (hasInnerApostrophe(tokens, lead)) return telling ? 130 : 60;
+  if (isFullNameTag(tokens, lead)) return FULL_NAME_TAG;
   if (camel) return telling ? 20 : -80;
   if (tokens.is(lead, SURNAME))
     return (telling ? 90 : tokens.is(lead, LOWER) ? 0 : 40) - (tokens.is(lead, CITY) ? 20 : 0);
@@ -153,6 +159,7 @@ function personContext(
   if (near.in || near.at) sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;
   if (near.areaOf || near.churchOf || near.area) sum -= 250;
   if (near.from && shape.city) sum -= 130;
+  if (near.ofTown && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
   if (shape.saint && shape.count === 1 && title !== 'formal') sum -= 250;
   if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
@@ -161,7 +168,7 @@ function personContext(
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said && !(near.softly && shape.public)) sum += shape.everyday && shape.count === 1 ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
-  else if (near.auxiliary) sum += shape.wordlike ? 40 : 50;
+  else if (near.auxiliary) sum += shape.wordlike ? (shape.nominal && !near.defined ? 80 : 40) : 50;
   else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
   else if (near.human && !shape.everyday && shape.count === 1 && !near.article) sum += 110;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday))
@@ -208,7 +215,7 @@ function placeEvidence(
   let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;
   if (near.areaOf) sum += 220;
   if (near.area) sum += 200;
-  if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : 90;
+  if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : shape.large ? 120 : 90;
   const isHome = near.dwells && near.in && count > 1;
   if (head === 'none' && !city) sum -= common * (isHome ? 40 : 130) + given * (isHome ? 0 : 40);
   if (city && common > 0 && count === 1) sum -= 60;
@@ -223,6 +230,7 @@ function placeEvidence(
   if (near.article && head === 'place' && common === count && !led) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
   if (near.zip) sum += 150;
+  if (near.ofTown && city) sum += 120;
   if (near.moves && !near.owns) sum += city ? 60 : 100 + given * 40;
   if (near.owns && !near.in) sum -= 40;
   if (near.thing) sum -= 60;
@@ -269,15 +277,21 @@ function organizationEvidence(
 const isOnlyName = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, LARGE_CITY) && tokens.is(i, CAPITAL) && !tokens.is(i, WORD);
 
+/** "emma", "steve": no word of the language, and whoever says it means somebody. */
+const isNothingElse = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, CITY) && tokens.end[i]! - tokens.start[i]! > 3;
+const NAME_ONLY = 85;
+
 /** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
   const near = neighbours(tokens, i, i + 1, context.outerFirst);
   const given = tokens.is(i, GIVEN);
+  if (isFullNameTag(tokens, i)) return { person: FULL_NAME_TAG, place: -300, organization: -300 };
   const everyday = lowered && given && tokens.is(i, WORD) && !tokens.is(i, MODAL);
   const shape = { city: tokens.is(i, CITY), count: 1, unknown: 1, everyday } as NameShape;
   let person = personContext(shape, near, context, { first: i, end: i + 1 }, false);
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
-  if (given) person += tokens.is(i, LOWER) ? -30 : lowered ? 60 : 20;
+  if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i) ? NAME_ONLY : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
   else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;

@@ -28,6 +28,9 @@ export const place = defineRule({
     'He grew up on the island of [[Pico]].',
     'He was in [[Holyoke]], [[Chicopee]] and [[Westfield]] before.',
     'They met at [[Camp Putnam]] as kids.',
+    '[[Ipswich]] Jobs: Financial Planner',
+    'Weather in [[Liverpool]] was awful.',
+    '#[[Leeds]]',
   ],
   quiet: [
     'They met at the library.',
