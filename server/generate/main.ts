@@ -46,9 +46,9 @@ export function generate({ check }: { readonly check: boolean }): number {
 function leftOver(folder: string | undefined, made: Generated): string[] {
   if (!folder || !fs.existsSync(folder)) return [];
   return fs
-    .readdirSync(folder)
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => !Object.hasOwn(made, file));
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .filter((file) => fs.statSync(file).isFile() && !Object.hasOwn(made, file));
 }
 
 /** With plain line ends, whatever the checkout made of them. */

@@ -1,4 +1,5 @@
 import type { Area } from '../src/core/rules/rule';
+import { inWords } from '../src/core/text/saying';
 import { type Generator, readText } from './main';
 import { AREAS, pageName, rulesOf } from './rulePages';
 
@@ -25,7 +26,7 @@ function tables(): string {
       const rows = rulesOf(area as Area).map(
         (rule) => `| [\`${rule.id}\`](client/rules/${pageName(rule)}) | ${rule.severity} | ${rule.what} |`,
       );
-      return `### ${title}\n\n| rule | shown as | what it points out |\n|---|---|---|\n${rows.join('\n')}\n`;
+      return `### ${inWords(title)}\n\n| rule | shown as | what it points out |\n|---|---|---|\n${rows.join('\n')}\n`;
     })
     .join('\n');
 }

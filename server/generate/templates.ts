@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { foldWord } from '../src/core/text/fold';
+import { inWords, type Language } from '../src/core/text/saying';
+import { editions } from './languages';
 import type { Generator } from './main';
 
 const FOLDER = 'client/templates';
-const SNIPPETS = 'client/snippets/peer-note.code-snippets';
+const SNIPPETS = 'client/snippets/peer-note';
 const NOTES = 'client/templates/notes.json';
 const SECTIONS = 'server/src/core/rules/balance/template-sections.txt';
 const HINTS = 'server/src/core/rules/balance/template-hints.txt';
@@ -32,7 +34,11 @@ const FRONT_MATTER = (id: string): string =>
 export const templates: Generator = {
   make() {
     const all = readTemplates();
-    return { [SNIPPETS]: snippets(all), [NOTES]: notes(all), [SECTIONS]: sections(all), [HINTS]: hints(all) };
+    const inEach = editions().map(({ language, suffix }) => [
+      `${SNIPPETS}${suffix}.code-snippets`,
+      snippets(all, language),
+    ]);
+    return { ...Object.fromEntries(inEach), [NOTES]: notes(all), [SECTIONS]: sections(all), [HINTS]: hints(all) };
   },
 };
 
@@ -63,10 +69,11 @@ function readTemplate(file: string): Template {
   };
 }
 
-function snippets(all: readonly Template[]): string {
+/** What a template writes stays English in every language, since notes are read in English. */
+function snippets(all: readonly Template[], language: Language): string {
   const entries = all.map(({ title, prefix, description, body }) => [
-    title,
-    { prefix, description, body: body.split('\n') },
+    inWords(title, language),
+    { prefix, description: inWords(description, language), body: body.split('\n') },
   ]);
   return json(Object.fromEntries(entries));
 }

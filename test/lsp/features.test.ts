@@ -219,6 +219,25 @@ describe('reading and writing over stdio', () => {
     await client.end();
   });
 
+  it('says in the language of the reader what is to mend in a policy, names and numbers filled in', async () => {
+    const texts = JSON.parse(fs.readFileSync('client/l10n/bundle.l10n.es.json', 'utf8'));
+    const client = await TestClient.start({ locale: 'es', initializationOptions: { texts } });
+    const uri = 'file:///agency/.mutual-notes.yaml';
+    client.open(uri, 'communitySize: many\nstafff: [Ana]\n', 'yaml');
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      items.map(({ message }) => message),
+      [
+        '"communitySize" no se puede usar como está. Podrías escribir aquí un número entero, 1 o más.',
+        'Aquí no se conoce "stafff". ¿Querías decir "staff"?',
+      ],
+    );
+    await client.next('workspace/diagnostic/refresh');
+    await client.end();
+  });
+
   it('grows a selection from the word to the note', async () => {
     const client = await opened();
     const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {

@@ -8,7 +8,8 @@ const LIST = 'README.md';
 
 /** "Show rule": the page of a rule, from the files that ship with the extension. */
 export function showRule(context: vscode.ExtensionContext, pages: Pages): vscode.Disposable {
-  const folder = vscode.Uri.joinPath(context.extensionUri, 'client', 'rules');
+  // The folder is translated like a text, so that pages and interface never speak two languages.
+  const folder = vscode.Uri.joinPath(context.extensionUri, vscode.l10n.t('client/rules'));
   pages.register(RULE_PAGE, (uri) => readPage(folder, uri.path.slice(`/${RULE_PAGE}/`.length)));
   return vscode.commands.registerCommand(COMMAND.showRule, async (rule?: unknown) => {
     const chosen = typeof rule === 'string' ? rule : (findingAtCaret()?.rule ?? (await pickRule(folder)));

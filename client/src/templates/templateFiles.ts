@@ -7,8 +7,16 @@ import { readTemplate, type Template } from './template';
 export async function shippedTemplates(extension: vscode.Extension<unknown>): Promise<Template[]> {
   const text = await readText(vscode.Uri.joinPath(extension.extensionUri, 'client', 'templates', 'notes.json'));
   const notes = JSON.parse(text ?? '[]') as ReadonlyArray<Omit<Template, 'own'>>;
-  return notes.map((note) => ({ ...note, own: false }));
+  return notes.map((note) => ({
+    ...note,
+    title: inLanguage(note.title),
+    description: inLanguage(note.description),
+    own: false,
+  }));
 }
+
+/** A text that stands in a file rather than in the sources, in the language of the interface. */
+const inLanguage = (text: string): string => vscode.l10n.bundle?.[text] ?? text;
 
 /** The agency's templates: the Markdown files of the folder that the policy names, relative to the policy file. */
 export async function agencyTemplates(policies: PolicyFiles, place: vscode.Uri | undefined): Promise<Template[]> {

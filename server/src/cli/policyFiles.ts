@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { NO_POLICY, type Policy, type PolicyReading, type PolicyText, readPolicy } from '../core/policy/policy';
 import { lineStarts, positionAt } from '../core/text/lines';
+import { inWords } from '../core/text/saying';
 import { notAllowed } from './noteFiles';
 
 const POLICY_FILE = '.mutual-notes.yaml';
@@ -72,7 +73,7 @@ export async function readPolicyAt(file: string): Promise<{ policy: Policy; prob
       path: file,
       ...positionAt(starts, start),
       severity,
-      message,
+      message: inWords(message),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../core/text/saying';
 import type { Settings } from './protocol';
 
 /** What holds until the client says otherwise. Hints are sent: only a client that shows them elsewhere leaves them out. */
@@ -14,10 +15,10 @@ export const DEFAULT_CLIENT_SETTINGS: Settings = {
 /** A setting that cannot be used: its key and how to mend it. */
 export interface SettingProblem {
   readonly key: string;
-  readonly message: string;
+  readonly message: Saying;
 }
 
-type Check = { readonly is: (value: unknown) => boolean; readonly wanted: string };
+type Check = { readonly is: (value: unknown) => boolean; readonly wanted: Saying };
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 1;
@@ -29,18 +30,19 @@ const isSeverityMap = (value: unknown): boolean =>
   !Array.isArray(value) &&
   Object.entries(value).every(([rule, level]) => RULE.test(rule) && SEVERITIES.has(level as string));
 
+const SWITCH = say('true or false');
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
-  include: { is: isList, wanted: 'a list of file patterns, like ["notes/**/*.md"]' },
-  communitySize: { is: isCount, wanted: 'a number of people, like 20000' },
-  allowedTerms: { is: isList, wanted: 'a list of words, like ["Riverside House"]' },
+  include: { is: isList, wanted: say('a list of file patterns, like ["notes/**/*.md"]') },
+  communitySize: { is: isCount, wanted: say('a number of people, like 20000') },
+  allowedTerms: { is: isList, wanted: say('a list of words, like ["Riverside House"]') },
   severity: {
     is: isSeverityMap,
-    wanted: 'rules with "error", "warning", "information", "hint" or "off", like {"mutuality/role-term": "off"}',
+    wanted: say('rules with "error", "warning", "information", "hint" or "off", like {"mutuality/role-term": "off"}'),
   },
-  hintsInText: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
-  codeLens: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
-  inlayHints: { is: (value) => typeof value === 'boolean', wanted: 'true or false' },
-  maxFindings: { is: isCount, wanted: 'a number of findings, like 1000' },
+  hintsInText: { is: (value) => typeof value === 'boolean', wanted: SWITCH },
+  codeLens: { is: (value) => typeof value === 'boolean', wanted: SWITCH },
+  inlayHints: { is: (value) => typeof value === 'boolean', wanted: SWITCH },
+  maxFindings: { is: isCount, wanted: say('a number of findings, like 1000') },
 };
 
 /** Takes over what can be used of the client's settings; what cannot be used keeps its default and is told. */
@@ -56,7 +58,11 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     else
       problems.push({
         key,
-        message: `The setting "mutualNotes.${key}" cannot be used as it is, so its default holds. It takes ${wanted}.`,
+        message: say(
+          'The setting "mutualNotes.{0}" cannot be used as it is, so its default holds. It takes {1}.',
+          key,
+          wanted,
+        ),
       });
   }
   return { settings: { ...DEFAULT_CLIENT_SETTINGS, ...taken }, problems };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { inWords } from '../core/text/saying';
 import { typingAt } from '../service/courtesy';
 import { shownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
@@ -68,7 +69,7 @@ export class Reports {
           severity: SEVERITY[problem.severity],
           code: 'mutual-notes/policy',
           source: 'mutual-notes',
-          message: problem.message,
+          message: inWords(problem.message, this.session.language),
         })),
     };
   }

@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, TextDocumentSaveReason } from 'vscode-languageserver';
+import { inWords } from '../core/text/saying';
 import type { ClientAbilities } from './abilities';
 import { readSettings } from './clientSettings';
 import { ClientTeller } from './clientTeller';
@@ -104,7 +105,7 @@ function followSettings(
 ): void {
   const read = (raw: unknown): Settings => {
     const { settings, problems } = readSettings(raw);
-    for (const { message } of problems) connection.console.warn(message);
+    for (const { message } of problems) connection.console.warn(inWords(message, session.language));
     return settings;
   };
   const ask = async () => {

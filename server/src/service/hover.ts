@@ -50,7 +50,7 @@ function explainFinding({ settings }: Analysis, { rule: id, message }: Finding, 
     escaped(why),
     instead && `*${escaped(instead)}*`,
     ...examplesOf(rule).map(inLanguage),
-    ...(rule.source ? [inLanguage(say('Source: {0}', escaped(rule.source)))] : []),
+    ...(rule.source ? [inLanguage(say('Source: {0}', escaped(inLanguage(rule.source))))] : []),
     ...(page ? [`[${inLanguage('Read more')}](${page})`] : []),
   ]
     .filter(Boolean)

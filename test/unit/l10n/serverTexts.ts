@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { allFindings, messageOf } from '../../../server/src/core/engine/findings';
+import { UNSAID } from '../../../server/src/core/policy/house/texts';
 import { NO_POLICY, settingsFor } from '../../../server/src/core/policy/policy';
 import { type Example, readExample } from '../../../server/src/core/rules/examples';
 import { SIDES } from '../../../server/src/core/rules/mutuality/sides';
@@ -17,15 +18,35 @@ import { textOf } from './strings';
 const MATTERS = 'server/src/core/rules/confidentiality/matters';
 const WRITTEN_OUT = /\b(?:say|inWords|inLanguage)\(\s*('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")/g;
 
-/** The English texts that the server says: those written out in its sources, and those of rules and lists. */
+/** The English texts that the server and its pages say: those written out in the sources, and those of rules and lists. */
 export function serverTexts(): Set<string> {
-  const writtenOut = sourcesIn('server/src').flatMap((file) =>
+  const writtenOut = [...sourcesIn('server/src'), ...sourcesIn('server/generate')].flatMap((file) =>
     [...fs.readFileSync(file, 'utf8').matchAll(WRITTEN_OUT)].map(([, text]) => textOf(text!)),
   );
   const ofRules = RULES.flatMap(({ id, what, why, instead }) => [what, why, instead, ruleTitle(id)]);
   const ofCredits = CREDITS.map(({ title }) => title);
-  return new Set([...writtenOut, ...ofRules, ...ofCredits, ...SIDES, ...topics(), ...pieces(), ...asked()]);
+  const ofHouseRules = Object.values(UNSAID);
+  const listed = [...SIDES, ...topics(), ...pieces(), ...ofTemplates(), ...ofPolicies()];
+  const all = new Set([...writtenOut, ...ofRules, ...ofCredits, ...ofHouseRules, ...listed, ...asked()]);
+  return new Set([...all].filter((text) => !CITATION.test(text)));
 }
+
+/** The number of a law is the same in every language. */
+const CITATION = /^\d+ CFR (?:Part )?\S+$/;
+
+/** What templates are called, and what each is for. */
+const ofTemplates = (): string[] =>
+  fs
+    .readdirSync('client/templates')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => fs.readFileSync(`client/templates/${file}`, 'utf8'))
+    .flatMap((text) => [...text.matchAll(/^(?:title|description): *"?(.*?)"?$/gm)].map(([, said]) => said!));
+
+/** What the keys of a policy are for. */
+const ofPolicies = (): string[] =>
+  [...fs.readFileSync('client/media/policy.schema.json', 'utf8').matchAll(/"description": ("(?:\\.|[^"\\])*")/g)].map(
+    ([, text]) => JSON.parse(text!),
+  );
 
 /** Names of sensitive matters. */
 const topics = (): string[] =>

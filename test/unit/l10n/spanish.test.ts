@@ -19,6 +19,12 @@ const UNCHANGED = [
   '{0} ({1})',
   'crisis',
   'plan',
+  'BIRP: Being with, Invitation, Reply, Path',
+  'DAP: Described, Agreed, Plan',
+  'GIRP: Goal, In it together, Response, Plan',
+  'PAIP: Priority, As they see it, Invitation, Plan',
+  'PIE: Priority, In it together, Effect',
+  'SOAP: Shared story, Observed together, Agreed meaning, Path',
   '“the person”, “a family member”, “a local shelter”',
   '“[name]”, “[place]”, “[date]”',
 ];
@@ -37,16 +43,12 @@ describe('texts of the interface', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(english).sort());
   });
 
-  it('of the manifest are never written into it, but for the rules’ own descriptions', () => {
+  it('of the manifest are never written into it', () => {
     const SHOWN =
       /\/(?:title|description|markdownDescription|label|category|contextualTitle|name|enumDescriptions\/\d+)$/;
     const written = Object.entries(manifestTexts()).filter(
       ([path, text]) =>
-        path.startsWith('/contributes/') &&
-        SHOWN.test(path) &&
-        !path.includes('mutualNotes.severity/properties/') &&
-        !/^%.+%$/.test(text) &&
-        text !== 'Mutual Notes',
+        path.startsWith('/contributes/') && SHOWN.test(path) && !/^%.+%$/.test(text) && text !== 'Mutual Notes',
     );
     assert.deepEqual(written, []);
   });
@@ -91,6 +93,21 @@ describe('Spanish', () => {
       /\b[Uu]sted\b|\b(?:Abra|Elija|Haga|Ponga|Seleccione|Guarde|Pruebe)\b/.test(to),
     );
     assert.deepEqual(formal, []);
+  });
+
+  it('has every page of a rule, with nothing left in English but examples, names and numbers of laws', () => {
+    const pages = fs.readdirSync('client/rules').filter((file) => file.endsWith('.md'));
+    assert.deepEqual(fs.readdirSync('client/rules/es'), pages);
+    const proseOf = (file: string) =>
+      fs
+        .readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => /[a-z]{2} [a-z]{2}/.test(line) && !/^(?:>|- `)/.test(line));
+    const left = pages.flatMap((page) => {
+      const english = new Set(proseOf(`client/rules/${page}`));
+      return proseOf(`client/rules/es/${page}`).filter((line) => english.has(line));
+    });
+    assert.deepEqual(left, []);
   });
 
   it('has every page of the walkthrough', () => {

@@ -1,5 +1,6 @@
 import type { NoteKind } from '../note/kind';
 import type { Rule, RuleId, Severity } from '../rules/rule';
+import type { Text } from '../text/saying';
 import type { Span } from '../text/span';
 
 /** What an agency's `.mutual-notes.yaml` says, as far as it can be read, with what it extends merged in. */
@@ -40,7 +41,7 @@ export const NO_POLICY: Policy = {
 /** Something in a policy file to look at: where (offsets in the file's text), and how to mend it, in plain words. */
 export interface PolicyProblem extends Span {
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Text;
 }
 
 export interface PolicyReading {

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Saying, say } from '../text/saying';
 import type { Span } from '../text/span';
 import type { PolicyProblem } from './contents';
 
@@ -20,57 +21,59 @@ const EMPTY: Span = { start: 0, end: 0 };
 /** Reads YAML. Never throws; what cannot be read is a problem, and the rest is the value. */
 export function readDocument(text: string): PolicyDocument {
   if (text.length > SIZE_LIMIT)
-    return unreadable('This file is too large for a policy. You might check that it is the right one.');
+    return unreadable(say('This file is too large for a policy. You might check that it is the right one.'));
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map(({ code, pos: [start, end] }) => ({
     start,
     end: Math.max(end, start + 1),
-    ...syntaxProblem(code),
+    ...(SYNTAX[code] ?? UNREADABLE_LINE),
   }));
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, problems, spanOf: (path) => spanOf(document, path) };
   } catch {
     return unreadable(
-      'This file repeats itself by "*" marks more often than can be followed. You might write those parts out.',
+      say('This file repeats itself by "*" marks more often than can be followed. You might write those parts out.'),
     );
   }
 }
 
-const unreadable = (message: string): PolicyDocument => ({
+const unreadable = (message: Saying): PolicyDocument => ({
   value: {},
   problems: [{ ...EMPTY, severity: 'error', message }],
   spanOf: () => EMPTY,
 });
 
-function syntaxProblem(code: string): Pick<PolicyProblem, 'severity' | 'message'> {
-  if (code === 'DUPLICATE_KEY')
-    return {
-      severity: 'warning',
-      message: 'This key stands here twice, and only the last one counts. You might put both into one.',
-    };
-  if (code === 'TAB_AS_INDENT')
-    return {
-      severity: 'error',
-      message: 'A tab stands at the start of this line. You might use blanks, two for each step.',
-    };
-  if (code === 'BAD_INDENT')
-    return {
-      severity: 'error',
-      message:
-        'This line begins too far left or right. You might indent it like its neighbours, two blanks for each step.',
-    };
-  if (code === 'MISSING_CHAR')
-    return {
-      severity: 'error',
-      message: 'A quotation mark, bracket or comma is missing here. You might look at where it was opened.',
-    };
-  if (code === 'MULTIPLE_DOCS')
-    return { severity: 'warning', message: 'Only what stands above this line is read. You might take the "---" out.' };
-  return {
+/** Mends by the codes of the YAML reader. */
+const SYNTAX: Readonly<Record<string, Pick<PolicyProblem, 'severity' | 'message'>>> = {
+  DUPLICATE_KEY: {
+    severity: 'warning',
+    message: say('This key stands here twice, and only the last one counts. You might put both into one.'),
+  },
+  TAB_AS_INDENT: {
     severity: 'error',
-    message: 'This line cannot be read as "key: value". You might check its indent, its colon and its quotation marks.',
-  };
-}
+    message: say('A tab stands at the start of this line. You might use blanks, two for each step.'),
+  },
+  BAD_INDENT: {
+    severity: 'error',
+    message: say(
+      'This line begins too far left or right. You might indent it like its neighbours, two blanks for each step.',
+    ),
+  },
+  MISSING_CHAR: {
+    severity: 'error',
+    message: say('A quotation mark, bracket or comma is missing here. You might look at where it was opened.'),
+  },
+  MULTIPLE_DOCS: {
+    severity: 'warning',
+    message: say('Only what stands above this line is read. You might take the "---" out.'),
+  },
+};
+const UNREADABLE_LINE = {
+  severity: 'error',
+  message: say(
+    'This line cannot be read as "key: value". You might check its indent, its colon and its quotation marks.',
+  ),
+} as const;
 
 function spanOf(document: Document, path: KeyPath): Span {
   let node: unknown = document.contents;

@@ -1,10 +1,11 @@
 import type { RuleId, Severity } from '../rules/rule';
 import { foldWord } from '../text/fold';
+import { inWords, type Saying, say } from '../text/saying';
 import { NO_POLICY, type Policy, type PolicyProblem, type PolicyReading, type PolicySource } from './contents';
 import { type KeyPath, readDocument } from './document';
 import { houseRule } from './house/houseRule';
 import { term } from './house/term';
-import { textsOf } from './house/texts';
+import { textsOf, UNSAID } from './house/texts';
 import { merge } from './merge';
 import { type PolicyData, policySchema } from './schema';
 import { validate } from './validate';
@@ -22,7 +23,7 @@ async function readBelow(text: string, source: PolicySource, above: readonly str
   const document = readDocument(text);
   const { fitting = {}, mismatches } = validate(policySchema, document.value);
   const problems: PolicyProblem[] = [...document.problems];
-  const tell = (path: KeyPath, severity: Severity, message: string) =>
+  const tell = (path: KeyPath, severity: Severity, message: Saying) =>
     void problems.push({ ...document.spanOf(path), severity, message });
   for (const { path, message, unknownKey } of mismatches)
     tell(path, unknownKey ? 'warning' : 'error', named(path, message));
@@ -33,12 +34,15 @@ async function readBelow(text: string, source: PolicySource, above: readonly str
 }
 
 /** Says which key a mend is for. */
-const named = (path: KeyPath, message: string): string =>
-  message.startsWith('You might')
-    ? `${JSON.stringify([...path].reverse().find((step) => typeof step === 'string') ?? 'This')} cannot be used as it stands. ${message}`
-    : message;
+function named(path: KeyPath, message: Saying): Saying {
+  if (!message.text.startsWith('You might')) return message;
+  const key = [...path].reverse().find((step) => typeof step === 'string');
+  return key === undefined
+    ? say('This cannot be used as it stands. {0}', message)
+    : say('"{0}" cannot be used as it stands. {1}', key, message);
+}
 
-type Tell = (path: KeyPath, severity: Severity, message: string) => void;
+type Tell = (path: KeyPath, severity: Severity, message: Saying) => void;
 
 function checkRange({ length }: PolicyData, tell: Tell): void {
   const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = length ?? {};
@@ -46,7 +50,7 @@ function checkRange({ length }: PolicyData, tell: Tell): void {
     tell(
       ['length', 'minimum'],
       'warning',
-      'The minimum is above the maximum, so every note is too short or too long. You might swap the two.',
+      say('The minimum is above the maximum, so every note is too short or too long. You might swap the two.'),
     );
 }
 
@@ -59,14 +63,14 @@ async function extendedPolicy(
   let policy = NO_POLICY;
   for (const name of wordsOf(names)) {
     const refused = await readExtended(name, source, chain);
-    if (typeof refused === 'string') tell(['extends'], 'error', refused);
+    if ('text' in refused) tell(['extends'], 'error', refused);
     else {
       policy = merge(policy, refused.policy);
       if (refused.problems.length > 0)
         tell(
           ['extends'],
           'warning',
-          `In "${name}" something cannot be understood. You might open that file: it tells where.`,
+          say('In "{0}" something cannot be understood. You might open that file: it tells where.', name),
         );
     }
   }
@@ -78,15 +82,21 @@ async function readExtended(
   name: string,
   source: PolicySource,
   chain: readonly string[],
-): Promise<PolicyReading | string> {
+): Promise<PolicyReading | Saying> {
   if (isRemote(name))
-    return 'A policy can only extend a file on this machine, so that nothing is fetched. You might save that file beside this one and write its path.';
+    return say(
+      'A policy can only extend a file on this machine, so that nothing is fetched. You might save that file beside this one and write its path.',
+    );
   const found = await source.read(name, source.path);
   if (!found)
-    return `There is no policy file "${name}". You might check the path; it starts from the folder of this file.`;
+    return say(
+      'There is no policy file "{0}". You might check the path; it starts from the folder of this file.',
+      name,
+    );
   if (chain.includes(found.path))
-    return 'This policy extends itself, by way of another one. You might take one of the two "extends" out.';
-  if (chain.length >= DEPTH) return `More than ${DEPTH} policies extend one another. You might join some of them.`;
+    return say('This policy extends itself, by way of another one. You might take one of the two "extends" out.');
+  if (chain.length >= DEPTH)
+    return say('More than {0} policies extend one another. You might join some of them.', DEPTH);
   return readBelow(found.text, { path: found.path, read: source.read }, chain);
 }
 
@@ -152,15 +162,20 @@ function preferredTerms({ preferredWords = {} }: PolicyData) {
   return Object.entries(preferredWords)
     .filter(([word]) => word !== 'person')
     .map(([word, preferred]) => {
+      const said = {
+        what: say('Your agency prefers another word for "{0}".', word),
+        instead: say('You might write "{0}".', preferred),
+      };
       const data = {
         kind: 'term',
         words: word,
         replacement: preferred,
         severity: 'hint',
-        message: `Your agency prefers another word for "${word}".`,
-        why: 'The same words from everybody make notes easier to share.',
-        instead: `You might write "${preferred}".`,
+        message: inWords(said.what),
+        why: UNSAID.whyPreferred,
+        instead: inWords(said.instead),
       } as const;
-      return term(textsOf(`prefer-${foldWord(word).replace(/[^a-z0-9]+/g, '-')}`, data), data);
+      const name = `prefer-${foldWord(word).replace(/[^a-z0-9]+/g, '-')}`;
+      return term(textsOf(name, data), data, said);
     });
 }

@@ -3,9 +3,11 @@ import type { NoteKind } from '../note/kind';
 import { ELEMENT_IDS } from '../rules/balance/elements';
 import { RULES } from '../rules/registry';
 import type { OptionSpec, OptionSpecs } from '../rules/rule';
+import { say } from '../text/saying';
 import { nearest } from './didYouMean';
 import { houseRuleSchema } from './house/schema';
-import { number, object, oneOf, sentence, wordList } from './values';
+import { meaning, mend } from './mend';
+import { flag, number, object, oneOf, record, sentence, wordList } from './values';
 
 /** The one source of what a policy may say: it reads the file, and the JSON schema for editors is made from it. */
 
@@ -21,13 +23,13 @@ const KINDS = [
   'draft',
 ] as const satisfies readonly NoteKind[];
 
-const ELEMENTS_MEND = 'You might write a list of elements here: a line "- next" for each.';
+const ELEMENTS_MEND = mend(say('You might write a list of elements here: a line "- next" for each.'));
 
 const severity = described(oneOf(SEVERITIES), 'How findings of this rule are shown; "off" switches it off.');
 
 function optionSchema(spec: OptionSpec) {
   if (spec.type === 'number') return number(spec.minimum ?? 0);
-  return spec.type === 'boolean' ? v.boolean('You might write true or false here.') : wordList;
+  return spec.type === 'boolean' ? flag : wordList;
 }
 
 function ruleSchema(options: OptionSpecs = {}) {
@@ -39,7 +41,12 @@ function ruleSchema(options: OptionSpecs = {}) {
 
 const rules = object(
   Object.fromEntries(RULES.map(({ id, what, options }) => [id, v.optional(described(ruleSchema(options), what))])),
-  (id, known) => `There is no rule "${id}".${didYouMean(id, known)} "mutual-notes rules" lists all of them.`,
+  (id, known) => {
+    const meant = nearest(id, known);
+    return meant === undefined
+      ? say('There is no rule "{0}". "Mutual Notes: Show rule" and "mutual-notes rules" list all of them.', id)
+      : meaning(say('There is no rule "{0}".', id), meant);
+  },
 );
 
 export const policySchema = object({
@@ -48,7 +55,7 @@ export const policySchema = object({
   allow: v.optional(described(wordList, 'Words that identify nobody here: the name of a programme, a local word.')),
   preferredWords: v.optional(
     described(
-      v.record(v.string(), sentence),
+      record(sentence),
       'The words that the agency prefers. "person: member" for the person served; "case manager: care partner" for any other.',
     ),
   ),
@@ -62,7 +69,7 @@ export const policySchema = object({
       'The elements that each kind of note needs.',
     ),
   ),
-  sections: v.optional(described(v.record(v.string(), wordList), 'The sections that each template needs.')),
+  sections: v.optional(described(record(wordList), 'The sections that each template needs.')),
   length: v.optional(
     described(
       object({ minimum: v.optional(number(0)), maximum: v.optional(number(1)) }),
@@ -73,16 +80,11 @@ export const policySchema = object({
   extends: v.optional(
     described(wordList, 'Another policy file on this machine that holds first: "../.mutual-notes.yaml".'),
   ),
-  houseRules: v.optional(described(v.record(v.string(), houseRuleSchema), "The agency's own rules, by name.")),
+  houseRules: v.optional(described(record(houseRuleSchema), "The agency's own rules, by name.")),
 });
 
 export type PolicyData = v.InferOutput<typeof policySchema>;
 
 function described<const S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text));
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant ? ` Did you mean "${meant}"?` : '';
 }

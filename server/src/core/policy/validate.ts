@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { type Saying, say } from '../text/saying';
 import type { KeyPath } from './document';
+import { mendIn } from './mend';
 
 /** A value that does not fit, where, and the mend in plain words. */
 export interface Mismatch {
   readonly path: KeyPath;
-  readonly message: string;
+  readonly message: Saying;
   /** Whether the key is unknown, rather than its value unfit. */
   readonly unknownKey: boolean;
 }
@@ -33,6 +35,8 @@ export function validate<S extends v.GenericSchema>(
 
 type Issue = v.BaseIssue<unknown>;
 
+const UNFIT = say('You might look at the keys that YAML editors offer here.');
+
 /** Of "this or that", the reading that got furthest says what is wrong. */
 function innermost(issue: Issue, above: KeyPath): Mismatch[] {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
@@ -42,7 +46,7 @@ function innermost(issue: Issue, above: KeyPath): Mismatch[] {
   return [
     {
       path,
-      message: issue.message.startsWith('Invalid type') && inner ? inner.message : issue.message,
+      message: mendIn(issue.message) ?? mendIn(inner?.message ?? '') ?? UNFIT,
       unknownKey: issue.expected === 'never',
     },
   ];

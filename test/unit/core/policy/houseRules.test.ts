@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/core/engine/analyse';
 import { messageOf } from '../../../../server/src/core/engine/findings';
 import { readPolicy, settingsFor } from '../../../../server/src/core/policy/policy';
+import { inWords } from '../../../../server/src/core/text/saying';
 
 const SOURCE = { path: '.mutual-notes.yaml', read: async () => undefined };
 const rule = (lines: string): string =>
@@ -25,7 +26,7 @@ async function pointedAt(policy: string, note: string): Promise<string[]> {
 
 const problemsOf = async (policy: string) =>
   (await readPolicy(policy, SOURCE)).problems.map(
-    ({ start, end, message }) => `${policy.slice(start, end)}: ${message}`,
+    ({ start, end, message }) => `${policy.slice(start, end)}: ${inWords(message)}`,
   );
 
 describe('a house rule', () => {

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../../server/src/core/engine/analyse';
 import { NO_POLICY, type PolicyReading, readPolicy, settingsFor } from '../../../../server/src/core/policy/policy';
+import { inWords } from '../../../../server/src/core/text/saying';
 
 const NOTHING_ELSE = { path: 'team/.mutual-notes.yaml', read: async () => undefined };
 
 /** Problems as "words at the place: message", which reads well when a test fails. */
 async function problemsOf(text: string): Promise<string[]> {
   const { problems } = await readPolicy(text, NOTHING_ELSE);
-  return problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
+  return problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${inWords(message)}`);
 }
 
 const policyOf = async (text: string) => (await readPolicy(text, NOTHING_ELSE)).policy;
@@ -217,7 +218,7 @@ describe('a policy that extends another', () => {
       '\\\\server\\share\\p.yaml',
     ]) {
       const { problems } = await readAmong({ own: `extends: '${address}'`, [address]: 'staff: [Ana]' }, 'own');
-      assert.match(problems[0]!.message, /only extend a file on this machine/, address);
+      assert.match(inWords(problems[0]!.message), /only extend a file on this machine/, address);
     }
     const { problems } = await readAmong({ own: `extends: 'C:\\p.yaml'`, 'C:\\p.yaml': 'staff: [Ana]' }, 'own');
     assert.deepEqual(problems, []);
@@ -225,7 +226,7 @@ describe('a policy that extends another', () => {
 
   it('tells when there is none, when it goes in a circle, and when the other has mistakes', async () => {
     const messages = async (files: Record<string, string>) =>
-      (await readAmong(files, 'own')).problems.map(({ message }) => message).join();
+      (await readAmong(files, 'own')).problems.map(({ message }) => inWords(message)).join();
     assert.match(await messages({ own: 'extends: none' }), /There is no policy file "none"/);
     assert.match(
       await messages({ own: 'extends: base', base: 'extends: own' }),

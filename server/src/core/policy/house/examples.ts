@@ -4,6 +4,7 @@ import { surveyPeople } from '../../people/survey';
 import { readExample } from '../../rules/examples';
 import { Gathered } from '../../rules/gathered';
 import type { BlockView, JudgedBlock, NoteView, Rule, SpanReport } from '../../rules/rule';
+import { type Saying, say } from '../../text/saying';
 import type { Span } from '../../text/span';
 import { castOf } from '../../voice/actors';
 import { noVoices } from '../../voice/clause';
@@ -13,18 +14,25 @@ import type { HouseProblem } from './houseRule';
 /** Tries a house rule on its own examples; each that does not do what it says is a problem at its place. */
 export function triedExamples(rule: Rule): HouseProblem[] {
   const problems: HouseProblem[] = [];
-  const tell = (path: HouseProblem['path'], severity: HouseProblem['severity'], message: string) =>
+  const tell = (path: HouseProblem['path'], severity: HouseProblem['severity'], message: Saying) =>
     void problems.push({ path, severity, message });
   rule.fires.forEach((example, i) => {
     const { text, marked } = readExample(example);
     const found = run(rule, text);
     if (found.length === 0)
-      tell(['fires', i], 'warning', 'The rule stays silent on this example. You might change the example or the rule.');
+      tell(
+        ['fires', i],
+        'warning',
+        say('The rule stays silent on this example. You might change the example or the rule.'),
+      );
     else if (marked.length > 0 && !sameSpans(found, marked))
       tell(
         ['fires', i],
         'warning',
-        `The rule points at other words here: ${found.map(({ start, end }) => `"${text.slice(start, end)}"`).join(', ')}. You might move the [[marks]] or change the rule.`,
+        say(
+          'The rule points at other words here: {0}. You might move the [[marks]] or change the rule.',
+          found.map(({ start, end }) => `"${text.slice(start, end)}"`),
+        ),
       );
   });
   rule.quiet.forEach((example, i) => {
@@ -32,14 +40,16 @@ export function triedExamples(rule: Rule): HouseProblem[] {
       tell(
         ['quiet', i],
         'warning',
-        'The rule speaks on this example, which is meant to stay quiet. You might change the example or the rule.',
+        say('The rule speaks on this example, which is meant to stay quiet. You might change the example or the rule.'),
       );
   });
   if (rule.fires.length === 0)
     tell(
       [],
       'information',
-      'This rule has no example yet. You might add "fires:" with a line in which it speaks, and "quiet:" with one in which it stays silent.',
+      say(
+        'This rule has no example yet. You might add "fires:" with a line in which it speaks, and "quiet:" with one in which it stays silent.',
+      ),
     );
   return problems;
 }

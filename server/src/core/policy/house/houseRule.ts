@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule';
+import { type Saying, say } from '../../text/saying';
 import type { KeyPath } from '../document';
 import { triedExamples } from './examples';
 import { identifier } from './identifier';
@@ -13,7 +14,7 @@ import { type HouseTexts, textsOf } from './texts';
 export interface HouseProblem {
   readonly path: KeyPath;
   readonly severity: 'warning' | 'information';
-  readonly message: string;
+  readonly message: Saying;
 }
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -26,17 +27,18 @@ export async function houseRule(name: string, data: HouseRuleData): Promise<{ ru
         {
           path: [],
           severity: 'warning',
-          message:
+          message: say(
             'A house rule is named in small letters, digits and hyphens, like "no-bed-numbers". You might rename it.',
+          ),
         },
       ],
     };
   const rule = await ruleOf(textsOf(name, data), data);
-  if (typeof rule === 'string') return { problems: [{ path: ['pattern'], severity: 'warning', message: rule }] };
+  if ('text' in rule) return { problems: [{ path: ['pattern'], severity: 'warning', message: rule }] };
   return { rule, problems: triedExamples(rule) };
 }
 
-async function ruleOf(texts: HouseTexts, data: HouseRuleData): Promise<Rule | string> {
+async function ruleOf(texts: HouseTexts, data: HouseRuleData): Promise<Rule | Saying> {
   if (data.kind === 'term') return term(texts, data);
   if (data.kind === 'nearby') return nearby(texts, data);
   if (data.kind === 'identifier') return identifier(texts, data);

@@ -1,5 +1,6 @@
 import { Kind } from '../../note/tokens';
 import { defineRule, type JudgedBlock, type Related, type Rule } from '../../rules/rule';
+import { say } from '../../text/saying';
 import { wordsOf } from '../values';
 import type { HouseRuleOf } from './schema';
 import { sectionBlocks } from './sections';
@@ -27,7 +28,7 @@ export function limit(texts: HouseTexts, { maximum, words, section }: HouseRuleO
 function placesOf({ start, view: { tokens } }: JudgedBlock, finder: WordFinder): Related[] {
   return finder.find(tokens, false).map((run) => {
     const span = tokens.span(run.first, run.end);
-    return { start: start + span.start, end: start + span.end, message: 'One of the words that were counted.' };
+    return { start: start + span.start, end: start + span.end, message: say('One of the words that were counted.') };
   });
 }
 

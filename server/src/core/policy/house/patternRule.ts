@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../../rules/rule';
+import type { Saying } from '../../text/saying';
 import { compilePattern, reportPattern } from './pattern';
 import type { HouseRuleOf } from './schema';
 import { type HouseTexts, replacements } from './texts';
@@ -7,9 +8,9 @@ import { type HouseTexts, replacements } from './texts';
 export function patternRule(
   texts: HouseTexts,
   { pattern, replacement, inQuotations = false }: HouseRuleOf<'pattern'>,
-): Rule | string {
+): Rule | Saying {
   const find = compilePattern(pattern);
-  if (typeof find === 'string') return find;
+  if (typeof find !== 'function') return find;
   const fixes = replacement === undefined ? [] : replacements([replacement]);
   return defineRule({
     ...texts,

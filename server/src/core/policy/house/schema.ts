@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { number, oneOf, sentence, wordList } from '../values';
+import { say } from '../../text/saying';
+import { mend } from '../mend';
+import { flag, number, oneOf, sentence, wordList } from '../values';
 
 /** What every house rule has, whatever its kind. */
 const common = {
@@ -15,8 +17,6 @@ const common = {
   /** Notes in which it stays silent. */
   quiet: v.optional(wordList),
 };
-
-const flag = v.boolean('You might write true or false here.');
 
 /** The kinds of house rules: data that an agency can write without programming. */
 export const houseRuleSchema = v.variant(
@@ -78,7 +78,7 @@ export const houseRuleSchema = v.variant(
       unfit,
     ),
   ],
-  'You might write "kind:" with one of term, pattern, identifier, require-section, limit, nearby.',
+  mend(say('You might write "kind:" with one of term, pattern, identifier, require-section, limit, nearby.')),
 );
 
 export type HouseRuleData = v.InferOutput<typeof houseRuleSchema>;
@@ -86,8 +86,10 @@ export type HouseRuleOf<K extends HouseRuleData['kind']> = Extract<HouseRuleData
 
 function unfit({ expected, received, path }: v.StrictObjectIssue): string {
   const key = String(path?.at(-1)?.key ?? '');
-  if (expected === 'never') return `"${key}" has no meaning for this kind of rule. You might take it out.`;
-  return received === 'undefined'
-    ? `"${key}" is missing in this rule. You might add a line "${key}: …".`
-    : `"${key}" cannot be read here.`;
+  if (expected === 'never') return mend(say('"{0}" has no meaning for this kind of rule. You might take it out.', key));
+  return mend(
+    received === 'undefined'
+      ? say('"{0}" is missing in this rule. You might add a line "{0}: …".', key)
+      : say('"{0}" cannot be read here.', key),
+  );
 }

@@ -13,11 +13,15 @@ export interface HouseTexts {
   readonly quiet: readonly string[];
 }
 
-const INSTEAD = "You might write it in the person's own words, or ask your agency how it is meant.";
+/** What stands in place of what a policy leaves unsaid. */
+export const UNSAID = {
+  instead: "You might write it in the person's own words, or ask your agency how it is meant.",
+  whyPreferred: 'The same words from everybody make notes easier to share.',
+} as const;
 
 export function textsOf(
   name: string,
-  { message, why, instead = INSTEAD, severity = 'information', fires, quiet }: HouseRuleData,
+  { message, why, instead = UNSAID.instead, severity = 'information', fires, quiet }: HouseRuleData,
 ): HouseTexts {
   return {
     id: `house/${name}`,
