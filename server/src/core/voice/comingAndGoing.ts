@@ -1,0 +1,61 @@
+import { mask } from '../lexicon/classes';
+import { words } from '../note/tokens';
+import { findPhrase, phrases } from './phrases';
+import { type Judgement, judged, type Situation } from './situation';
+import { wordSet } from './wordSets';
+
+const OBSERVING_ADJECTIVE = mask('observing-adjective');
+const FEELING_WORD = mask('feeling-word');
+const OWN_NOUN = mask('own-noun');
+const MEETING_NOUN = mask('record-noun', 'office');
+const DETERMINER = mask('determiner', 'possessive-person');
+const PREPOSITION = mask('preposition');
+const KIN = mask('kin', 'companion');
+const LEAVE = words('leave', 'leaves', 'left', 'leaving');
+const COME = wordSet('come');
+const MEET = wordSet('meet');
+const ATTEND = wordSet('attend');
+const SEEN_FOR = wordSet('seen-for');
+const START = wordSet('start');
+const GROUP = words('group', 'groups', 'class', 'meeting');
+const GROUP_GOES_ON = words('continues', 'continue', 'continued', 'resumes', 'resumed');
+const GO = words('go', 'goes', 'went', 'going', 'gone');
+const COMING_FOR = phrases('has-person-aim');
+const WITHOUT = words('without', 'w/o');
+const SHOW = words('show', 'shows', 'showed', 'shown', 'showing');
+const ME = words('me', 'us');
+
+/** Coming and going are bookkeeping, unless the line says what for, or measures it. */
+export function goingVoice(s: Situation, main: number): Judgement {
+  const { tokens } = s;
+  const verb = tokens.hash[main]!;
+  const next = main + 1;
+  const goes = s.draft.end;
+  if (s.verbs?.conditional) return judged('person', 0.6);
+  if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
+  if (LEAVE.has(verb) && s.holdsWord(WITHOUT, next)) return judged('observer', 0.65);
+  if (SHOW.has(verb) && (ME.has(tokens.hash[next] ?? 0) || tokens.is(next, DETERMINER))) return judged('person', 0.7);
+  if (LEAVE.has(verb))
+    return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
+  if (COME.has(verb)) return arrival(s, main);
+  if (ATTEND.has(verb)) return attendance(s, main);
+  if (START.has(verb) || GROUP_GOES_ON.has(verb))
+    return judged(GROUP.has(tokens.hash[s.draft.subject] ?? 0) ? 'record' : 'person', 0.6);
+  if (GO.has(verb)) return judged(s.isMeasured() ? 'observer' : 'person', 0.7);
+  return judged(findPhrase(tokens, next, goes, COMING_FOR) >= 0 ? 'person' : 'record', 0.6);
+}
+
+function arrival(s: Situation, main: number): Judgement {
+  const { tokens } = s;
+  const end = s.draft.end;
+  if (findPhrase(tokens, main + 1, end, COMING_FOR) >= 0) return judged('person', 0.7);
+  if (s.isMeasured() || s.holds(OBSERVING_ADJECTIVE, main + 1)) return judged('observer', 0.7);
+  if (s.near(main + 1, FEELING_WORD, 3)) return judged('observer', 0.6);
+  return judged('record', 0.65);
+}
+
+function attendance(s: Situation, main: number): Judgement {
+  if (s.isMeasured()) return judged('observer', 0.7);
+  if (!s.holdsWord(SEEN_FOR, main + 1) && !s.holds(MEETING_NOUN, main + 1)) return judged('person', 0.6);
+  return judged(s.hasDigits() || s.holds(PREPOSITION, main + 3) ? 'person' : 'record', 0.55);
+}
