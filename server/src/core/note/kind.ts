@@ -52,6 +52,8 @@ const CONTACT =
 const OWN_LINE =
   /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;
 const OWN_LINES = 2;
+/** "My plan", "My wellness plan": a title that says whose plan it is. */
+const OWN_TITLE = /^\W*my (?:[\w-]+ )?plan\b\W*$/im;
 const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
@@ -84,7 +86,8 @@ function isOwnPlan({ blocks }: Note, declared: NoteKind | undefined): boolean {
     .slice(0, BLOCKS)
     .map(({ reading }) => reading.text.slice(0, UNITS))
     .join('\n');
-  return (declared === 'plan' || OWN_PLAN.test(text)) && (text.match(OWN_LINE) ?? []).length >= OWN_LINES;
+  const lines = (text.match(OWN_LINE) ?? []).length + (OWN_TITLE.test(text) ? 1 : 0);
+  return (declared === 'plan' || OWN_PLAN.test(text)) && lines >= OWN_LINES;
 }
 
 const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(note, 'setting'));

@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { words } from '../note/tokens';
+import { Flag, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { wordSet } from './wordSets';
@@ -24,6 +24,9 @@ const COMING_FOR = phrases('has-person-aim');
 const WITHOUT = words('without', 'w/o');
 const SHOW = words('show', 'shows', 'showed', 'shown', 'showing');
 const ME = words('me', 'us');
+/** "came from Tulsa": where somebody is from. */
+const FROM = words('from');
+const GOOD = mask('evaluating');
 
 /** Coming and going are bookkeeping, unless the line says what for, or measures it. */
 export function goingVoice(s: Situation, main: number): Judgement {
@@ -34,6 +37,7 @@ export function goingVoice(s: Situation, main: number): Judgement {
   if (s.verbs?.conditional) return judged('person', 0.6);
   if (MEET.has(verb)) return judged(s.holds(KIN, next) ? 'person' : 'record', 0.7);
   if (LEAVE.has(verb) && s.holdsWord(WITHOUT, next)) return judged('observer', 0.65);
+  if (SHOW.has(verb) && tokens.is(next, GOOD)) return judged('observer', 0.7);
   if (SHOW.has(verb) && (ME.has(tokens.hash[next] ?? 0) || tokens.is(next, DETERMINER))) return judged('person', 0.7);
   if (LEAVE.has(verb))
     return judged(tokens.is(next, DETERMINER) || tokens.is(next, OWN_NOUN) ? 'person' : 'record', 0.65);
@@ -48,6 +52,7 @@ export function goingVoice(s: Situation, main: number): Judgement {
 function arrival(s: Situation, main: number): Judgement {
   const { tokens } = s;
   const end = s.draft.end;
+  if (FROM.has(tokens.hash[main + 1] ?? 0) && tokens.has(main + 2, Flag.capital)) return judged('observer', 0.65);
   if (findPhrase(tokens, main + 1, end, COMING_FOR) >= 0) return judged('person', 0.7);
   if (s.isMeasured() || s.holds(OBSERVING_ADJECTIVE, main + 1)) return judged('observer', 0.7);
   if (s.near(main + 1, FEELING_WORD, 3)) return judged('observer', 0.6);

@@ -1,8 +1,9 @@
 import { mask } from '../lexicon/classes';
-import { Kind, words } from '../note/tokens';
+import { Flag, Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { isBase, isGerund, isParticiple } from './verbs';
+import { wordSet } from './wordSets';
 
 const ROLE = mask('person-role');
 const RECORD = mask('record-noun', 'office', 'weekday', 'month');
@@ -26,7 +27,7 @@ const NO = words('no', 'not', 'none', 'denies', 'neg', 'negative');
 const TO = words('to');
 const OFFICE = words('work', 'team', 'nursing', 'psychiatry', 'pharmacy', 'billing', 'housing', 'medical');
 const OUTREACH = words('outreach', 'support', 'encouragement', 'psychoeducation', 'referral', 'referrals');
-const AGREED = words('together', 'both');
+const AGREED = words('together');
 const NICE_DOING = words('walk', 'talk', 'chat', 'visit', 'drive');
 
 /** The voice of a clause without a verb. */
@@ -50,12 +51,18 @@ export function fragmentVoice(s: Situation): Judgement {
   if (isChoreDone(s)) return judged('writer', 0.7);
   if (tokens.is(first, FEELING_WORD) && ABOUT_WHAT.has(tokens.hash[first + 1] ?? 0)) return judged('person', 0.65);
   if (TO.has(tokens.hash[first]!) && isBase(tokens, first + 1)) return judged('writer', 0.65);
+  if (NO.has(tokens.hash[first]!) && WILLING.has(tokens.hash[first + 1] ?? 0)) return judged('observer', 0.6);
   if (NO.has(tokens.hash[first]!) && tokens.is(first + 1, FEELING_WORD)) return judged('person', 0.6);
   if (COMING.has(tokens.hash[first]!)) return judged('record', 0.6);
   if (NO.has(tokens.hash[first]!) && isGerund(tokens, first + 1)) return judged('observer', 0.65);
+  if (isLackOf(s, first)) return judged('observer', 0.7);
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
+  if (isAged(s)) return judged('observer', 0.7);
   return byNouns(s, first);
 }
+
+/** "Not willing to sign": in the writer's way, not felt. */
+const WILLING = words('willing', 'ready', 'interested', 'able', 'wanting');
 
 /** "Upset about the hearing", "Glad to be home" */
 const PRESENT = words('present');
@@ -93,6 +100,19 @@ function byNouns(s: Situation, first: number): Judgement {
   if (NICE_DOING.has(tokens.hash[first]!)) return judged('record', 0.4);
   return judged(s.holds(RECORD) || s.hasDigits() ? 'record' : 'observer', 0.45);
 }
+
+/** "No car", "no ID, no phone": what somebody's life goes without. */
+const isLackOf = (s: Situation, first: number): boolean =>
+  NO.has(s.tokens.hash[first]!) && BELONGING.has(s.tokens.hash[first + 1] ?? 0);
+const BELONGING = wordSet('belonging');
+
+/** "41 yo, two kids", "Single male, 50s" */
+function isAged({ tokens, draft }: Situation): boolean {
+  for (let i = draft.first; i < draft.end; i++)
+    if (YEARS_OLD.has(tokens.hash[i]!) && !tokens.has(i, Flag.quoted)) return true;
+  return false;
+}
+const YEARS_OLD = words('yo', 'y/o', 'y.o', 'yr-old', 'year-old', 'male', 'female', '20s', '30s', '40s', '50s', '60s', '70s', '80s');
 
 function firstWord(s: Situation): number {
   for (let i = s.draft.first; i < s.draft.end; i++) if (s.tokens.isKind(i, Kind.word)) return i;

@@ -4,7 +4,7 @@ import { hashWord } from '../text/fold';
 import { actVoice } from './ownActs';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
-import { isAdverb, isGerund, isNegation, isParticiple } from './verbs';
+import { DO, HAVE, isAdverb, isGerund, isNegation, isParticiple } from './verbs';
 import { wordSet } from './wordSets';
 
 const DOUBTING = mask('doubting');
@@ -36,6 +36,7 @@ export function personVoice(s: Situation): Judgement {
   if (s.isVerb(DOUBTING) && isOwnWill(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
+  if (isLeftUndone(s)) return judged('observer', 0.7);
   if (verbs.copula) return copula(s);
   return actVoice(s);
 }
@@ -51,6 +52,15 @@ const MAY = words('may');
 /** "insisted on paying": what they mean to do, not what they say. */
 const isOwnWill = ({ tokens, rest }: Situation): boolean => tokens.isWord(rest, ON) && isGerund(tokens, rest + 1);
 const ON = hashWord('on');
+
+/** "has not opened mail since January", "did not bring photos": what somebody counted on; not "hasn't decided", "didn't stay". */
+function isLeftUndone(s: Situation): boolean {
+  const { tokens, verbs, draft, main } = s;
+  if (!verbs?.negated || s.isVerb(INNER)) return false;
+  return tokens.is(draft.verb, HAVE) ? main > draft.verb : tokens.is(draft.verb, DO) && EXPECTED.has(s.verb);
+}
+const INNER = mask('feeling', 'wanting', 'saying');
+const EXPECTED = wordSet('expected');
 
 /** "was just making excuses", "clearly had not tried", "should have come": what the writer makes of it. */
 const isJudged = (s: Situation): boolean =>

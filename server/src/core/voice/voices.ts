@@ -268,8 +268,9 @@ const isNumber = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.n
 
 /** "According to staff, he was fine", "Per mom, …": what others say of them. */
 function isHearsay({ tokens, ground, draft: { first } }: Situation): boolean {
-  const source = PER.has(tokens.hash[first]!) ? first + 1 : ACCORDING.has(tokens.hash[first]!) ? first + 2 : -1;
-  if (source < 0) return false;
+  const behind = PER.has(tokens.hash[first]!) ? first + 1 : ACCORDING.has(tokens.hash[first]!) ? first + 2 : -1;
+  if (behind < 0) return false;
+  const source = tokens.is(behind, DETERMINER) ? behind + 1 : behind;
   const actor = ground.cast.actor[source];
   return (
     actor === 'staff' ||
@@ -279,6 +280,7 @@ function isHearsay({ tokens, ground, draft: { first } }: Situation): boolean {
     CHART.has(tokens.hash[source] ?? 0)
   );
 }
+const DETERMINER = mask('determiner', 'possessive-person');
 const PER = words('per');
 const ACCORDING = words('according');
 const CHART = wordSet('chart-noun');
