@@ -27,7 +27,7 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
     /\bhandout\b|\btraining (?:note|example|exercise|material|sheet)|\bquiz\b|\bdraft\b|\bsample note|\bguidelines?\b|\bagenda\b|\bnewsletter\b/,
     'draft',
   ],
-  [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b/, 'group'],
+  [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b|\b(?:house|community) meeting\b/, 'group'],
   [/\bcrisis\b|warm ?line/, 'crisis'],
   [
     /\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^(?:my )?plan\b|\bgoal plan\b/,

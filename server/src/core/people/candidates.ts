@@ -71,8 +71,8 @@ const LEADS_NOUN = mask(
   'modal',
 );
 const PRONOUN = mask('pronoun-person', 'possessive-person', 'pronoun-object');
-const HE = words('he', 'him', 'his');
-const SHE = words('she', 'her', 'hers');
+const HE = words('he', 'him', 'his', 'hes', 'himself');
+const SHE = words('she', 'her', 'hers', 'shes', 'herself');
 const THEY = words('they', 'them', 'their', 'theirs');
 /** "habit opco": the ending of a company's name tells in lower case too. */
 const COMPANY = signs('corporate');

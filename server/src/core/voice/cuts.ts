@@ -319,7 +319,8 @@ class Cutter {
     if (!head || !this.#head || this.#head.verb < 0 || i <= this.#head.verb) return i + 1;
     const tokens = this.#tokens;
     const before = i - 1;
-    if (before === this.#head.verb && !(this.#runsOn && isPast(tokens, before))) return i + 1;
+    const atLine = tokens.has(i, Flag.lineStart);
+    if (before === this.#head.verb && !((this.#runsOn || atLine) && isPast(tokens, before))) return i + 1;
     if (
       tokens.is(before, SUBORDINATOR) ||
       (tokens.is(before, PREPOSITION) && !(this.#runsOn && PARTICLE.has(tokens.hash[before]!))) ||
@@ -328,8 +329,7 @@ class Cutter {
     )
       return i + 1;
     const parted =
-      tokens.has(i, Flag.lineStart) ||
-      (before > this.#head.verb + 1 && (tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!)));
+      atLine || (before > this.#head.verb + 1 && (tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!)));
     if (!(parted || this.#runsOn) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);

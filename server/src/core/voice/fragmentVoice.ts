@@ -53,7 +53,7 @@ export function fragmentVoice(s: Situation): Judgement {
   if (TO.has(tokens.hash[first]!) && isBase(tokens, first + 1)) return judged('writer', 0.65);
   if (NO.has(tokens.hash[first]!) && WILLING.has(tokens.hash[first + 1] ?? 0)) return judged('observer', 0.6);
   if (NO.has(tokens.hash[first]!) && tokens.is(first + 1, FEELING_WORD)) return judged('person', 0.6);
-  if (COMING.has(tokens.hash[first]!)) return judged('record', 0.6);
+  if (COMING.has(tokens.hash[first]!) || isMessageFrom(s)) return judged('record', 0.6);
   if (NO.has(tokens.hash[first]!) && isGerund(tokens, first + 1)) return judged('observer', 0.65);
   if (isLackOf(s, first)) return judged('observer', 0.7);
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
@@ -63,6 +63,15 @@ export function fragmentVoice(s: Situation): Judgement {
 
 /** "Not willing to sign": in the writer's way, not felt. */
 const WILLING = words('willing', 'ready', 'interested', 'able', 'wanting');
+
+/** "text from her", "TC from Clt" */
+const isMessageFrom = ({ tokens, draft }: Situation): boolean => {
+  for (let i = draft.first; i + 1 < draft.end && i < draft.first + 4; i++)
+    if (MESSAGE.has(tokens.hash[i]!) && FROM.has(tokens.hash[i + 1]!)) return true;
+  return false;
+};
+const MESSAGE = words('text', 'texts', 'call', 'tc', 'vm', 'voicemail', 'email', 'letter', 'message', 'phone', 'pc');
+const FROM = words('from');
 
 /** "Upset about the hearing", "Glad to be home" */
 const PRESENT = words('present');
@@ -112,7 +121,22 @@ function isAged({ tokens, draft }: Situation): boolean {
     if (YEARS_OLD.has(tokens.hash[i]!) && !tokens.has(i, Flag.quoted)) return true;
   return false;
 }
-const YEARS_OLD = words('yo', 'y/o', 'y.o', 'yr-old', 'year-old', 'male', 'female', '20s', '30s', '40s', '50s', '60s', '70s', '80s');
+const YEARS_OLD = words(
+  'yo',
+  'y/o',
+  'y.o',
+  'yr-old',
+  'year-old',
+  'male',
+  'female',
+  '20s',
+  '30s',
+  '40s',
+  '50s',
+  '60s',
+  '70s',
+  '80s',
+);
 
 function firstWord(s: Situation): number {
   for (let i = s.draft.first; i < s.draft.end; i++) if (s.tokens.isKind(i, Kind.word)) return i;

@@ -4,7 +4,7 @@ import { hashWord } from '../text/fold';
 import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
-import { isGerund, isPast, isThird } from './verbs';
+import { isGerund, isParticiple, isPast, isThird } from './verbs';
 import { wordSet } from './wordSets';
 
 const SAYING = mask('saying', 'doubting');
@@ -89,6 +89,7 @@ function isTogether(s: Situation): boolean {
 }
 
 function gerundVoice(s: Situation): Judgement {
+  if (GOING_TO.has(s.verb) && TO.has(s.tokens.hash[s.rest] ?? 0)) return judged('person', 0.65);
   if (SEEKING.has(s.verb)) return judged('person', 0.75);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.7);
   if (s.isVerb(WANTING)) return judged('person', 0.7);
@@ -99,6 +100,8 @@ function gerundVoice(s: Situation): Judgement {
 function pastVoice(s: Situation): Judgement {
   const { tokens, draft, before } = s;
   const next = s.rest;
+  if (ME.has(tokens.hash[next] ?? 0)) return judged('person', 0.7);
+  if (isDecidedOn(s)) return judged('observer', 0.7);
   if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
   if (THANKED.has(s.verb) && tokens.is(next, OBJECT)) return judged('writer', 0.65);
   if (SAYS_ONLY.has(s.verb)) return personVoice(s);
@@ -106,17 +109,24 @@ function pastVoice(s: Situation): Judgement {
   if (BROUGHT.has(s.verb) && tokens.isWord(next, UP)) return judged('person', 0.65);
   if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
   if (FALLING_SHORT.has(tokens.hash[draft.first]!) && !s.isVerb(WRITER_ONLY)) return judged('observer', 0.6);
-  if (ME.has(tokens.hash[next] ?? 0) && s.isVerb(SAYING)) return judged('person', 0.7);
   if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
   if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
   if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);
   if (GOING.has(s.verb) && THROUGH.has(tokens.hash[next] ?? 0) && tokens.is(next + 1, DETERMINER))
     return judged('writer', 0.6);
   if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
+  if (
+    REACHED.has(s.verb) &&
+    (REASON.has(tokens.hash[next] ?? 0) ||
+      tokens.is(next, FEELING_WORD) ||
+      (isGerund(tokens, next) && !tokens.is(next, VAGUE)))
+  )
+    return judged('person', 0.6);
   if (isReachingOut(s)) return judged('person', 0.6);
   if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
   if (HISTORY.has(s.verb)) return judged('observer', 0.6);
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
+  if (isDoneToPerson(s)) return judged('writer', 0.75);
   if (SHARED.has(s.verb)) return sharedVoice(s);
   if (NOTED.has(s.verb)) return judged('observer', 0.6);
   if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
@@ -126,9 +136,48 @@ function pastVoice(s: Situation): Judgement {
   if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN) && !isOfTheirs(s)) return judged('writer', 0.7);
   if (s.isVerb(OFFERING)) return ofTheirOwn(s) ? personVoice(s) : judged('writer', 0.65);
   if (tokens.is(s.main, VERDICT)) return judged('observer', 0.6);
+  if (s.timed && s.isVerb(OBSERVING)) return personVoice(s);
   if (s.timed || (before === 'writer' && WAITING.has(s.verb))) return judged('writer', 0.55);
   return personVoice(s);
 }
+/** "Engaged client in …", "left ct w/ a number", "showed Marcus how": done to the person, so not by them. */
+function isDoneToPerson(s: Situation): boolean {
+  const { tokens, ground, rest, main } = s;
+  if (s.isVerb(COMING) || MET.has(s.verb) || rest !== main + 1) return false;
+  const whom = tokens.is(rest, DETERMINER) ? rest + 1 : rest;
+  return (
+    ground.cast.actor[whom] === 'person' &&
+    !tokens.has(whom, Flag.possessive) &&
+    (tokens.is(whom, ROLE) || ground.cast.nameEnd[whom]! > 0)
+  );
+}
+const ROLE = mask('person-role');
+const COMING = mask('contacting', 'feeling');
+const MET = words('met', 'visited', 'saw', 'joined');
+
+/** "Released Tuesday", "Brought in by police", "Determined appropriate for": a participle that tells what others decided. */
+function isDecidedOn(s: Situation): boolean {
+  const { tokens, rest, main, draft } = s;
+  if (main !== draft.verb || !isParticiple(tokens, main)) return false;
+  if (isByOthers(s)) return true;
+  if (!DECIDED_ON.has(s.verb)) return false;
+  return rest >= draft.end || !tokens.isKind(rest, Kind.word) || tokens.is(rest, WHEN) || tokens.is(rest, VERDICT);
+}
+const DECIDED_ON = wordSet('decided-on-them');
+const WHEN = mask('weekday', 'month', 'time-word', 'preposition');
+
+/** "by PD", "by her sister" */
+function isByOthers({ tokens, ground, rest, draft }: Situation): boolean {
+  for (let i = rest - 1; i < draft.end && i < rest + 4; i++) {
+    if (!DONE_BY.has(tokens.hash[i]!)) continue;
+    const who = tokens.is(i + 1, DETERMINER) || tokens.is(i + 1, HIS) ? i + 2 : i + 1;
+    const actor = ground.cast.actor[who];
+    if (actor === 'staff' || actor === 'kin' || actor === 'other') return true;
+  }
+  return false;
+}
+const DONE_BY = words('by');
+
 /** "Asked for a ride", "Asked to move it", "Asked if I had …": the person's; "Asked if she …" the writer's. */
 function isRequest({ tokens, rest }: Situation): boolean {
   if (tokens.isWord(rest, FOR) || ME.has(tokens.hash[rest] ?? 0)) return true;
@@ -160,6 +209,12 @@ const PUT = hashWord('put');
 const IN = hashWord('in');
 const WHAT = hashWord('what');
 const MY = mask('possessive-writer');
+const OBSERVING = mask('observing');
+const VAGUE = mask('vague-verb', 'office');
+const FEELING_WORD = mask('feeling-word');
+/** "Called because …", "called crying" */
+const REASON = words('because', 'bc', 'b/c', 'cause', 'wanting', 'about');
+const GOING_TO = words('going', 'gonna');
 const EXPLAINED = words('explained', 'confirmed');
 const WORKED = words('worked');
 const ON = words('on', 'through');

@@ -34,6 +34,8 @@ const MEETING = wordSet('others-meeting');
 const JUDGING = mask('directing', 'doubting', 'observing');
 const THERE = words('there');
 const BY = words('by');
+/** Only people vote: "the house voted for Sundays". */
+const VOTED = words('voted', 'votes', 'chose');
 const SIGN = words('sign', 'signs', 'evidence', 'indication', 'concern', 'concerns');
 const WENT_WELL = wordSet('went-well');
 
@@ -44,13 +46,21 @@ export function othersVoice(s: Situation): Judgement {
   if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
   if (actor === 'kin') return judged('observer', 0.8);
   if (actor === 'staff')
-    return judged(s.touchesPerson() || s.isVerb(JUDGING) || isSomebodySaying(s) ? 'observer' : 'record', 0.65);
+    return judged(
+      s.touchesPerson() || s.isVerb(JUDGING) || isSomebodySaying(s) || isDeed(s) ? 'observer' : 'record',
+      0.65,
+    );
   return judged('observer', 0.6);
 }
 
 /** "Caseworker says …", "the nurse told us …": somebody of office, not the office. */
 const isSomebodySaying = (s: Situation): boolean =>
   s.isVerb(SAYING) && !s.isVerb(CONTACTING) && !s.verbs?.negated && !s.tokens.is(s.draft.subject, OFFICE);
+
+/** "Tech shut it anyway", "the aide did not write it down": what somebody of office does; coming and calling are bookkeeping. */
+const isDeed = (s: Situation): boolean =>
+  !s.tokens.is(s.draft.subject, OFFICE) && s.isVerb(DOING) && !s.isVerb(CONTACTING) && !s.isVerb(LOGISTIC);
+const DOING = mask('doing', 'chore', 'offering');
 
 /** Somebody of the group, by name. */
 const isMember = (s: Situation): boolean =>
@@ -86,6 +96,7 @@ export function thingVoice(s: Situation): Judgement {
   if (isInspectedHome(s)) return judged('observer', 0.65);
   if (his >= 0 && isStated(s)) return judged('observer', 0.65);
   if (verbs?.passive || isBarePassive(s)) return passiveVoice(s, noun);
+  if (VOTED.has(s.verb)) return judged('person', 0.65);
   if (isMeetingHeld(s, noun)) return judged('record', 0.7);
   if (isAboutNoun(s)) return judged('observer', 0.75);
   if (HOUR.has(tokens.hash[noun] ?? 0) && (s.near(s.rest, GOOD, 3) || s.holdsWord(WENT_WELL, s.rest)))
@@ -142,15 +153,19 @@ function isBarePassive(s: Situation): boolean {
 }
 
 function passiveVoice(s: Situation, noun: number): Judgement {
-  if (isDoneWithPerson(s)) return judged('together', 0.7);
+  if (isDoneWithPerson(s) || s.isTogether()) return judged('together', 0.7);
   if (findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0) return judged('writer', 0.75);
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (isByPerson(s)) return judged('person', 0.5);
   if (DECIDED_ON.has(s.tokens.hash[noun] ?? 0) && !s.isVerb(CHORE)) return judged('observer', 0.7);
-  if (s.isVerb(CHORE)) return judged(isNoted(s) ? 'observer' : 'writer', 0.7);
+  if (s.isVerb(CHORE)) return judged(isNoted(s) || isTakenAway(s) ? 'observer' : 'writer', 0.7);
   return judged(s.isVerb(DECIDING) || s.touchesPerson() || isByOffice(s) ? 'observer' : 'record', 0.65);
 }
+
+/** "Her bed was given to somebody else" */
+const isTakenAway = (s: Situation): boolean => GIVEN.has(s.verb) && s.holds(HIS, s.draft.first, s.draft.verb);
+const GIVEN = words('given');
 
 /** "imposed by the court" */
 function isByOffice({ tokens, ground, draft, rest }: Situation): boolean {
@@ -170,12 +185,17 @@ const WITH = words('with', 'w/', 'w');
 function isByPerson(s: Situation): boolean {
   const { tokens, draft, ground } = s;
   for (let i = s.rest; i < draft.end; i++) {
-    if (BY.has(tokens.hash[i]!) && ground.cast.actor[i + 1] === 'person' && !tokens.isKind(i + 2, Kind.word))
+    if (
+      BY.has(tokens.hash[i]!) &&
+      ground.cast.actor[i + 1] === 'person' &&
+      (!tokens.isKind(i + 2, Kind.word) || tokens.is(i + 2, PREPOSITION))
+    )
       return true;
   }
   return false;
 }
 
+const PREPOSITION = mask('preposition', 'coordinator', 'adverb');
 const NOTED = words('noted', 'observed', 'reported', 'seen');
 const isNoted = (s: Situation): boolean => NOTED.has(s.verb);
 

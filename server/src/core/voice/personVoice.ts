@@ -56,8 +56,10 @@ const ON = hashWord('on');
 /** "has not opened mail since January", "did not bring photos": what somebody counted on; not "hasn't decided", "didn't stay". */
 function isLeftUndone(s: Situation): boolean {
   const { tokens, verbs, draft, main } = s;
-  if (!verbs?.negated || s.isVerb(INNER)) return false;
-  return tokens.is(draft.verb, HAVE) ? main > draft.verb : tokens.is(draft.verb, DO) && EXPECTED.has(s.verb);
+  if (!verbs?.negated) return false;
+  return tokens.is(draft.verb, HAVE)
+    ? main > draft.verb && !s.isVerb(INNER)
+    : tokens.is(draft.verb, DO) && EXPECTED.has(s.verb);
 }
 const INNER = mask('feeling', 'wanting', 'saying');
 const EXPECTED = wordSet('expected');

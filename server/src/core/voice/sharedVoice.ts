@@ -27,10 +27,15 @@ const I_FEEL = words('feel', 'felt', 'feeling');
 /** The voice of a clause whose subject is the writer. */
 export function writerVoice(s: Situation): Judgement {
   if (!s.verbs || s.quotesSpeech()) return judged('writer', 0.9);
-  if (NOTICING.has(s.verb) && isAboutPerson(s)) return judged('observer', 0.75);
+  if ((NOTICING.has(s.verb) || isStaffSaying(s)) && isAboutPerson(s)) return judged('observer', 0.75);
   if (ARRIVING.has(s.verb) && !s.verbs.negated && !SEEING.has(s.verb)) return judged('record', 0.75);
   return judged('writer', 0.9);
 }
+
+/** "Staff report that he …", "staff said she was up all night": the house tells of them. */
+const isStaffSaying = (s: Situation): boolean => STAFF.has(s.tokens.hash[s.draft.subject] ?? 0) && s.isVerb(SAYING);
+const STAFF = words('staff');
+const SAYING = mask('saying');
 
 /** "I notice that they …", "I think it is their …": what follows is about the person, and lays no duty on them. */
 function isAboutPerson(s: Situation): boolean {

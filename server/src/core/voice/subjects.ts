@@ -65,7 +65,7 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   const { tokens } = ground;
   const i = pastAdverbs(tokens, from, end);
   if (i >= end || tokens.has(i, Flag.quoted)) return undefined;
-  if (tokens.is(i, NOMINATIVE)) return pronounSubject(ground, from, i, end);
+  if (isSubjectPronoun(tokens, i)) return pronounSubject(ground, from, i, end);
   if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
   return (
@@ -73,6 +73,11 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
     (i > from && tokens.is(from, TIME) ? groupSubject(ground, from, from, end, opens) : undefined)
   );
 }
+
+/** "I", "he", "im"; not "234 mg IM". */
+const isSubjectPronoun = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, NOMINATIVE) && !(tokens.isWord(i, IM) && tokens.has(i, Flag.allCaps));
+const IM = hashWord('im');
 
 /** The verb right behind a subject, past adverbs; 0 when another word stands there. */
 function verbDirectly(ground: Ground, from: number, end: number): number {
@@ -285,7 +290,7 @@ function headOf(ground: Ground, first: number, verb: number): number {
 export function laterPronoun(ground: Ground, from: number, end: number): Head | undefined {
   const { tokens } = ground;
   for (let i = from; i < end; i++) {
-    if (!tokens.is(i, NOMINATIVE) || tokens.has(i, Flag.quoted)) continue;
+    if (!isSubjectPronoun(tokens, i) || tokens.has(i, Flag.quoted)) continue;
     if (tokens.is(i - 1, SUBORDINATOR) || AS.has(tokens.hash[i - 1] ?? 0)) continue;
     const head = pronounSubject(ground, i, i, end);
     if (head) return head;

@@ -188,7 +188,7 @@ class Voicing {
   /** "The man from upstairs brought her soup", "the younger girl": somebody else than the person. */
   #isStranger({ subject, verb, end }: Draft): boolean {
     const { hash } = this.#tokens;
-    if (!STRANGER.has(hash[subject]!)) return false;
+    if (!STRANGER.has(hash[subject]!) || this.ground.cast.group) return false;
     if (SOMEONE.has(hash[subject]!) && this.#holds(HIS, verb, end)) return true;
     return this.#holds(OBJECT, verb, end) || SIBLING.has(hash[subject - 1] ?? 0);
   }
