@@ -8,6 +8,7 @@ import { findPhrase, phrases } from './phrases';
 import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
 import { verbGroup } from './verbGroup';
 import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
+import { wordSet } from './wordSets';
 
 const SUBORDINATOR = mask('subordinator');
 const CONTRAST = mask('contrast');
@@ -39,6 +40,9 @@ const NEXT_TIME = phrases('next-time');
 /** A dictated note ends with the next date in so many tokens at most. */
 const NEXT_DATE = 7;
 const WHILE = words('while');
+const DOUBTFULLY = wordSet('doubtfully');
+const ROLE = mask('person-role');
+const SOME = mask('pronoun-some');
 const ME = words('me', 'us');
 /** A sentence of so many tokens with hardly a comma was dictated: pronouns alone begin its clauses. */
 const RUN_ON = 22;
@@ -308,6 +312,7 @@ class Cutter {
     if (this.#tokens.is(i - 1, POSSESSIVE) || this.#tokens.has(i - 1, Flag.possessive)) return false;
     return (
       this.#tokens.is(i, POSSESSIVE) ||
+      (this.#tokens.is(i, SOME) && (this.#tokens.is(i + 1, ROLE) || this.#tokens.is(i + 2, ROLE))) ||
       ((actor === 'kin' || actor === 'staff' || this.ground.cast.nameEnd[i]! > 0) &&
         this.ground.nextFinite[i] === i + 1)
     );
@@ -324,7 +329,7 @@ class Cutter {
     if (
       tokens.is(before, SUBORDINATOR) ||
       (tokens.is(before, PREPOSITION) && !(this.#runsOn && PARTICLE.has(tokens.hash[before]!))) ||
-      (tokens.is(before, TELLING) && !tokens.is(before, CONTACTING)) ||
+      (tokens.is(before, TELLING) && !tokens.is(before, CONTACTING) && !DOUBTFULLY.has(tokens.hash[before]!)) ||
       isAuxiliary(tokens, before)
     )
       return i + 1;

@@ -62,7 +62,7 @@ export function fragmentVoice(s: Situation): Judgement {
 }
 
 /** "Not willing to sign": in the writer's way, not felt. */
-const WILLING = words('willing', 'ready', 'interested', 'able', 'wanting');
+const WILLING = words('willing', 'interested', 'able');
 
 /** "text from her", "TC from Clt" */
 const isMessageFrom = ({ tokens, draft }: Situation): boolean => {

@@ -54,7 +54,7 @@ export function nobodyVoice(s: Situation): Judgement {
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
   if (FOLLOW_UP.has(s.verb) && draft.verb === s.main && isDay(s, s.rest)) return judged('record', 0.65);
-  if (tokens.is(draft.first, VERDICT)) return judged('observer', 0.6);
+  if (tokens.is(draft.first, VERDICT) && !isDoneToPerson(s)) return judged('observer', 0.6);
   if (isMadeToDo(s)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, WILL)) return judged('writer', 0.75);
   if (tokens.is(draft.verb, BE) && s.holds(MY, s.rest)) return judged('writer', 0.6);

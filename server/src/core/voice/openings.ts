@@ -3,12 +3,13 @@ import { Flag, Kind, type Tokens } from '../note/tokens';
 import { isBareVerb } from './bareVerbs';
 import type { Ground, Head } from './draft';
 import { isComma, isCoordinator, isDash, laterPronoun, pastAdverbs, subjectAt } from './subjects';
-import { isParticiple, isThird, isVerb } from './verbs';
+import { isParticiple, isPast, isThird, isVerb } from './verbs';
 
 const SUBORDINATOR = mask('subordinator');
 const PREPOSITION = mask('preposition');
 const SAYING = mask('saying', 'doubting');
 const VAGUE = mask('vague-verb');
+const BASE = mask('form-base');
 /** The first subject is looked for so many tokens from a sentence's start. */
 const LONGEST_OPENING = 200;
 /** The main clause is looked for so many tokens behind a subordinator. */
@@ -36,7 +37,7 @@ export function openingHead(ground: Ground, from: number, sentenceEnd: number): 
   const comma = nextComma(ground, i, end);
   return (
     laterPronoun(ground, i, comma) ??
-    (comma < end ? afterComma(ground, comma, end) : undefined) ??
+    (comma < end ? behindFragment(ground, comma, end) : undefined) ??
     laterPronoun(ground, i, end) ??
     nounWithVerb(ground, i, end)
   );
@@ -51,6 +52,14 @@ function nounWithVerb(ground: Ground, from: number, end: number): Head | undefin
     if (head && head.actor !== 'thing') return head;
   }
   return undefined;
+}
+
+/** A base form behind a comma is a bidding of its own: "Two incidents, see reports". */
+function behindFragment(ground: Ground, comma: number, end: number): Head | undefined {
+  const head = afterComma(ground, comma, end);
+  return head && head.subject < 0 && ground.tokens.is(head.verb, BASE) && !isPast(ground.tokens, head.verb)
+    ? undefined
+    : head;
 }
 
 function afterComma(ground: Ground, comma: number, end: number): Head | undefined {

@@ -4,7 +4,7 @@ import { hashWord } from '../text/fold';
 import { mayBeName } from './actors';
 import type { Actor } from './clause';
 import type { Ground, Head } from './draft';
-import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isThird, isVerb } from './verbs';
+import { isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
 
 /** A longer group before a verb is no subject. */
 const LONGEST_GROUP = 12;
@@ -264,12 +264,12 @@ function actorInGroup(ground: Ground, k: number, end: number): Actor | undefined
   return mayBeName(tokens, k) && !tokens.is(k, NOUN_OF_TIME) ? nameActor(ground, k) : undefined;
 }
 
-/** "K. stated", "R. and I": a name kept to its first letter. */
+/** "K. stated", "R. and I", "J said": a name kept to its first letter. */
 const isInitial = (tokens: Tokens, k: number): boolean =>
   tokens.isKind(k, Kind.word) &&
   tokens.has(k, Flag.capital) &&
   tokens.end[k]! - tokens.start[k]! === 1 &&
-  tokens.isMark(k + 1, '.');
+  (tokens.isMark(k + 1, '.') || isThird(tokens, k + 1) || isPast(tokens, k + 1));
 
 /** A name that the people model does not know stands for the person, unless the model knows the person by another one. */
 const nameActor = (ground: Ground, k: number): Actor | undefined =>

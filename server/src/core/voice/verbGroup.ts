@@ -32,6 +32,8 @@ const TO = words('to');
 const GOING = words('going', 'gonna', 'finna', 'gone');
 const EXPECTED = words('supposed', 'expected', 'required', 'advised', 'obligated');
 const NEED = wordSet('need');
+/** "hasn't been to the doctor" is no duty. */
+const BEEN = words('been');
 const IS = words("'s");
 
 /** Reads auxiliaries, negations and adverbs from token `first`, then the main verb. */
@@ -118,7 +120,7 @@ function dutyPhraseEnd(tokens: Tokens, i: number): number {
   const next = tokens.hash[i + 1] ?? 0;
   if (NEED.has(tokens.hash[i]!) && TO.has(next)) return i + 2;
   if (!tokens.is(i, BE) || !isAuxiliary(tokens, i)) return 0;
-  if (TO.has(next)) return i + 2;
+  if (TO.has(next)) return BEEN.has(tokens.hash[i]!) || tokens.is(i + 2, DETERMINER) ? 0 : i + 2;
   return EXPECTED.has(next) && TO.has(tokens.hash[i + 2] ?? 0) ? i + 3 : 0;
 }
 

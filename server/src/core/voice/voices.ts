@@ -37,6 +37,8 @@ const PEER = words('peer');
 const STRANGER = wordSet('stranger');
 const SOMEONE = words('someone', 'somebody');
 const HIS = mask('possessive-person');
+/** "the woman on the phone" */
+const WHERE = mask('preposition');
 const SIBLING = words('younger', 'older', 'youngest', 'oldest');
 const LINES = new Set(['header', 'title', 'heading']);
 
@@ -190,6 +192,7 @@ class Voicing {
     const { hash } = this.#tokens;
     if (!STRANGER.has(hash[subject]!) || this.ground.cast.group) return false;
     if (SOMEONE.has(hash[subject]!) && this.#holds(HIS, verb, end)) return true;
+    if (this.#tokens.is(subject + 1, WHERE) && !this.#tokens.is(verb, SAYING)) return true;
     return this.#holds(OBJECT, verb, end) || SIBLING.has(hash[subject - 1] ?? 0);
   }
 
