@@ -1,10 +1,21 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { CREDITS } from '../rules/registry';
-import type { BlockFinding, BlockView, Credit, CreditRule, JudgedBlock, SpanReport, SpanRule } from '../rules/rule';
+import type {
+  BlockFinding,
+  BlockView,
+  Credit,
+  CreditRule,
+  JudgedBlock,
+  OptionSpecs,
+  OptionsOf,
+  SpanReport,
+  SpanRule,
+} from '../rules/rule';
 import type { Span } from '../text/span';
 import type { BlockState, Finding } from './analysis';
 import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
+import { fieldViews } from './fieldViews';
 import { fromBlock, severestOf } from './findings';
 import type { HeardBlock } from './hear';
 import { resolveOverlaps } from './overlaps';
@@ -82,10 +93,27 @@ function spanFindings(
     let at = 0;
     const report = (one: SpanReport): unknown => found[at]!.push({ ...one, rule: rule.id });
     for (; at < views.length; at++) {
-      if (!mayFind(rule, views[at]!) || budget.isSpent(rule.id)) continue;
-      rule.check(views[at]!, report, options);
+      const view = views[at]!;
+      if (view.reading.kind === 'frontMatter' && rule.family === 'identifier')
+        found[at]!.push(...fieldFindings(rule, view, options));
+      if (!mayFind(rule, view) || budget.isSpent(rule.id)) continue;
+      rule.check(view, report, options);
       began = budget.charge(rule.id, began);
     }
+  }
+  return found;
+}
+
+/** What identifies in the fields of a front matter: "ssn: …", "phone: …". */
+function fieldFindings(rule: SpanRule, frontMatter: BlockView, options: OptionsOf<OptionSpecs>): BlockFinding[] {
+  const found: BlockFinding[] = [];
+  for (const { start, view } of fieldViews(frontMatter)) {
+    if (!mayFind(rule, view)) continue;
+    rule.check(
+      view,
+      (one) => found.push({ ...one, start: start + one.start, end: start + one.end, rule: rule.id }),
+      options,
+    );
   }
   return found;
 }

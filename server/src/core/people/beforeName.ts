@@ -9,16 +9,37 @@ const IS_CALLED = signs('is-called');
 const SLASH = hashWord('/');
 const W = hashWord('w');
 const BY = hashWord('by');
+const IS = words('is', 'was', "'s");
+const NAME_NOUN = hashWord('name');
+const WHOSE_NAME = words(
+  'his',
+  'her',
+  'their',
+  'my',
+  'street',
+  'real',
+  'first',
+  'last',
+  'middle',
+  'full',
+  'legal',
+  'chosen',
+  'preferred',
+);
+const HIM = words('him', 'her', 'them', 'me');
+const CALL = words('call', 'calls', 'called');
 const GOES = words('goes', 'go', 'went');
 
 /** What the words right before a name say of it; `i` is the last of them. */
 
-/** Whether token `i` says that a name follows: "named", "is called", "goes by". */
+/** Whether token `i` says that a name follows: "named", "is called", "goes by", "her name is", "they call him". */
 export function goesBy({ hash }: Tokens, i: number): boolean {
   if (i < 0) return false;
   const word = hash[i]!;
   const before = i < 1 ? 0 : hash[i - 1]!;
   if (word === BY) return GOES.has(before);
+  if (IS.has(word) && before === NAME_NOUN) return WHOSE_NAME.has(hash[i - 2] ?? 0);
+  if (HIM.has(word)) return CALL.has(before);
   return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
 }
 
@@ -45,6 +66,17 @@ const isTitleWord = (tokens: Tokens, i: number): boolean =>
   tokens.has(i, Flag.capital) && !tokens.has(i, Flag.sentenceStart | Flag.lineStart);
 const WORK = signs('work');
 const WORK_LINK = signs('work-link');
+
+/** "likes …", "listened to … and …", "a fan of": what one likes to hear, see and read, within a few words before. */
+export function isLiked(tokens: Tokens, before: number): boolean {
+  for (let i = before; i >= 0 && i > before - LIKED_WITHIN; i--) {
+    if (LIKED.has(tokens.hash[i]!)) return true;
+    if (tokens.isMark(i, '.') || tokens.has(i, Flag.lineStart)) return false;
+  }
+  return false;
+}
+const LIKED = signs('liked');
+const LIKED_WITHIN = 6;
 
 /** "moved to", "flew back from", "moved from Otis to". */
 export function isMove({ hash }: Tokens, i: number): boolean {

@@ -7,6 +7,12 @@ import { signs } from './nameSigns';
 /** Verbs that people share with hopes, rains and rents: "came", "helps", "makes". */
 export const ANYTHINGS = signs('anythings');
 const HUMAN_VERB = mask('human-verb');
+/** "picked the movie", "stopped by", "left work": what hopes and dawns do not, though the verb is theirs, too. */
+export const doesSomething = ({ hash }: Tokens, verb: number): boolean =>
+  (DOES.has(hash[verb] ?? 0) && WHAT.has(hash[verb + 1] ?? 0)) || BY.has(hash[verb + 1] ?? 0);
+const DOES = signs('does');
+const WHAT = signs('does-what');
+const BY = words('by', 'over', 'home', 'upstairs', 'downstairs', 'outside', 'inside');
 const FEELING = mask('feeling-word');
 
 /** "herself", "himself" within a few words of the same sentence. */

@@ -89,10 +89,16 @@ function relationBefore(tokens: Tokens, first: number): number {
   if (i < 0 || tokens.has(first, Flag.lineStart)) return -1;
   if (tokens.isMark(i, ',') || tokens.isKind(i, Kind.quote) || tokens.isMark(i, '(')) i--;
   if (NAMED.has(tokens.hash[i]!)) i--;
+  const inLaw = LAW.has(tokens.hash[i]!) && IN.has(tokens.hash[i - 1] ?? 0) && tokens.is(i - 2, KIN);
+  if (inLaw) return i - 2;
   if (!tokens.is(i, ROLE) || tokens.has(i, Flag.possessive)) return -1;
   if (i === first - 1 || tokens.isMark(first - 1, '(')) return i;
   return hasPossessive(tokens, i) ? i : -1;
 }
+
+/** "her mother in law Patrice": written apart. */
+const LAW = words('law', 'laws');
+const IN = words('in');
 
 /** Whether "her", "the", "my" stands before a relation, qualifiers between. */
 function hasPossessive(tokens: Tokens, relation: number): boolean {

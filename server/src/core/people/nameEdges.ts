@@ -86,7 +86,7 @@ const isTown = (tokens: Tokens, first: number, end: number): boolean =>
 
 function isShared(tokens: Tokens, first: number, end: number): boolean {
   const phrase = publicPhrase(tokens, first, end);
-  return phrase !== undefined && phrase !== 'organization';
+  return phrase === 'public' || phrase === 'region';
 }
 
 /** "@keisha.bakes", "tasha_luvs_rain": a handle, which is another rule's. */

@@ -1,8 +1,8 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { goesBy, isKindBefore, isMove, isWith, isWorkOf, meets } from './beforeName';
-import { ANYTHINGS, actsOnly, isOwnDoing } from './behindName';
+import { goesBy, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
+import { ANYTHINGS, actsOnly, doesSomething, isOwnDoing } from './behindName';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -69,6 +69,7 @@ const DETERMINER = mask('determiner', 'possessive-writer');
 /** "called Hope about the form", "called Hope back". */
 const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
 const OF_TOWN = signs('of-town');
+const LIKED_AS = signs('liked-as');
 const WORK_TAIL = signs('work-tail');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
@@ -109,6 +110,8 @@ export interface Neighbours {
   readonly meets: boolean;
   /** "a song by", "The Color Purple by", "old … records": whose work it is, when the name is a full one. */
   readonly ofWork: boolean;
+  /** "likes", "listened to", "a fan of" somewhere before it, "song", "concert" behind it. */
+  readonly liked: boolean;
   /** "moved to", "flew from": where somebody went. */
   readonly moves: boolean;
   /** "Chidi (she asked me to call her that)". */
@@ -146,6 +149,8 @@ export interface Neighbours {
   readonly kindBefore: boolean;
   /** "lives in": where somebody is at home. */
   readonly dwells: boolean;
+  /** "stays in the Flats". */
+  readonly dwellsInThe: boolean;
   /** "the Montello section". */
   readonly area: boolean;
   /** "works for", "laid off from". */
@@ -200,7 +205,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       sameLine &&
       tokens.is(next, HUMAN_VERB) &&
       tokens.is(next, PAST) &&
-      !ANYTHINGS.has(behind) &&
+      (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
       !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
     auxiliary: AUXILIARY.has(behind),
     defined: AUXILIARY.has(behind) && DEFINES.has(hash[next + 1] ?? 0),
@@ -208,6 +213,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
+    liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
     moves: isMove(tokens, at),
     described: tokens.isMark(next, '(') && tokens.is(next + 1, PRONOUN),
     softly: SOFTLY.has(behind),
@@ -230,6 +236,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     churchOf: before === OF && CHURCH_OF.has(beforeThat),
     kindBefore: isKindBefore(tokens, at),
     dwells: DWELLS.has(beforeThat) || (at > 1 && DWELLS.has(hash[at - 2]!)),
+    dwellsInThe:
+      before === THE && IN.has(beforeThat) && (DWELLS.has(hash[at - 2] ?? 0) || DWELLS.has(hash[at - 3] ?? 0)),
     area: before === THE && AREA.has(behind) && !owns,
     employed: EMPLOYED.has(beforeThat) || (at > 1 && EMPLOYED.has(hash[at - 2]!)),
     article: ARTICLE.has(before) && outerFirst === first,

@@ -14,7 +14,7 @@ const CAPITAL = mask('mostly-capital');
 const CITY = mask('city');
 const LARGE_CITY = mask('large-city');
 const REGION = mask('large-region');
-const PUBLIC = mask('public-name', 'month', 'weekday');
+const PUBLIC = mask('public-name', 'drug-name', 'month', 'weekday');
 const ORGANIZATION = mask('organization-head');
 const PLACE = mask('place-head');
 const TRADE = mask('trade');
@@ -90,6 +90,8 @@ export interface NameShape {
   readonly unworded: boolean;
   /** A well-known hospital or employer, whose name shows no kind. */
   readonly known: boolean;
+  /** A singer, player, writer or president whom everybody knows. */
+  readonly figure: boolean;
   /** A single word that stands for a role or title: "Mom", "Pastor". */
   readonly role: boolean;
 }
@@ -130,6 +132,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     }
   }
   if (lead < 0) lead = run.first;
+  const phrase = publicPhrase(tokens, run.first, run.end);
   return {
     count,
     given,
@@ -153,7 +156,8 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
     nominal: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER) && tokens.is(lead, CAPITAL),
     unworded: !tokens.is(lead, LOWER) && !tokens.is(lead, COMMON),
-    known: publicPhrase(tokens, run.first, run.end) === 'organization',
+    known: phrase === 'organization',
+    figure: phrase === 'figure',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
     role:
       !CORPORATE.has(tokens.hash[last]!) &&
@@ -228,7 +232,7 @@ const isCity = (tokens: Tokens, { first, end }: NameRun): boolean =>
 /** An unknown word with an everyday ending: "Repotted", "Quilting". */
 export function looksEveryday(tokens: Tokens, i: number): boolean {
   if (tokens.has(i, Flag.hyphen) && isOfEverydayParts(tokens, i)) return true;
-  return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 4), tokens.end[i]!));
+  return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 5), tokens.end[i]!));
 }
 /** "Follow-up", "Drop-in". */
 const isOfEverydayParts = (tokens: Tokens, i: number): boolean =>
@@ -241,4 +245,4 @@ const isOfEverydayParts = (tokens: Tokens, i: number): boolean =>
     });
 
 const EVERYDAY_ENDING =
-  /(?:ed|ing|ly|ion|ness|ment|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;
+  /(?:ed|ings?|ly|ions?|ness|ments?|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;

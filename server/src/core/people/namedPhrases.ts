@@ -2,8 +2,8 @@ import type { Tokens } from '../note/tokens';
 import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../text/fold';
 import list from './namedPhrases.txt';
 
-/** What a name of several words is that points at nobody. */
-export type PublicPhrase = 'public' | 'region' | 'organization';
+/** What a name is that points at nobody; `figure`: at somebody whom everybody knows, where it is what they sang or played. */
+export type PublicPhrase = 'public' | 'region' | 'organization' | 'figure';
 
 const PHRASES = parse(list);
 

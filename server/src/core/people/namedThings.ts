@@ -13,6 +13,8 @@ export function isThingsName(tokens: Tokens, first: number, end: number): boolea
   if (ANIMAL.has(tokens.hash[at] ?? 0)) return true;
   if (tokens.isMark(at, ','))
     return ANIMAL.has(tokens.hash[at - 1] ?? 0) && (tokens.isMark(end, ',') || end >= tokens.count);
+  if ((ANIMAL.has(tokens.hash[at] ?? 0) || OBJECT.has(tokens.hash[at] ?? 0)) && NAMED.has(tokens.hash[at - 2] ?? 0))
+    return true;
   let noun = at;
   if (NAMED.has(tokens.hash[noun] ?? 0)) noun--;
   if (tokens.is(noun, BE)) noun--;

@@ -97,7 +97,7 @@ function singleShape(
   if (tokens.is(lead, SURNAME))
     return (telling ? 90 : tokens.is(lead, LOWER) ? 0 : 40) - (tokens.is(lead, CITY) ? 20 : 0);
   if (tokens.is(lead, CAPITAL)) return telling ? -20 : -100;
-  if (isDrawn(tokens, lead)) return -300;
+  if (isDrawn(tokens, lead) || isAcronymPlural(tokens, lead)) return -300;
   if (tokens.is(lead, LOWER)) return telling ? 0 : -120;
   return telling ? 50 : looksEveryday(tokens, lead) ? -90 : 10;
 }
@@ -127,6 +127,15 @@ function shoutedShape(tokens: Tokens, i: number, telling: boolean): number {
   return tokens.is(i, SURNAME) && tokens.end[i]! - tokens.start[i]! > 4 ? -60 : -250;
 }
 
+/** "UAs", "DVDs". */
+function isAcronymPlural(tokens: Tokens, i: number): boolean {
+  const last = tokens.end[i]! - 1;
+  if (last - tokens.start[i]! < 2 || unitClass(tokens.text.charCodeAt(last)) === Unit.upper) return false;
+  for (let at = tokens.start[i]!; at < last; at++)
+    if (unitClass(tokens.text.charCodeAt(at)) !== Unit.upper) return false;
+  return foldUnit(tokens.text.charCodeAt(last)) === 0x73;
+}
+
 /** "Awwww", "Sooo": a letter drawn out. */
 function isDrawn(tokens: Tokens, i: number): boolean {
   const { text } = tokens;
@@ -152,7 +161,7 @@ function personContext(
   else if (title === 'loose') sum += 130;
   if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
   if (cue !== Cue.none && (near.enclosed || relation > first) && (shape.common > 0 || shape.everyday)) sum += 90;
-  if (near.goesBy) sum += shape.everyday ? 260 : 200;
+  if (near.goesBy) sum += shape.everyday || (shape.common > 0 && shape.count === 1) ? 260 : 200;
   else if (near.meets && !shape.public) sum += shape.everyday ? 130 : shape.count === 1 ? 80 : 60;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
@@ -162,11 +171,13 @@ function personContext(
   if (near.ofTown && shape.city) sum -= 130;
   if (near.treated && near.to) sum -= 80;
   if (shape.saint && shape.count === 1 && title !== 'formal') sum -= 250;
+  if (shape.figure && near.liked && !near.owns) sum -= 500;
   if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
   if (near.moves && !near.owns) sum -= 170;
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
-  if (near.said && !(near.softly && shape.public)) sum += shape.everyday && shape.count === 1 ? 240 : 100;
+  if (near.said && !(near.softly && shape.public))
+    sum += shape.everyday && shape.count === 1 && !shape.shouted ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
   else if (near.auxiliary) sum += shape.wordlike ? (shape.nominal && !near.defined ? 80 : 40) : 50;
   else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
@@ -226,9 +237,10 @@ function placeEvidence(
   if (near.regionBehind) sum += 200;
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
-  if (near.article && head === 'none' && count === 1 && !near.area) sum -= 100;
+  if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe) sum -= 100;
   if (near.article && head === 'place' && common === count && !led) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
+  if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;
   if (near.ofTown && city) sum += 120;
   if (near.moves && !near.owns) sum += city ? 60 : 100 + given * 40;

@@ -17,6 +17,7 @@ export const ageOver89 = defineRule({
     'Old Pete, [[91]], fell asleep.',
     'Ms. Haile is [[ninety-one]] and sings.',
     'She turned [[ninety-two]] in the fall.',
+    'He turned [[93]] last week.',
     'Aged [[95]], he walks every day.',
     'His [[102]] y/o great-aunt came along.',
     'They sang for her [[95th]] birthday.',

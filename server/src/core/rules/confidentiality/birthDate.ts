@@ -8,7 +8,8 @@ import { isNarrative } from './identifiers/fields';
 import { TURNING, turnedAge } from './identifiers/numerals';
 
 const WEEKDAY = mask('weekday');
-const NEAR_DAYS = words('yesterday', 'today', 'tomorrow', 'last', 'this', 'next');
+const NEAR_DAYS = words('yesterday', 'today', 'tomorrow');
+const WHICH = words('last', 'this', 'next');
 const ON = words('on');
 
 export const birthDate = defineRule({
@@ -28,7 +29,12 @@ export const birthDate = defineRule({
     'He [[turned 41 on Sunday]] and baked for us.',
     'D.O.B. [[5-1-35]] was on the form.',
   ],
-  quiet: ['We planned a birthday card on Tuesday.', 'They were born in 1971.', 'She turned 2 pages on Sunday.'],
+  quiet: [
+    'We planned a birthday card on Tuesday.',
+    'They were born in 1971.',
+    'She turned 2 pages on Sunday.',
+    'He turned 43 last week.',
+  ],
   needs: [DATED, TURNING],
   check(view, report) {
     const isHeader = view.reading.kind === 'header' || view.reading.kind === 'title';
@@ -58,6 +64,6 @@ function* turnedOn({ tokens }: BlockView): Iterable<{ start: number; end: number
 function dayAfter(tokens: Tokens, from: number): number | undefined {
   const i = ON.has(tokens.hash[from] ?? 0) ? from + 1 : from;
   if (tokens.is(i, WEEKDAY)) return i;
-  if (!NEAR_DAYS.has(tokens.hash[i] ?? 0)) return undefined;
-  return tokens.is(i + 1, WEEKDAY) ? i + 1 : i;
+  if (NEAR_DAYS.has(tokens.hash[i] ?? 0)) return i;
+  return WHICH.has(tokens.hash[i] ?? 0) && tokens.is(i + 1, WEEKDAY) ? i + 1 : undefined;
 }

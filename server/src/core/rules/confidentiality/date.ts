@@ -23,6 +23,7 @@ export const date = defineRule({
     'It is for planning ahead of his [[4/9]] release.',
     'The fire was in [[march 2019]].',
     'She moved out on [[the 3rd of March]].',
+    'They got married [[June the fifth]].',
   ],
   quiet: [
     'We meet again on 12/3 at two.',

@@ -19,6 +19,8 @@ export const governmentId = defineRule({
     'We used the state id [[S12345678]].',
     'His passport [[X4417820]] is in the drawer.',
     'ITIN [[912-78-4410]] was on the letter.',
+    '---\ndate: 2026-03-04\nssn: [[078-05-1120]]\n---\n\nWe talked.',
+    'His last four are [[1120]].',
   ],
   quiet: [
     'We talked about getting a replacement ID.',

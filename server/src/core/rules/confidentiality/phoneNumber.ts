@@ -26,6 +26,7 @@ export const phoneNumber = defineRule({
     'Text him on [[4135550182]] before noon.',
     'We called from my phone and he left the number [[508-555-0127 ext 14]].',
     'The number is [[four one three, five five five, oh one eight two]].',
+    '---\ndate: 2026-03-04\nphone: [[413-555-0182]]\n---\n\nWe talked.',
   ],
   quiet: [
     'They put 988, 911 and 211 on a card, with 741741 on the back.',

@@ -31,6 +31,7 @@ export const place = defineRule({
     '[[Ipswich]] Jobs: Financial Planner',
     'Weather in [[Liverpool]] was awful.',
     '#[[Leeds]]',
+    'He stays in the [[Flats]], by the river.',
   ],
   quiet: [
     'They met at the library.',

@@ -26,6 +26,7 @@ export const recordNumber = defineRule({
     'The Medicaid ID [[100234567890]] was rejected.',
     'His plate was read to me as [[four kilo x-ray two one nine]].',
     'Member number [[W2204 81173]], group [[77120]].',
+    'DOC # [[448213]] is on the form.',
   ],
   quiet: [
     'Service H0038, 3 units, also T1012 and 90853.',

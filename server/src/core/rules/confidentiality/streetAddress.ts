@@ -12,7 +12,7 @@ import { findDwellings, UNIT_NAMED } from './identifiers/units';
 
 /** "the yellow house behind the …": where somebody can be found, without an address. */
 const LANDMARK =
-  /\bthe (?:[a-z-]{1,20} ){1,2}(?:house|tent|trailer|van|camper|triple-decker|duplex|bungalow|cabin|shack|porch|garage)(?= (?:behind|next to|across from|outside|beside|opposite|past) (?:the )?\p{Lu})/gu;
+  /\b[Tt]he (?:[a-z-]{1,20} ){1,2}(?:house|tent|trailer|van|camper|triple-decker|duplex|bungalow|cabin|shack|porch|garage)(?= (?:behind|next to|across from|outside|beside|opposite|past) (?:(?:the |an? )?\p{Lu}|(?:the|an?) (?:old |new |big )?(?:fire|gas|bus|train|police|post|court|dollar|liquor|corner|elementary|high|middle|grocery|hardware|pawn|auto|feed|library|church|school|bakery|laundromat|mill|cemetery|bridge|depot|river|tracks|pharmacy|clinic|hospital|firehouse|quarry|diner|dump)\b))/gu;
 /** Where such a house is named, or words that were not told apart may name it. */
 const LANDMARKED = new Cue({ kinds: [Kind.placeholder, Kind.code] }).leads(
   {
@@ -49,6 +49,9 @@ export const streetAddress = defineRule({
     'She ran to the [[Quaboag Street]] neighbors.',
     'a room on [[forty four delmont avenue]]',
     'the letter went to her old place on [[fenwick ave]].',
+    'She moved to [[212 Tamarack Ln]] last month.',
+    'They sleep at [[9 Quarry Xing]] for now.',
+    '[[The blue house]] behind the fire station is theirs.',
   ],
   quiet: [
     'We met in room 204 and read unit 3 of the workbook.',
@@ -58,6 +61,8 @@ export const streetAddress = defineRule({
     '3:20 Bed 7 asked for socks.',
     'Who comes is said in the room. 14 min.',
     'A 10 minute drive, then 9 District Court forms.',
+    'H0038 was billed for 4 units.',
+    'The white house on the hill has a dog.',
   ],
   needs: [STREETS_NAMED, UNIT_NAMED, LANDMARKED, FIGURED],
   check(view, report) {

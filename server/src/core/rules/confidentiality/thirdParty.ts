@@ -25,6 +25,8 @@ export const thirdParty = defineRule({
     'He is in foster care with [[the Delgado]] family.',
     '[[Her girl, Lovely]], is 4.',
     'Pt will call PCP Dr. [[Bakshi]].',
+    '[[Her mother in law Patrice]] drove.',
+    '[[His great-grandmother Pearl]] raised him.',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',

@@ -117,6 +117,7 @@ function monthFirst(tokens: Tokens, i: number): WrittenDate | undefined {
   if (!tokens.is(i, MONTH)) return undefined;
   const month = monthNumber(tokens, i);
   let next = skip(tokens, i + 1, COMMA_OR_DOT);
+  if (THE.has(tokens.hash[next] ?? 0) && ordinalAt(tokens, next + 1) !== undefined) next++;
   if (tokens.isKind(next, Kind.number) && DAY_AND_YEAR.test(tokens.raw(next)))
     return written(tokens, i, next, { year: Number(tokens.raw(next).slice(-4)), month });
   const ordinal = ordinalAt(tokens, next);

@@ -8,7 +8,8 @@ interface Line extends Span {
 }
 
 const INDENT = /^[\s>?*-]*/;
-const UNIT = /(?<![\p{L}\d])(?:apt|apartment|suite|ste|unit|flat)\.? ?#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})(?![\p{L}\d])/iu;
+const UNIT =
+  /(?<![\p{L}\d])(?:apt|apartment|suite|ste|unit|flat)\.? ?#?(?:\d{1,5}[a-z]?|(?<=[ #.])[a-z]\d{0,4})(?![\p{L}\d])/iu;
 const UNIT_LINE = /^(?:apt|apartment|suite|ste|unit|flat|room|floor)\.? ?#?[a-z]?\d{1,5}[a-z]?,?$/iu;
 const POSTCODE = /(?<![\p{L}\d.,/-])\d{4,6}(?:-\d{4})?$/u;
 const REGION_AND_CODE =
@@ -118,7 +119,7 @@ function inline(lines: readonly Line[]): Span[] {
 }
 
 /** Up to six words with a number among them, up to a unit. */
-const STREET_BEFORE = /\d{1,6}[a-z]?(?: [\p{L}\d.'’-]{1,30}){1,6},? $/iu;
+const STREET_BEFORE = /(?<![\p{L}\d])\d{1,6}[a-z]?(?: [\p{L}\d.'’-]{1,30}){1,6},? $/iu;
 
 /** A street has a capital or a second number: "read 3 pages in unit 2" has neither. */
 const NAMED = /\p{Lu}|\d .*\d/u;

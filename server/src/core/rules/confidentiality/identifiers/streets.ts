@@ -28,7 +28,7 @@ const PLAIN_TYPES = words(
 );
 /** What the land looks like: a street's type behind a house number only. */
 const LAND = words(
-  ...'spur ridge hollow bend cove glen run trail path pass trace landing mews quay grove knoll meadow meadows view vista heights bluff fork branch commons gardens close wharf crest'.split(
+  ...'spur ridge hollow bend cove glen run trail path pass trace landing mews quay grove knoll meadow meadows view vista heights bluff fork branch commons gardens close wharf crest hill hills hl hls xing trl cv bnd knl mnr plz plaza hts grv manor estates springs creek shores canyon cyn village vlg mall loop oval mill mills landing lndg'.split(
     ' ',
   ),
 );
@@ -145,6 +145,7 @@ const BESIDE_HOME = words(
 function untyped(tokens: Tokens, i: number): Run | undefined {
   if (!AT_OR_TO.has(tokens.hash[i] ?? 0) || !tokens.isKind(i + 1, Kind.number) || !HOUSE_NUMBER.test(tokens.raw(i + 1)))
     return undefined;
+  if (numbered(tokens, i + 1)) return undefined;
   const name = i + 2;
   const isName = tokens.isKind(name, Kind.word) && tokens.has(name, Flag.capital) && !tokens.has(name, Flag.allCaps);
   if (!isName || tokens.is(name, NOT_A_NAME) || !LIVING.has(tokens.hash[i - 1] ?? 0)) return undefined;
