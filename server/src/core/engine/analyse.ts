@@ -134,7 +134,7 @@ function peopleOf(
     known.nameTheSame() &&
     old.note.blocks[0]?.reading.text === note.blocks[0]?.reading.text;
   if (isUnchanged) return old.people;
-  const blocks = note.blocks.map(({ reading }, i) => ({ reading, candidates: known.candidates(i) }));
+  const blocks = note.blocks.map((_, i) => known.candidates(i));
   const people = surveyPeople(blocks, note.frontMatter, settings.known, kind);
   return old && samePeople(people, old.people) ? old.people : people;
 }

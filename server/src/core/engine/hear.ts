@@ -32,7 +32,7 @@ export function hearBlock(
 ): HeardBlock {
   const { reading, start } = placed;
   const { tokens } = reading;
-  const mentions = mentionsOf(reading, candidates, people);
+  const mentions = mentionsOf(candidates, people);
   const cast = castOf(reading, mentions, people);
   const voiced = voiceClauses({ reading, tokens, mentions, people, cast }, { noteKind, section, carried });
   const view: BlockView = {

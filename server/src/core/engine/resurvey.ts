@@ -102,10 +102,10 @@ export class Resurvey {
   /** A block's judgement under the new survey; nothing when the block must be judged again. */
   apply(state: BlockState): BlockState | undefined {
     if (!this.#isSameSituation) return undefined;
-    const { placed, candidates, names, view } = state;
+    const { candidates, names, view } = state;
     if ((names.bits & this.#changed) === 0 && names.highest < this.#firstMoved) return state;
     const before = view.mentions;
-    const mentions = mentionsOf(placed.reading, candidates, this.people);
+    const mentions = mentionsOf(candidates, this.people);
     if (mentions.length !== before.length || !mentions.every((mention, i) => this.#holds(before[i]!, mention)))
       return undefined;
     if (mentions.every(({ entity }, i) => entity === before[i]!.entity)) return state;

@@ -12,6 +12,7 @@ import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, type NameRun, nameRuns } from './nameRuns';
 import { signs } from './nameSigns';
+import { type Sighting, sightingsOf } from './sighting';
 import { weighLower, weighRun } from './weigh';
 
 /** Words that may name somebody or something, with what their block says for it. Numbers are tokens. */
@@ -35,8 +36,8 @@ export interface Candidate extends Evidence {
 /** A block's candidates. Equal digests: the survey of the note cannot tell them apart. */
 export interface Candidates {
   readonly list: readonly Candidate[];
-  /** Those whose own evidence speaks for a name of some kind: the survey reads no others. */
-  readonly telling: readonly Candidate[];
+  /** What those tell whose own evidence speaks for a name of some kind: the survey reads no others. */
+  readonly sightings: readonly Sighting[];
   /** How often "he", "she" and "they" stand in the block. */
   readonly pronouns: readonly [number, number, number];
   readonly digest: number;
@@ -98,7 +99,12 @@ export function findCandidates(reading: BlockReading): Candidates {
   const all = withFields(list, fieldNames(reading), tokens);
   const pronouns = countPronouns(tokens);
   const telling = all.filter(({ person, place, organization }) => person > 0 || place > 0 || organization > 0);
-  return { list: all, telling, pronouns, digest: digestOf(reading, telling, pronouns) };
+  return {
+    list: all,
+    sightings: sightingsOf(reading, telling),
+    pronouns,
+    digest: digestOf(reading, telling, pronouns),
+  };
 }
 
 function bodyCandidates(tokens: Tokens, style: CapitalStyle): Candidate[] {

@@ -1,9 +1,7 @@
-import { Flag, type Tokens } from '../note/tokens';
-import { hashWord } from '../text/fold';
-import type { Candidate } from './candidates';
 import { LIKELY } from './evidence';
 import { Cue } from './nameContext';
-import { memoryKey, type Named } from './people';
+import type { Named } from './people';
+import type { Sighting } from './sighting';
 
 /** Somebody or something while the survey puts mentions together. */
 export interface Draft {
@@ -22,20 +20,6 @@ export interface Draft {
   titled: boolean;
 }
 
-/** A candidate in its block. */
-export interface Sighting {
-  readonly tokens: Tokens;
-  readonly candidate: Candidate;
-  readonly titled: boolean;
-}
-
-/** The kind that a candidate's own evidence speaks for most, and how strongly. */
-export function strongest(candidate: Candidate): { named: Named; sum: number } {
-  const { person, place, organization } = candidate;
-  if (person >= place && person >= organization) return { named: 'person', sum: person };
-  return place >= organization ? { named: 'place', sum: place } : { named: 'organization', sum: organization };
-}
-
 /** Several sightings of one name, each weak, make it surer; by so much each, up to three times. */
 const REPEATED = 20;
 
@@ -49,18 +33,14 @@ export function groupNames(sightings: readonly Sighting[]): {
   const byWord = new Map<number, number>();
   const byPhrase = new Map<number, number>();
   const strength = strengths(sightings);
-  const singles: (() => void)[] = [];
+  const singles: Sighting[] = [];
+  const enter = (sighting: Sighting): void => place(sighting, strength.get(sighting.key)!, drafts, byWord, byPhrase);
   for (const sighting of sightings) {
-    const { named, sum } = strongest(sighting.candidate);
-    if (sum <= 0) continue;
-    const total = Math.max(sum, strength.get(memoryKey(sighting.candidate.phrase, named)) ?? 0);
-    if (total < LIKELY) continue;
-    const words = nameWords(sighting);
-    const enter = () => place(sighting, words, named, total, drafts, byWord, byPhrase);
-    if (words.length === 1) singles.push(enter);
-    else enter();
+    if (strength.get(sighting.key)! < LIKELY) continue;
+    if (sighting.words.length === 1) singles.push(sighting);
+    else enter(sighting);
   }
-  for (const enter of singles) enter();
+  singles.forEach(enter);
   return { drafts, byWord, byPhrase };
 }
 
@@ -68,10 +48,7 @@ export function groupNames(sightings: readonly Sighting[]): {
 function strengths(sightings: readonly Sighting[]): ReadonlyMap<number, number> {
   const most = new Map<number, number>();
   const times = new Map<number, number>();
-  for (const { candidate } of sightings) {
-    const { named, sum } = strongest(candidate);
-    if (sum <= 0) continue;
-    const key = memoryKey(candidate.phrase, named);
+  for (const { key, sum } of sightings) {
     most.set(key, Math.max(most.get(key) ?? 0, sum));
     times.set(key, (times.get(key) ?? 0) + 1);
   }
@@ -81,20 +58,16 @@ function strengths(sightings: readonly Sighting[]): ReadonlyMap<number, number> 
 
 function place(
   sighting: Sighting,
-  words: readonly number[],
-  named: Named,
   sum: number,
   drafts: Draft[],
   byWord: Map<number, number>,
   byPhrase: Map<number, number>,
 ): void {
-  const { candidate, tokens } = sighting;
-  const key = memoryKey(candidate.phrase, named);
-  const hashes = words.map((i) => tokens.hash[i]!);
+  const { named, key, hashes } = sighting;
   const twin = byPhrase.get(key) ?? (named === 'person' ? samePerson(hashes, drafts, byWord) : undefined);
   const index = twin ?? drafts.push(newDraft(named)) - 1;
   byPhrase.set(key, index);
-  take(drafts[index]!, sighting, words, sum);
+  take(drafts[index]!, sighting, sum);
   if (named !== 'person') return;
   for (const hash of hashes) if (!byWord.has(hash)) byWord.set(hash, index);
 }
@@ -136,36 +109,20 @@ function joinsSingle(
   return last !== undefined && drafts[last]!.words.size === 1 ? last : undefined;
 }
 
-function take(draft: Draft, sighting: Sighting, words: readonly number[], sum: number): void {
-  const { candidate, tokens, titled } = sighting;
-  for (const word of words) {
-    const hash = tokens.hash[word]!;
-    if (draft.words.has(hash)) continue;
-    draft.words.add(hash);
-    draft.names.add(tokens.word(word));
+function take(draft: Draft, sighting: Sighting, sum: number): void {
+  const { candidate, tokens, words, hashes } = sighting;
+  for (let n = 0; n < words.length; n++) {
+    if (draft.words.has(hashes[n]!)) continue;
+    draft.words.add(hashes[n]!);
+    draft.names.add(tokens.word(words[n]!));
   }
-  const { start, end } = tokens.span(candidate.first, candidate.end);
+  const start = tokens.start[candidate.first]!;
+  const end = tokens.end[candidate.end - 1]!;
   if (end - start > draft.display.length) draft.display = tokens.text.slice(start, end);
   if (candidate.cue > draft.cue) draft.cue = candidate.cue;
   if (candidate.relation >= 0) draft.relation ??= tokens.word(candidate.relation);
   draft.strength = Math.max(draft.strength, sum);
-  draft.titled ||= titled;
-  draft.writersOwn ||= isWritersOwn(sighting);
+  draft.titled ||= sighting.titled;
+  draft.writersOwn ||= sighting.writersOwn;
   draft.mentions++;
 }
-
-const MY = hashWord('my');
-
-const isWritersOwn = ({ tokens, candidate: { outerFirst, relation } }: Sighting): boolean =>
-  relation >= 0 && tokens.isWord(outerFirst, MY) && !tokens.has(outerFirst, Flag.quoted);
-
-/** The tokens of a name's words, without initials unless there is nothing else. */
-function nameWords({ tokens, candidate }: Sighting): number[] {
-  const all: number[] = [];
-  for (let i = candidate.first; i < candidate.end; i++) if (candidate.words.includes(tokens.hash[i]!)) all.push(i);
-  const long = all.filter((i) => tokens.end[i]! - tokens.start[i]! > LONGEST_LETTER || tokens.word(i).length > 1);
-  return long.length > 0 ? long : all;
-}
-
-/** A letter with two combining marks. */
-const LONGEST_LETTER = 3;

@@ -1,14 +1,13 @@
-import type { BlockReading } from '../note/reading';
 import type { Candidate, Candidates } from './candidates';
 import { confidenceOf, LIKELY, SURE } from './evidence';
-import { strongest } from './grouping';
 import { type Mention, memoryKey, type Named, type People } from './people';
+import { strongest } from './sighting';
 
 /** A word whose own place speaks this much against a name is none, whatever the rest of the note says. */
 const AGAINST = { capital: -120, lower: -400 };
 
 /** The mentions of a block: its candidates in the light of the whole note, in order. Names in fields and signatures are left out. */
-export function mentionsOf(_reading: BlockReading, candidates: Candidates, people: People): readonly Mention[] {
+export function mentionsOf(candidates: Candidates, people: People): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const candidate of candidates.list) {
     if (candidate.field) continue;

@@ -1,32 +1,24 @@
 import type { FrontMatter } from '../note/frontMatter';
 import type { NoteKind } from '../note/kind';
-import type { BlockReading } from '../note/reading';
 import { foldWord, hashWord } from '../text/fold';
 import type { Candidates } from './candidates';
-import { isTitle } from './digest';
-import { type Draft, groupNames, type Sighting } from './grouping';
+import { type Draft, groupNames } from './grouping';
 import { Cue } from './nameContext';
 import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role } from './people';
+import type { Sighting } from './sighting';
 
-/** A block with its candidates. */
-export interface SurveyedBlock {
-  readonly reading: BlockReading;
-  readonly candidates: Candidates;
-}
-
-/** Puts the candidates of all blocks together: who is who in the note. Linear in the number of candidates. */
+/** Puts together what the blocks tell of names: who is who in the note. Linear in the number of sightings. */
 export function surveyPeople(
-  blocks: readonly SurveyedBlock[],
+  blocks: readonly Candidates[],
   frontMatter: FrontMatter,
   known: KnownNames,
   noteKind: NoteKind,
 ): People {
   const sightings: Sighting[] = [];
   const pronouns: [number, number, number] = [0, 0, 0];
-  for (const { reading, candidates } of blocks) {
-    for (let n = 0; n < 3; n++) pronouns[n]! += candidates.pronouns[n]!;
-    for (const candidate of candidates.telling)
-      sightings.push({ tokens: reading.tokens, candidate, titled: isTitle(reading) });
+  for (const block of blocks) {
+    for (let n = 0; n < 3; n++) pronouns[n]! += block.pronouns[n]!;
+    for (const sighting of block.sightings) sightings.push(sighting);
   }
   const { drafts, byWord, byPhrase } = groupNames(sightings);
   const group = noteKind === 'group';

@@ -18,10 +18,10 @@ export interface FoundName {
 /** Reads a note and gives its people and all names in it that are not known to be harmless. */
 export function foundNames(text: string, known: KnownNames = NOBODY): { people: People; names: FoundName[] } {
   const note = readNote(text);
-  const blocks = note.blocks.map(({ reading }) => ({ reading, candidates: findCandidates(reading) }));
+  const blocks = note.blocks.map(({ reading }) => findCandidates(reading));
   const people = surveyPeople(blocks, note.frontMatter, known, noteKind(note));
   const names = note.blocks.flatMap(({ start, reading }, i) =>
-    mentionsOf(reading, blocks[i]!.candidates, people)
+    mentionsOf(blocks[i]!, people)
       .map((mention) => ({ ...mention, entity: people.entities[mention.entity]! }))
       .filter(({ entity }) => !entity.known)
       .map(({ first, end, entity, confidence }) => {
