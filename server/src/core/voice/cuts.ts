@@ -335,9 +335,15 @@ class Cutter {
       return i + 1;
     const parted =
       atLine || (before > this.#head.verb + 1 && (tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!)));
-    if (!(parted || this.#runsOn) || !this.#mayCut(head)) return i + 1;
+    if (!(parted || this.#runsOn) || this.#isTold(i) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);
+  }
+
+  /** "She told me I'd put": the words told behind whom they are told to. */
+  #isTold(i: number): boolean {
+    const verb = i - 2;
+    return !this.#runsOn && verb === this.#mainVerb(this.#head!.verb) && this.#tokens.is(verb, SAYING);
   }
 
   #push(end: number): void {

@@ -16,7 +16,7 @@ const WISHING = words('want', 'wants', 'wanted', 'wanting', 'wish', 'wishes', 'w
 const WANTED = words('wanted', 'wished');
 const LIKE = words('like', 'love', 'rather', 'sooner', 'prefer');
 const WOULD = words('would', "'d");
-const SAID = words('said', 'says', 'told');
+const SAID = words('said', 'says', 'told', 'saying');
 const NO = words('no');
 const KEPT = words('kept', 'keeps', 'took', 'takes', 'bought', 'ordered');
 const ONE = words('one', 'ones');
@@ -50,6 +50,8 @@ export const choice = defineCredit({
     '[[He did not want a call back.]]',
     '[[He was unsure and decided to wait.]]',
     '[[She asked to sit outside.]]',
+    "[[She's saying no to the Thursday group.]]",
+    '[[Her own aim is to finish one thing.]]',
     "[[She wants an aide and will not sign until it's in writing.]]",
     '[[She asked that I do it with her there.]]',
     'We tried three answers [[and she kept the shortest one.]]',
@@ -66,6 +68,10 @@ export const choice = defineCredit({
     'He chooses to be homeless.',
     'He does not want to help himself.',
     'They hope June is kinder.',
+    'Nobody wanted the planned topic.',
+    'She picks the place Tuesday.',
+    'He asked what it would look like.',
+    "She'd like it noted that she was cold.",
     'I asked if she was hurt and she said no.',
     'What she wants, in her words: "A door that locks behind me."',
   ],
@@ -74,11 +80,26 @@ export const choice = defineCredit({
     clauses.forEach((clause, i) => {
       if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0 || isToCome(tokens, clause))
         return;
+      if (isNobody(tokens, clause) || isPartOfPlan(tokens, clause)) return;
       if (isChoice(tokens, clause, clauses[i - 1]) || toldIn(view, i, 'choice').length > 0)
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
+
+/** "Nobody wanted the planned topic." */
+const isNobody = ({ hash }: Tokens, { subject }: Clause): boolean => subject >= 0 && NOBODY.has(hash[subject]!);
+const NOBODY = words('nobody', 'none');
+
+/** "she picks the place Tuesday", "she picks up". */
+function isPartOfPlan(tokens: Tokens, { verb, end }: Clause): boolean {
+  if (!tokens.is(verb, CHOOSING) || tokens.is(verb, PAST)) return false;
+  if (tokens.isWord(verb + 1, UP)) return true;
+  for (let i = verb + 1; i < end; i++) if (tokens.is(i, DAY)) return true;
+  return false;
+}
+const DAY = mask('weekday', 'time-word');
+const UP = hashWord('up');
 
 /** "will choose", "is going to pick": the plan's. */
 function isToCome(tokens: Tokens, { first, subject, verb }: Clause): boolean {
@@ -140,10 +161,20 @@ function wouldRather(tokens: Tokens, { first, end, verb }: Clause): boolean {
   for (let i = first; i < end; i++) {
     if (!WOULD.has(tokens.hash[i]!) || tokens.has(i, Flag.quoted)) continue;
     if (i > verb && WHETHER.has(tokens.hash[i - 2] ?? 0)) continue;
-    if (holds(tokens, i + 1, Math.min(end, i + WISH_REACH), LIKE)) return true;
+    if (likes(tokens, i + 1, Math.min(end, i + WISH_REACH))) return true;
   }
   return false;
 }
+
+/** "would like", "would really like it there", not "would look like", "'d like it noted". */
+function likes({ hash }: Tokens, from: number, end: number): boolean {
+  let i = from;
+  while (i < end && MUCH.has(hash[i]!)) i++;
+  return i < end && LIKE.has(hash[i]!) && !(hash[i + 1] === IT && RECORDED.has(hash[i + 2] ?? 0));
+}
+const MUCH = words('much', 'really', 'also', 'still', 'just', 'very', 'now', 'both');
+const IT = hashWord('it');
+const RECORDED = words('noted', 'known', 'recorded', 'written');
 
 /** "He was unsure and decided to wait." */
 function decidesBesides(tokens: Tokens, { verb, end }: Clause): boolean {

@@ -44,12 +44,13 @@ const CHANGED_BEHIND = words(
   'reworded',
 );
 const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
+/** "I called it finished" */
+const CALLED = words('called', 'named', 'labeled', 'labelled');
 /** "I said that must be lonely": a guess, told to them. */
 const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
 const SAID = words('said', 'says', 'told', 'say');
 const NO = words('no');
 const COORDINATOR = mask('coordinator');
-const THEY = mask('pronoun-person');
 /** "asked to say “book”", "made me write “disagreed”". */
 const ASKED_FOR = words('write', 'say', 'use', 'call');
 const BEFORE_ASKED = words('to', 'me');
@@ -69,6 +70,10 @@ export const correction = defineCredit({
     '[[She pointed out that she had not asked me either.]]',
     '[[She said I had written the wrong street.]]',
     '[[She read this and crossed out a line.]]',
+    'I called it finished [[and she said no, it is hung.]]',
+    "[[She said that's not a rule, that's a habit.]]",
+    '[[He put me right.]]',
+    '[[She pointed out I had added it four times.]]',
   ],
   quiet: [
     'We made a list of calls. He crossed out half of it.',
@@ -77,6 +82,9 @@ export const correction = defineCredit({
     'He changed his shirt.',
     'She said “no, but I call.”',
     'I corrected the date.',
+    'He asked me to write down the number.',
+    'He said he wants rest, not advice.',
+    'He corrected me twice at the bench.',
   ],
   needs: [WORDED, CHANGES],
   check(view, report) {
@@ -87,6 +95,7 @@ export const correction = defineCredit({
         toldIn(view, i, 'correction').length > 0 ||
         changesWords(tokens, clause) ||
         answers(view, i) ||
+        isContrast(tokens, clause) ||
         readAndChanges(view, i)
       )
         report(tokens.span(clause.first, clause.end));
@@ -113,11 +122,38 @@ function answers(view: BlockView, clause: number): boolean {
   if (!before || verb < 0) return false;
   if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return wordingsIn(view, clause - 1, 'review').length > 0;
   if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
-  return isGuess(tokens, before) && (tokens.is(verb + 3, THEY) || tokens.has(verb + 3, Flag.quoted));
+  return (
+    isGuess(tokens, before) &&
+    (tokens.is(verb + 3, ANSWER) || RATHER.has(tokens.hash[verb + 3]!) || tokens.has(verb + 3, Flag.quoted))
+  );
 }
+
+/** "that's not a rule, that's a habit", "it's a prom, not a pier": said of a thing, both ways. */
+function isContrast(tokens: Tokens, { verb, end }: Clause): boolean {
+  if (verb < 0 || !SAID.has(tokens.hash[verb]!)) return false;
+  for (let i = verb + 1; i + 3 < end && i < verb + CONTRAST_REACH; i++) {
+    if (!tokens.is(i, THING) || !tokens.is(i + 1, BE) || tokens.has(i, Flag.quoted)) continue;
+    for (let at = i + 2; at + 1 < end && at < i + CONTRAST_REACH; at++)
+      if (tokens.isMark(at, ',') && turnsRound(tokens, i + 2, at)) return true;
+  }
+  return false;
+}
+
+/** "…, not a pier" or "not a rule, that's …", at a comma. */
+const turnsRound = (tokens: Tokens, from: number, comma: number): boolean =>
+  NOT.has(tokens.hash[comma + 1] ?? 0) ||
+  (NOT.has(tokens.hash[from]!) && tokens.is(comma + 1, THING) && tokens.is(comma + 2, BE));
+const CONTRAST_REACH = 8;
+const THING = mask('pronoun-thing');
+const BE = mask('be');
+const NOT = words('not');
+/** "no, just lazy" */
+const RATHER = words('just', 'more', 'only');
+const ANSWER = mask('pronoun-person', 'pronoun-thing');
 
 function isGuess(tokens: Tokens, { actor, verb, end }: Clause): boolean {
   if (actor !== 'writer') return false;
+  if (CALLED.has(tokens.hash[verb] ?? 0)) return true;
   if (GUESSING.has(tokens.hash[verb] ?? 0)) return true;
   if (!SAID.has(tokens.hash[verb] ?? 0)) return false;
   for (let i = verb + 1; i < end; i++) if (GUESS.has(tokens.hash[i]!)) return true;

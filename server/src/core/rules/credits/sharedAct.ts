@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { type Tokens, words } from '../../note/tokens';
+import { Flag, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
@@ -64,6 +64,7 @@ export const sharedAct = defineCredit({
     'We can see it differently.',
     'She asked for the lamp, so we did.',
     'We wrote this note together.',
+    'Two members bring music; we bring the speaker.',
   ],
   check(view, report) {
     const { tokens } = view;
@@ -71,7 +72,8 @@ export const sharedAct = defineCredit({
     view.clauses.forEach((clause, i) => {
       if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
       const isReview = wordingsIn(view, i, 'review').some((match) => match.first <= clause.verb + 1);
-      if (isAct(tokens, clause) && !isReview) report(tokens.span(clause.first, clause.end));
+      if (isAct(tokens, clause) && !isReview && !isPartOfPlan(tokens, clause, view.clauses[i - 1]))
+        report(tokens.span(clause.first, clause.end));
     });
   },
 });
@@ -95,6 +97,15 @@ function isToCome(tokens: Tokens, { verb, end }: Clause): boolean {
   for (let i = verb + 1; i < end; i++) if (COMING.has(tokens.hash[i]!) || tokens.is(i, CALENDAR)) return true;
   return false;
 }
+
+/** "Two members bring music; we bring the speaker": shared out, not yet done. */
+const isPartOfPlan = (tokens: Tokens, { verb, first }: Clause, before: Clause | undefined): boolean =>
+  before?.actor === 'person' &&
+  before.verb >= 0 &&
+  !tokens.has(first, Flag.sentenceStart) &&
+  tokens.is(verb, PRESENT) &&
+  !tokens.is(verb, PAST) &&
+  !tokens.is(before.verb, PAST);
 
 /** "so we did": the act was told before. */
 const isEcho = (tokens: Tokens, { verb, end }: Clause): boolean => DID.has(tokens.hash[verb]!) && verb + 2 >= end;

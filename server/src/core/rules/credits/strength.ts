@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { type Tokens, words } from '../../note/tokens';
+import { Kind, type Tokens, words } from '../../note/tokens';
 import type { Clause } from '../../voice/clause';
 import { defineCredit } from '../rule';
 import { toldIn, WORDED } from './wording';
@@ -45,6 +45,11 @@ export const strength = defineCredit({
     '[[She said she has a good way with customers.]]',
     "[[She's good at it, she said.]]",
     "[[He's proud he waited.]]",
+    '[[He named himself a decent cook.]]',
+    "[[She says she's the one people bring sick plants to.]]",
+    '[[He says he writes a mean letter.]]',
+    '[[He reckons his hands are the steadiest thing about him.]]',
+    '[[Her strong suit, she says: laughing anyway.]]',
   ],
   quiet: [
     'Strengths: supportive family.',
@@ -53,6 +58,9 @@ export const strength = defineCredit({
     'She felt proud of the table.',
     'He said his worker is off today.',
     'She said she is kind of impressed.',
+    'They said that was fair.',
+    "He'd like to hand it in himself.",
+    'He calls himself a junkie.',
     'He said the pain is more strong at night.',
   ],
   needs: [WORDED],
@@ -61,12 +69,21 @@ export const strength = defineCredit({
     view.clauses.forEach((clause, i) => {
       if (clause.voice !== 'person') return;
       if (FELT.has(tokens.hash[clause.verb] ?? 0)) return;
+      if (ASKING.has(tokens.hash[clause.verb] ?? 0)) return;
       if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) return;
-      if (toldIn(view, i, 'strength').some((match) => match.end > clause.verb || isTail(tokens, clause)))
+      const named = toldIn(view, i, 'strength').filter(({ first }) => !isOfThing(tokens, first));
+      if (named.some((match) => match.end > clause.verb || isTail(tokens, clause)))
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
 
-/** "She's good at it, she said." */
-const isTail = (tokens: Tokens, { verb, end }: Clause): boolean => tokens.is(verb, SAYING) && verb + 2 >= end;
+/** "She's good at it, she said.", "Her strong suit, she says: …" */
+const isTail = (tokens: Tokens, { verb, end }: Clause): boolean =>
+  tokens.is(verb, SAYING) && (verb + 2 >= end || tokens.isKind(verb + 1, Kind.mark));
+
+/** "They said that was fair": what is said of a thing. */
+const isOfThing = (tokens: Tokens, first: number): boolean => tokens.is(first, BE) && tokens.is(first - 1, THING);
+const BE = mask('be');
+const THING = mask('pronoun-thing');
+const ASKING = words('asked', 'asks', 'ask');
