@@ -56,6 +56,9 @@ const ME = words('me', 'myself', 'us', 'ourselves');
 const THE = words('the', 'another', 'other', 'each');
 const STAFF_WORD = hashWord('staff');
 const FROM = hashWord('from');
+/** "in person" is nobody. */
+const IN = hashWord('in');
+const PERSON_WORD = hashWord('person');
 const ELSEWHERE = words('there', 'at', 'on', 'from', 'of');
 const OWN = wordSet('own');
 const SUPPORT = wordSet('support');
@@ -124,6 +127,7 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, sa
   if (tokens.is(i, HELPER) && isWriterByRole(tokens, i))
     return saysI || tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
   if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : isFirstPerson(tokens, before) ? 'writer' : 'staff';
+  if (tokens.is(i, ROLE) && tokens.isWord(i - 1, IN) && tokens.isWord(i, PERSON_WORD)) return undefined;
   if (tokens.is(i, ROLE)) return SUPPORT.has(tokens.hash[i + 1] ?? 0) ? undefined : 'person';
   if (tokens.is(i, OFFICE)) return 'staff';
   if (tokens.is(i, SOME)) return 'person';

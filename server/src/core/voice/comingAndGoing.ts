@@ -27,6 +27,10 @@ const ME = words('me', 'us');
 /** "came from Tulsa": where somebody is from. */
 const FROM = words('from');
 const GOOD = mask('evaluating');
+/** "came in whistling" */
+const IN = words('in', 'out', 'over', 'up');
+const GERUND = mask('form-gerund');
+const LOOKED_AT = mask('observing', 'logistic');
 
 /** Coming and going are bookkeeping, unless the line says what for, or measures it. */
 export function goingVoice(s: Situation, main: number): Judgement {
@@ -56,6 +60,8 @@ function arrival(s: Situation, main: number): Judgement {
   if (findPhrase(tokens, main + 1, end, COMING_FOR) >= 0) return judged('person', 0.7);
   if (s.isMeasured() || s.holds(OBSERVING_ADJECTIVE, main + 1)) return judged('observer', 0.7);
   if (s.near(main + 1, FEELING_WORD, 3)) return judged('observer', 0.6);
+  const next = IN.has(tokens.hash[main + 1] ?? 0) ? main + 2 : main + 1;
+  if (tokens.is(next, GERUND) && !tokens.is(next, LOOKED_AT)) return judged('person', 0.6);
   return judged('record', 0.65);
 }
 

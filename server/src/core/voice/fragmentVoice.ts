@@ -46,6 +46,9 @@ export function fragmentVoice(s: Situation): Judgement {
   if (isLengthOfVisit(s)) return judged('record', 0.7);
   const first = firstWord(s);
   if (first < 0) return judged('record', 0.7);
+  if (BARE.has(tokens.hash[first]!) && s.holds(HIS, first + 1)) return judged('observer', 0.6);
+  if (tokens.is(first, HIS) && isColonNear(s, first)) return judged('person', 0.65);
+  if (isContact(s, first)) return judged('record', 0.6);
   const his = s.find(HIS);
   if (his >= 0 && s.near(his, OWN, 3)) return judged('person', 0.65);
   if (isChoreDone(s)) return judged('writer', 0.7);
@@ -109,6 +112,30 @@ function byNouns(s: Situation, first: number): Judgement {
   if (NICE_DOING.has(tokens.hash[first]!)) return judged('record', 0.4);
   return judged(s.holds(RECORD) || s.hasDigits() ? 'record' : 'observer', 0.45);
 }
+
+/** "A victim of his own choices": a verdict. */
+const BARE = words('a', 'an');
+
+/** "Her ask: eat somewhere loud" */
+function isColonNear({ tokens, draft }: Situation, first: number): boolean {
+  for (let i = first + 2; i < draft.end && i < first + 4; i++) if (tokens.isMark(i, ':')) return true;
+  return false;
+}
+
+/** "Peer visit at the library", "Ward visit, in person" */
+function isContact({ tokens }: Situation, first: number): boolean {
+  const at = CONTACT.has(tokens.hash[first + 1] ?? 0)
+    ? first + 1
+    : CONTACT.has(tokens.hash[first + 2] ?? 0)
+      ? first + 2
+      : -1;
+  return (
+    (at > 0 && !tokens.is(first, GOOD) && !tokens.is(at - 1, GOOD) && !tokens.isKind(at + 1, Kind.word)) ||
+    (at > 0 && AT.has(tokens.hash[at + 1] ?? 0))
+  );
+}
+const CONTACT = words('visit', 'session', 'meeting', 'check-in', 'contact', 'encounter', 'appointment');
+const AT = words('at', 'in', 'by', 'with', 'on', 'via');
 
 /** "No car", "no ID, no phone": what somebody's life goes without. */
 const isLackOf = (s: Situation, first: number): boolean =>

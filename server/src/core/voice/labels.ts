@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, Kind, type Tokens } from '../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Ground } from './draft';
 import { markAt } from './subjects';
 import { isAuxiliary, isPast } from './verbs';
@@ -16,9 +16,21 @@ function isDeed(tokens: Tokens, end: number): boolean {
   return isPast(tokens, first) && tokens.isKind(first + 1, Kind.word) && !tokens.has(first + 1, Flag.capital);
 }
 
+/** "Goal 2 Maintain compliance": a numbered heading without a colon. */
+const numberedEnd = (tokens: Tokens, from: number, end: number): number =>
+  NUMBERED.has(tokens.hash[from]!) &&
+  tokens.isKind(from + 1, Kind.number) &&
+  from + 2 < end &&
+  tokens.has(from + 2, Flag.capital)
+    ? from + 2
+    : 0;
+const NUMBERED = words('goal', 'objective', 'intervention', 'problem', 'stg', 'ltg', 'step');
+
 /** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
 export function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
   if (from === 0 && reading.label) return isDeed(tokens, reading.label.end) ? 0 : Math.min(end, reading.label.end);
+  const numbered = numberedEnd(tokens, from, end);
+  if (numbered > 0) return numbered;
   let wordCount = 0;
   for (let i = from; i < end && i < from + 12; i++) {
     if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;

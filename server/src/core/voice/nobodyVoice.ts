@@ -110,6 +110,7 @@ function pastVoice(s: Situation): Judgement {
   if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
   if (FALLING_SHORT.has(tokens.hash[draft.first]!) && !s.isVerb(WRITER_ONLY)) return judged('observer', 0.6);
   if (ASKED.has(s.verb) && isRequest(s)) return judged('person', 0.65);
+  if (GAVE.has(s.verb) && tokens.is(next, HIS) && NAME.has(tokens.hash[next + 1] ?? 0)) return judged('person', 0.65);
   if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
   if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);
   if (GOING.has(s.verb) && THROUGH.has(tokens.hash[next] ?? 0) && tokens.is(next + 1, DETERMINER))
@@ -196,6 +197,20 @@ const FALLING_SHORT = words('only', 'never', 'barely', 'hardly', 'finally');
 const WHETHER = words('if', 'whether', 'what', 'how', 'why', 'when');
 const FIRST = mask('pronoun-first');
 const GAVE = words('gave', 'offered', 'provided', 'made');
+/** "Gave his name as Tobias" */
+const NAME = words(
+  'name',
+  'age',
+  'word',
+  'reason',
+  'reasons',
+  'permission',
+  'consent',
+  'address',
+  'ok',
+  'okay',
+  'blessing',
+);
 const NO = hashWord('no');
 const THROUGH = words('over', 'through');
 /** "Increased anxiety", "Improved sleep": a change looked at. */

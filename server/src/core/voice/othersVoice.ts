@@ -87,6 +87,7 @@ export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
   if (NO.has(tokens.hash[draft.first]!) && s.isVerb(SAYING)) return judged('observer', 0.65);
+  if (tokens.is(draft.first, ADJECTIVE) && !tokens.is(draft.first, GOOD)) return judged('observer', 0.65);
   if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
   if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
   if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
@@ -158,7 +159,9 @@ function passiveVoice(s: Situation, noun: number): Judgement {
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
   if (s.tokens.is(noun, ABOUT) && !s.isVerb(CHORE)) return judged('observer', 0.75);
   if (isByPerson(s)) return judged('person', 0.5);
-  if (DECIDED_ON.has(s.tokens.hash[noun] ?? 0) && !s.isVerb(CHORE)) return judged('observer', 0.7);
+  if (DECIDED_ON.has(s.tokens.hash[noun] ?? 0) && (!s.isVerb(CHORE) || DROPPED.has(s.verb)))
+    return judged('observer', 0.7);
+  if (s.isVerb(CHORE) && STANDS.has(s.tokens.hash[s.draft.verb]!)) return judged('record', 0.6);
   if (s.isVerb(CHORE)) return judged(isNoted(s) || isTakenAway(s) ? 'observer' : 'writer', 0.7);
   return judged(s.isVerb(DECIDING) || s.touchesPerson() || isByOffice(s) ? 'observer' : 'record', 0.65);
 }
@@ -166,6 +169,9 @@ function passiveVoice(s: Situation, noun: number): Judgement {
 /** "Her bed was given to somebody else" */
 const isTakenAway = (s: Situation): boolean => GIVEN.has(s.verb) && s.holds(HIS, s.draft.first, s.draft.verb);
 const GIVEN = words('given');
+const DROPPED = words('dropped');
+/** "is printed on page three": how it is, nobody's chore. */
+const STANDS = words('is', 'are');
 
 /** "imposed by the court" */
 function isByOffice({ tokens, ground, draft, rest }: Situation): boolean {

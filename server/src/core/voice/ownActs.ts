@@ -53,6 +53,7 @@ export function actVoice(s: Situation): Judgement {
   if (tokens.is(main, SAYING)) return saying(s, main);
   if (SLEEP.has(verb))
     return judged(s.verbs?.negated || s.holdsWord(QUANTITY, main + 1) || s.hasDigits() ? 'observer' : 'person', 0.65);
+  if (ME.has(tokens.hash[main + 1] ?? 0) && tokens.is(main, OBSERVING)) return judged('person', 0.65);
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
   if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
   if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
@@ -72,6 +73,7 @@ export function actVoice(s: Situation): Judgement {
   return judged('person', 0.75);
 }
 
+const ME = words('me', 'us');
 const KEPT = words('kept', 'keeps', 'keep');
 const FIDGETING = words(
   'looking',

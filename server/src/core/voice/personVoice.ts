@@ -104,10 +104,29 @@ function future(s: Situation): Judgement {
   if (byRole) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
+  if (isDue(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
     return judged('writer', 0.55);
   return judged('person');
 }
+
+/** "will keep the slot within seven days", "will do 90 meetings in 90 days": a term is set by somebody else. */
+function isDue(s: Situation): boolean {
+  const { tokens, draft } = s;
+  if (!tokens.is(draft.verb, WILL) || tokens.isKind(draft.verb, Kind.clitic)) return false;
+  for (let i = s.rest; i + 2 < draft.end; i++) {
+    if (!TERM.has(tokens.hash[i]!)) continue;
+    const count = tokens.isKind(i + 1, Kind.number) || COUNT.has(tokens.hash[i + 1]!);
+    if (count && DAYS.has(tokens.hash[i + 2]!) && (WITHIN.has(tokens.hash[i]!) || s.hasDigits())) return true;
+  }
+  return findPhrase(tokens, s.rest, draft.end, DEADLINE) >= 0;
+}
+const WILL = mask('will');
+const TERM = words('within', 'in');
+const WITHIN = words('within');
+const COUNT = words('two', 'three', 'four', 'five', 'six', 'seven', 'ten', 'fourteen', 'thirty', 'sixty', 'ninety');
+const DAYS = words('hours', 'hrs', 'days', 'weeks', 'months', 'business');
+const DEADLINE = phrases('deadline');
 
 /** "will practice this daily", "will limit news to 30 minutes": an exercise with its dose is set, not chosen. */
 const isDosed = (s: Situation): boolean =>
@@ -136,7 +155,7 @@ function copula(s: Situation): Judgement {
 }
 
 /** "may not be safe there": the writer's guess. */
-const GUESSED = words('may', 'might', 'could');
+const GUESSED = words('may', 'might', 'could', 'can');
 
 /** "was here", "was 15 minutes late". */
 function isPresence(s: Situation, i: number): boolean {

@@ -27,10 +27,15 @@ const I_FEEL = words('feel', 'felt', 'feeling');
 /** The voice of a clause whose subject is the writer. */
 export function writerVoice(s: Situation): Judgement {
   if (!s.verbs || s.quotesSpeech()) return judged('writer', 0.9);
-  if ((NOTICING.has(s.verb) || isStaffSaying(s)) && isAboutPerson(s)) return judged('observer', 0.75);
+  if ((NOTICING.has(s.verb) || couldTell(s) || isStaffSaying(s)) && isAboutPerson(s)) return judged('observer', 0.75);
   if (ARRIVING.has(s.verb) && !s.verbs.negated && !SEEING.has(s.verb)) return judged('record', 0.75);
   return judged('writer', 0.9);
 }
+
+/** "I could tell he was high" */
+const couldTell = (s: Situation): boolean =>
+  s.verbs?.conditional === true && TELL.has(s.verb) && !s.tokens.is(s.rest, OBJECT);
+const TELL = words('tell');
 
 /** "Staff report that he …", "staff said she was up all night": the house tells of them. */
 const isStaffSaying = (s: Situation): boolean => STAFF.has(s.tokens.hash[s.draft.subject] ?? 0) && s.isVerb(SAYING);

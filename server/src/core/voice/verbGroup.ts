@@ -34,6 +34,8 @@ const EXPECTED = words('supposed', 'expected', 'required', 'advised', 'obligated
 const NEED = wordSet('need');
 /** "hasn't been to the doctor" is no duty. */
 const BEEN = words('been');
+/** "is not to have company" */
+const NOT = words('not', 'never');
 const IS = words("'s");
 
 /** Reads auxiliaries, negations and adverbs from token `first`, then the main verb. */
@@ -121,6 +123,7 @@ function dutyPhraseEnd(tokens: Tokens, i: number): number {
   if (NEED.has(tokens.hash[i]!) && TO.has(next)) return i + 2;
   if (!tokens.is(i, BE) || !isAuxiliary(tokens, i)) return 0;
   if (TO.has(next)) return BEEN.has(tokens.hash[i]!) || tokens.is(i + 2, DETERMINER) ? 0 : i + 2;
+  if (NOT.has(next) && TO.has(tokens.hash[i + 2] ?? 0) && tokens.is(i + 3, BASE)) return i + 3;
   return EXPECTED.has(next) && TO.has(tokens.hash[i + 2] ?? 0) ? i + 3 : 0;
 }
 

@@ -21,6 +21,10 @@ describe('whose voice a clause has', () => {
       'Wants to try the earlier shift.': 'person',
       'Says she is fine.': 'person',
       '"A stove is a door."': 'person',
+      'She had the coffee on.': 'person',
+      'He came in whistling.': 'person',
+      'She was delighted by the wind.': 'person',
+      'She told me I’d put the wrong month.': 'person',
     },
     'in a chart\u2019s short forms and in speech that drops the "-s", too': {
       'Pt c/o poor sleep.': 'person',
@@ -51,6 +55,8 @@ describe('whose voice a clause has', () => {
       'Called because the walls are thin.': 'person',
       'Brought me half.': 'person',
       'Going to try the bus.': 'person',
+      'Gave his name as Tobias.': 'person',
+      'Her ask: eat somewhere loud.': 'person',
     },
     'words put in doubt, not said or told flat are looked at': {
       'She denies cravings.': 'observer',
@@ -107,6 +113,12 @@ describe('whose voice a clause has', () => {
       'Not willing to sign.': 'observer',
       'Her bed was given to another woman.': 'observer',
       'Hasn’t been to the doctor.': 'observer',
+      'Known drug seeker.': 'observer',
+      'Drinks a fifth most days.': 'observer',
+      'A victim of his own choices.': 'observer',
+      'She is hopeless with money.': 'observer',
+      'I could tell he was high.': 'observer',
+      'Taken to the ward.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
       'I listened.': 'writer',
@@ -138,6 +150,8 @@ describe('whose voice a clause has', () => {
       'Left client a card.': 'writer',
       'Imma call her after.': 'writer',
       'The ride was arranged by this writer.': 'writer',
+      'She will keep the slot within seven days.': 'writer',
+      'She is not to have company.': 'writer',
     },
     'what both did is together': {
       'We turned the pages.': 'together',
@@ -151,6 +165,7 @@ describe('whose voice a clause has', () => {
       'Her and I walked the track.': 'together',
       'Our plan is to try twice.': 'together',
       'The plan was typed up together.': 'together',
+      'Went over the lease with her.': 'together',
     },
     'the hour’s bookkeeping is record': {
       'We meet Wednesday.': 'record',
@@ -166,6 +181,8 @@ describe('whose voice a clause has', () => {
       'Saturday visit about fifty minutes.': 'record',
       'Text from her at nine.': 'record',
       'Pt arr late.': 'record',
+      'Ward visit, in person.': 'record',
+      'The deadline is printed on page three.': 'record',
     },
   };
   for (const [title, examples] of Object.entries(cases)) {

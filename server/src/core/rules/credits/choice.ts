@@ -51,7 +51,7 @@ export const choice = defineCredit({
     '[[He was unsure and decided to wait.]]',
     '[[She asked to sit outside.]]',
     "[[She's saying no to the Thursday group.]]",
-    '[[Her own aim is to finish one thing.]]',
+    '[[Her own aim is a quiet week.]]',
     "[[She wants an aide and will not sign until it's in writing.]]",
     '[[She asked that I do it with her there.]]',
     'We tried three answers [[and she kept the shortest one.]]',
