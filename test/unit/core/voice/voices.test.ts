@@ -22,7 +22,7 @@ describe('whose voice a clause has', () => {
       'Says she is fine.': 'person',
       '"A stove is a door."': 'person',
       'She had the coffee on.': 'person',
-      'He came in whistling.': 'person',
+      'She came in whistling.': 'person',
       'She was delighted by the wind.': 'person',
       'She told me I’d put the wrong month.': 'person',
     },
@@ -117,7 +117,7 @@ describe('whose voice a clause has', () => {
       'Drinks a fifth most days.': 'observer',
       'A victim of his own choices.': 'observer',
       'She is hopeless with money.': 'observer',
-      'I could tell he was high.': 'observer',
+      'I could tell she was high.': 'observer',
       'Taken to the ward.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
