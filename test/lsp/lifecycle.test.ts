@@ -21,6 +21,27 @@ describe('the life of a server', () => {
     assert.equal(await left, 1);
   });
 
+  it('ends with a failure where the editor leaves without a word', async () => {
+    const client = await TestClient.start();
+    const left = new Promise<number | null>((resolve) => client.process.on('exit', resolve));
+    client.notify('exit', undefined);
+    assert.equal(await left, 1);
+  });
+
+  it('goes on after a message that cannot be read, and after one for a note that is not open', async () => {
+    const client = await TestClient.start();
+    client.process.stdin!.write('Content-Length: 9\r\n\r\n{"broken:');
+    const unknown = { textDocument: { uri: 'file:///notes/none.peernote' }, position: { line: 3, character: 1 } };
+    assert.equal(await client.request('textDocument/hover', unknown), null);
+    client.notify('textDocument/didChange', { ...unknown, contentChanges: [{ text: 'a' }] });
+    client.open(URI, 'Call her at 413-555-0182.\n');
+    const { items } = await client.request<{ items: object[] }>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+    });
+    assert.ok(items.length > 0);
+    await client.end();
+  });
+
   it('tells which setting cannot be used and what it takes, and goes on', async () => {
     const client = await TestClient.start({ settings: { maxFindings: 'many', include: ['a/*.md'] } });
     const { message } = await client.next<{ message: string }>('window/logMessage');

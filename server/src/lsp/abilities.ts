@@ -14,6 +14,7 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly folders: boolean;
   readonly registerConfiguration: boolean;
+  readonly watchFiles: boolean;
   readonly documentChanges: boolean;
   readonly resolveEdits: boolean;
   readonly disabledActions: boolean;
@@ -46,6 +47,7 @@ export function readAbilities(
     configuration: workspace?.configuration === true,
     folders: workspace?.workspaceFolders === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     resolveEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,

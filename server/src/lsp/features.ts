@@ -1,4 +1,10 @@
-import { type Connection, DidChangeConfigurationNotification, TextDocumentSaveReason } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocumentSaveReason,
+} from 'vscode-languageserver';
 import { inWords } from '../core/text/saying';
 import type { ClientAbilities } from './abilities';
 import { readSettings } from './clientSettings';
@@ -8,9 +14,11 @@ import { answerCompletion } from './completion';
 import { Reports } from './diagnosticReports';
 import { answerPulls } from './diagnostics';
 import { answerHovers } from './hover';
+import { isPolicy, pathOf } from './included';
 import { answerInsight } from './insight';
 import { answerNames } from './names';
 import { answerNoteRequests } from './noteRequests';
+import { POLICY_FILE, type ReadFile } from './policies';
 import {
   CARET,
   type CaretParams,
@@ -57,7 +65,13 @@ export function startFeatures(
   if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);
   followDocuments(connection, session);
-  followSettings(connection, session, abilities, new Set(folders));
+  const whenGreeted = [
+    followSettings(connection, session, abilities, new Set(folders)),
+    followPolicies(connection, session, abilities, readFile),
+  ];
+  connection.onInitialized(() => {
+    for (const begin of whenGreeted) begin();
+  });
   connection.onShutdown(() => session.dispose());
 }
 
@@ -97,12 +111,31 @@ function followDocuments(connection: Connection, session: Session): void {
   );
 }
 
+/** Policies that change on the disk, for a client that tells of changed files rather than of policies. Answers what begins it. */
+function followPolicies(
+  connection: Connection,
+  session: Session,
+  { watchFiles }: ClientAbilities,
+  readFile: ReadFile,
+): () => void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes.filter((change) => isPolicy(change.uri)))
+      session.tellPolicy(uri, type === FileChangeType.Deleted ? null : (readFile(pathOf(uri)) ?? null));
+  });
+  return () => {
+    if (!session.findsPolicies || !watchFiles) return;
+    const watchers = [{ globPattern: `**/${POLICY_FILE}` }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  };
+}
+
+/** The settings of the window and of its folders, as they change. Answers what begins it. */
 function followSettings(
   connection: Connection,
   session: Session,
   abilities: ClientAbilities,
   folders: Set<string>,
-): void {
+): () => void {
   const read = (raw: unknown): Settings => {
     const { settings, problems } = readSettings(raw);
     for (const { message } of problems) connection.console.warn(inWords(message, session.language));
@@ -117,7 +150,11 @@ function followSettings(
     ]);
     session.configure(read(window), new Map(several.map((folder, i) => [folder, read(own[i])])));
   };
-  connection.onInitialized(() => {
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (abilities.configuration) void ask();
+    else session.configure(read((settings as Record<string, unknown> | null)?.[SECTION]));
+  });
+  return () => {
     if (abilities.registerConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     if (!abilities.configuration) return;
@@ -128,9 +165,5 @@ function followSettings(
         for (const { uri } of added) folders.add(uri);
         void ask();
       });
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (abilities.configuration) void ask();
-    else session.configure(read((settings as Record<string, unknown> | null)?.[SECTION]));
-  });
+  };
 }

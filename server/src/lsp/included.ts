@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 /** Languages that are checked only where the settings include the file. */
 const BY_PATTERN = new Set(['markdown', 'plaintext']);
 const LANGUAGE = 'peer-note';
-const POLICY_FILE = /\/\.mutual-notes\.ya?ml$/;
+const POLICY_FILE = /\/\.mutual-notes\.yaml$/;
 
 export type DocumentRole = 'note' | 'policy' | 'none';
 
@@ -11,10 +11,12 @@ export type DocumentRole = 'note' | 'policy' | 'none';
 export function documentRole(uri: string, languageId: string, isIncluded: (path: string) => boolean): DocumentRole {
   if (languageId === LANGUAGE) return 'note';
   const path = pathOf(uri);
-  if (POLICY_FILE.test(path)) return 'policy';
+  if (isPolicy(uri)) return 'policy';
   if (path.endsWith('.peernote')) return 'note';
   return BY_PATTERN.has(languageId) && isIncluded(path) ? 'note' : 'none';
 }
+
+export const isPolicy = (uri: string): boolean => POLICY_FILE.test(pathOf(uri));
 
 /** A matcher of paths for the patterns of `mutualNotes.include`. A relative pattern matches from any folder down. */
 export function includes(patterns: readonly string[]): (path: string) => boolean {
@@ -22,11 +24,15 @@ export function includes(patterns: readonly string[]): (path: string) => boolean
   return (path) => matchers.some((matches) => matches(path));
 }
 
-/** The path of a URI with "/" on every platform and a lower-case drive letter. */
+/** The path of a URI with "/" on every platform and a lower-case drive letter; "//server/share/…" on a network share. */
 export function pathOf(uri: string): string {
-  const path = decoded(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '').replace(/[?#].*$/, ''));
-  return lowerDrive(path.replace(/^\/(?=[A-Za-z]:)/, ''));
+  const [, scheme = '', host = '', rest = ''] = URI.exec(uri) ?? [];
+  const path = decoded(rest.replace(/[?#].*$/, ''));
+  const isShare = scheme.toLowerCase() === 'file' && host !== '' && host !== 'localhost';
+  return isShare ? `//${host}${path}` : lowerDrive(path.replace(/^\/(?=[A-Za-z]:)/, ''));
 }
+
+const URI = /^(?:([a-z][\w+.-]*):)?(?:\/\/([^/]*))?(.*)$/is;
 
 const lowerDrive = (path: string): string => path.replace(/^[A-Z](?=:)/, (letter) => letter.toLowerCase());
 const isWindows = (pattern: string): boolean => /^[A-Za-z]:/.test(pattern);

@@ -1,6 +1,7 @@
 import { NO_POLICY, type Policy, type PolicyProblem, type PolicyText, readPolicy } from '../core/policy/policy';
 
-const POLICY_FILE = '.mutual-notes.yaml';
+/** What a policy is called, wherever it lies. */
+export const POLICY_FILE = '.mutual-notes.yaml';
 
 /** Reads a text file of this machine; nothing where there is no such file, or no files at all, as in the browser. */
 export type ReadFile = (path: string) => string | undefined;

@@ -23,6 +23,9 @@ export const fileExposure = defineRule({
     '<!-- file: C:\\Users\\Ana\\OneDrive - Personal\\a7.peernote -->\nWe walked and talked.',
     '<!-- file: /Users/ana/Library/Mobile Documents/a7.peernote -->\nWe walked and talked.',
     '<!-- file: C:\\Users\\Public\\a7.peernote -->\nWe walked and talked.',
+    '<!-- file: d:\\DROPBOX\\A7.PEERNOTE -->\nWe walked and talked.',
+    '<!-- file: \\\\harbor\\Users\\Public\\a7.peernote -->\nWe walked and talked.',
+    '<!-- file: file:///c%3A/Users/Ana/Google%20Drive/a7.peernote -->\nWe walked and talked.',
     '<!-- file: /tmp/a7.peernote -->\nWe walked and talked.',
     '<!-- file: /srv/notes/a7.peernote, readable by all -->\nWe walked and talked.',
     '<!-- file: /srv/notes/a7.peernote, repository with a remote -->\nWe walked and talked.',
@@ -31,6 +34,7 @@ export const fileExposure = defineRule({
     '<!-- file: /home/ana/notes/a7.peernote -->\nWe walked and talked.',
     '<!-- file: /home/ana/dropbox-policy/a7.peernote -->\nWe walked and talked.',
     '<!-- file: C:\\Notes\\boxes\\a7.peernote -->\nWe walked and talked.',
+    '<!-- file: \\\\harbor\\notes\\a7.peernote -->\nWe walked and talked.',
     'We walked and talked.',
   ],
   check({ facts, anchor, words, noteKind }, report, { approvedFolders }) {

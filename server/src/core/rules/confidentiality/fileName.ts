@@ -22,6 +22,8 @@ export const fileName = defineRule({
     '<!-- file: J_Pelletier_eviction.peernote -->\nWe walked and talked.',
     '<!-- file: clients/Maria Lopez/a7.peernote -->\nWe walked and talked.',
     '<!-- file: C:\\Notes\\1985-04-12.peernote -->\nWe walked and talked.',
+    '<!-- file: \\\\harbor\\clients\\Maria Lopez\\a7.peernote -->\nWe walked and talked.',
+    '<!-- file: file:///c%3A/Notes/Maria%20Lopez.peernote -->\nWe walked and talked.',
   ],
   quiet: [
     '<!-- file: 2026-11-20-a7.peernote -->\nWe walked and talked.',
@@ -34,6 +36,7 @@ export const fileName = defineRule({
     '<!-- file: hope-house-templates/will-call.peernote -->\nWe walked and talked.',
     '<!-- file: /home/darnell/2026-11-20-a7.peernote -->\nWe walked and talked.',
     '<!-- file: C:\\Users\\Rosa\\20261120-0930.peernote -->\nWe walked and talked.',
+    '<!-- file: \\\\harbor\\notes\\2026-11-20-a7.peernote -->\nWe walked and talked.',
   ],
   check({ facts, people, anchor }, report) {
     const found = facts.path === undefined ? undefined : namedInPath(facts.path, people);
