@@ -1,8 +1,8 @@
 // `npm test`: builds, runs the suites one after the other, adds up their counts.
-//   node test/run.mjs [unit|lsp|cli|grammar|host|web|ui …] [options for mocha]
+//   node test/run.mjs [unit|lsp|cli|grammar|commands|host|web|ui|desktop …] [options for mocha]
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { countsLine } from './host/verdict.mjs';
+import { countsLine, readCounts } from './host/verdict.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 
@@ -14,6 +14,7 @@ const suites = [
   { name: 'lsp', build: '--tests', runs: mocha('dist/test/lsp/**/*.test.mjs') },
   { name: 'cli', build: '--tests', runs: mocha('dist/test/cli/**/*.test.mjs') },
   { name: 'grammar', runs: ['node', 'test/grammar/run.mjs'] },
+  { name: 'commands', lines: true, runs: mocha('--timeout', '60000', 'test/commands/**/*.test.mjs') },
   { name: 'host', build: '--hosts', runs: ['node', 'test/host/node.mjs'] },
   { name: 'web', title: 'web, newest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'newest'] },
   { name: 'web', title: 'web, oldest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'oldest'] },
@@ -24,13 +25,19 @@ const suites = [
     // A second try, since a browser that draws without a graphics card may stall once; what is broken fails twice.
     runs: mocha('--timeout', '90000', '--retries', '1', 'test/ui/**/*.ui.mjs'),
   },
+  // Only on request: not everywhere can a desktop VS Code be had.
+  { name: 'desktop', build: '--hosts', runs: ['node', 'test/host/desktopTests.mjs'], onRequest: true },
 ];
 
 const options = process.argv.slice(2);
 const firstOption = options.findIndex((option) => option.startsWith('-'));
 const names = firstOption < 0 ? options : options.slice(0, firstOption);
 const passedOn = firstOption < 0 ? [] : options.slice(firstOption);
-process.exitCode = await main(names.length ? suites.filter(({ name }) => names.includes(name)) : suites);
+process.exitCode = await main(suites.filter(isChosen));
+
+function isChosen({ name, onRequest }) {
+  return names.length ? names.includes(name) : !onRequest;
+}
 
 async function main(chosen) {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
@@ -67,14 +74,6 @@ async function runSuite(suite) {
   const line = `${title}: ${countsLine(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
   console.log(line);
   return { counts, line };
-}
-
-/** A suite that ends without counts, without a test, or with an error that no count tells has failed. */
-function readCounts(output, code) {
-  const found = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
-  const [passed, failed, skipped] = found ? found.slice(1).map(Number) : [0, 0, 0];
-  const unsound = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: unsound ? 1 : failed, skipped };
 }
 
 function summary(results) {

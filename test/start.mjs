@@ -7,17 +7,23 @@ import { startEditor } from './host/editor.mjs';
 import { samples, scratchSamples } from './host/scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const wanted = process.argv[2] && path.resolve(process.argv[2]);
-if (wanted && !fs.statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) stop(`There is no folder ${wanted}.`);
+/** The sample that opens by itself. */
+const FIRST = '1-names-and-numbers.peernote';
+// npm runs this in the repository; INIT_CWD is where the person called it.
+const wanted = process.argv[2] && path.resolve(process.env.INIT_CWD ?? '.', process.argv[2]);
+if (wanted && !fs.statSync(wanted, { throwIfNoEntry: false })?.isDirectory())
+  stop(`There is no folder ${wanted}. You might check the spelling, or run npm start alone to see the sample notes.`);
 process.chdir(root);
 
 console.log('Building …');
 run(process.execPath, ['esbuild.js']);
 const folder = wanted ?? copySamples();
+const file = wanted ? undefined : path.join(folder, FIRST);
 console.log(`\nWhat Mutual Notes finds in ${wanted ? folder : 'the sample notes'}:\n`);
-spawnSync(process.execPath, ['dist/cli.js', 'check', folder], { stdio: 'inherit' });
+spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', '.'], { cwd: folder, stdio: 'inherit' });
+if (!wanted) console.log('\nThe sample notes open as copies: whatever you try there changes nothing here.');
 
-const editor = (await startDesktop(root, folder)) ?? (await startInBrowser());
+const editor = (await startDesktop(root, { folder, file })) ?? (await startInBrowser());
 endWithParent();
 await editor.ended;
 process.exit(0);
@@ -34,7 +40,7 @@ async function startInBrowser() {
   try {
     const editor = await startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix') });
     console.log(
-      `\nOpen this address in a browser (only this machine can reach it):\n\n  ${editor.address({ folder })}\n`,
+      `\nOpen this address in a browser (only this machine can reach it):\n\n  ${editor.address({ folder, file })}\n`,
     );
     console.log('Ctrl-C ends the editor.');
     return editor;

@@ -6,8 +6,8 @@ import { start } from './children.mjs';
 
 const windows = process.platform === 'win32';
 
-/** Answers nothing where there is no `code`. */
-export async function startDesktop(root, folder) {
+/** Opens a folder, and a file of it; answers nothing where there is no `code`. */
+export async function startDesktop(root, { folder, file }) {
   if (!onPath()) return;
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mutual-notes-desktop-'));
   process.once('exit', () => {
@@ -17,6 +17,7 @@ export async function startDesktop(root, folder) {
   const places = [`--extensionDevelopmentPath=${root}`, '--user-data-dir', profile, '--disable-extensions'];
   // --wait keeps the command alive until the window closes.
   const words = [...places, '--disable-workspace-trust', '--skip-welcome', '--new-window', '--wait', folder];
+  if (file) words.push(file);
   const child = start('code', words, { shell: windows, stdio: ['ignore', 'ignore', 'inherit'] });
   console.log('\nVS Code opens with the extension. Ctrl-C here, or closing its window, ends it.');
   return { ended: new Promise((resolve) => child.once('exit', resolve)) };

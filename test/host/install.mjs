@@ -19,8 +19,12 @@ export async function install(name, { about, after = async () => {} }) {
   console.log(`Installing ${about} into test/host/.cache, once …`);
   fs.rmSync(target, { recursive: true, force: true });
   fs.cpSync(path.join(here, name), target, { recursive: true });
-  await npm(['ci'], target);
-  await after(modules);
+  try {
+    await npm(['ci'], target);
+    await after(modules);
+  } catch (error) {
+    throw new Error(`${error.message}\nnpm could not install it. It needs the internet, this once.`);
+  }
   fs.writeFileSync(stamp, wanted);
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
   return modules;

@@ -16,6 +16,8 @@ export function readReport(print) {
       if (line.startsWith(END)) counts = JSON.parse(line.slice(END.length));
       else print(line);
     },
+    /** Whether a text is a line of the tests. */
+    isOwn: (text) => text.includes(MARK),
     counts: () => counts,
   };
 }
@@ -30,3 +32,11 @@ export function conclude(counts, why) {
 }
 
 export const countsLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+/** The counts of a suite's output. One that ends without counts, without a test, or with an error that no count tells has failed. */
+export function readCounts(output, code) {
+  const found = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
+  const [passed, failed, skipped] = found ? found.slice(1).map(Number) : [0, 0, 0];
+  const unsound = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: unsound ? 1 : failed, skipped };
+}
