@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { findImposedGoals, GOAL_SET } from './wording/imposedGoals';
+import { findImposedGoals, GOAL_SET } from './goals/imposedGoals';
 
 export const goalFor = defineRule({
   id: 'mutuality/goal-for',

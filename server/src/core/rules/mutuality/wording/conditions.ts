@@ -29,6 +29,7 @@ import {
   whoIsDescribed,
   whoSurelyDoes,
 } from './subject';
+import { SETS } from './wordSets';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -77,12 +78,25 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'their own wish': isWished,
   'their own name': isSelfNamed,
   'a word talked about': isMentionedAsWord,
+  /** "I am …", "my brother is …": said of the writer or somebody of theirs. */
+  'of the writer': isSaidOfWriter,
+  /** "plays a drunk in the play", "the offender in the movie". */
+  'in a work of fiction': ({ view, first, sentence }) => {
+    for (let i = sentence.first; i < sentence.end; i++)
+      if (i !== first && SETS.fiction.has(view.tokens.hash[i]!)) return true;
+    return false;
+  },
   'before a name': (use) => isBeforeName(use),
   /** A clause without a subject begins here: "…; told to rest". */
   'opening a clause': ({ view, first, sentence }) =>
     first === sentence.first ||
     view.reading.label?.end === first ||
     (view.tokens.isKind(first - 1, Kind.mark) && view.tokens.text.charAt(view.tokens.start[first - 1]!) !== '/'),
+  /** "Strengths: punctual, pleasant.": between a comma or colon and the next mark. */
+  'closing a list': ({ view, first, end, sentence }) =>
+    first > sentence.first &&
+    view.tokens.isKind(first - 1, Kind.mark) &&
+    (end >= sentence.end || view.tokens.isKind(end, Kind.mark)),
   'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
 };
 
@@ -125,6 +139,19 @@ function readNear(text: string): Condition {
   return make(new HashSet(list.split('|').map(hashWord)));
 }
 
+/** "I am an addict", "my brother is an alcoholic": the writer's own story. */
+function isSaidOfWriter({ view, first, sentence }: Use): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - OWN_STORY_REACH); i--) {
+    if (view.tokens.is(i, BE_WORD))
+      return WRITERS_OWN.some((mine) => view.tokens.is(i - 1, mine) || view.tokens.is(i - 2, mine));
+  }
+  return false;
+}
+
+const OWN_STORY_REACH = 4;
+const BE_WORD = mask('be');
+const WRITERS_OWN = [mask('pronoun-first'), mask('possessive-writer')];
+
 function within({ view, sentence }: Use, from: number, to: number, words: ReadonlySet<number>): boolean {
   for (let i = Math.max(from, sentence.first); i < Math.min(to, sentence.end); i++)
     if (words.has(view.tokens.hash[i]!)) return true;
@@ -133,8 +160,8 @@ function within({ view, sentence }: Use, from: number, to: number, words: Readon
 
 /** The writer acts, or nobody is named. With the person as object, "we" is the staff's, and a subject carried over is not them. */
 function isByWriter({ view, first }: Use): boolean {
-  const who = whoDoes(view, first);
-  if (writerOrNobody(who)) return true;
+  const who = whoSurelyDoes(view, first);
+  if (who === undefined || writerOrNobody(who)) return true;
   if (personObjectEnd(view, first + 1) < 0) return false;
   return who === 'together' || (who === 'person' && nearestSubject(view, first) === undefined);
 }
@@ -150,6 +177,7 @@ function isAboutPerson(use: Use): boolean {
 function isAttribute({ view, end, sentence }: Use): boolean {
   const { tokens } = view;
   if (end >= sentence.end || !tokens.isKind(end, Kind.word) || tokens.is(end - 1, FUNCTION)) return false;
+  if (SETS['how-long'].has(tokens.hash[end]!)) return false;
   return !tokens.is(end, FUNCTION) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
 }
 

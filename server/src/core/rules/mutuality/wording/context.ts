@@ -5,7 +5,7 @@ import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import type { BlockView } from '../../rule';
 import type { Use } from './matching';
-import { isModifier, personObjectEnd, REACH, sentenceStart, whoDoes, whoIs } from './subject';
+import { endsWith, isModifier, personObjectEnd, REACH, sentenceStart, whoDoes, whoIs } from './subject';
 import { SETS } from './wordSets';
 
 const NEGATION = mask('negation');
@@ -65,6 +65,7 @@ const WORDS = words(
   'phrase',
   'titled',
 );
+const SAID_ALONE = words('said', 'say', 'saying');
 const BUT = words('but', 'yet');
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
@@ -219,7 +220,9 @@ export function passiveStart(view: BlockView, participle: number): number {
   return be ? i : -1;
 }
 
-export const isPassive = (view: BlockView, participle: number): boolean => passiveStart(view, participle) >= 0;
+/** Whether something is done to the subject: not "was whining". */
+export const isPassive = (view: BlockView, participle: number): boolean =>
+  !endsWith(view.tokens, participle, 'ing') && passiveStart(view, participle) >= 0;
 
 /** "It was decided". */
 export const isSaidOfIt = ({ view, first }: Use): boolean => {
@@ -322,7 +325,7 @@ export function isMentionedAsWord({ view, first, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = first - 1; i >= Math.max(sentence.first, first - WORD_REACH); i--)
     if (WORDS.has(tokens.hash[i]!)) return true;
-  return false;
+  return SAID_ALONE.has(tokens.hash[first - 1] ?? 0);
 }
 
 const endsSentence = (tokens: Tokens, i: number): boolean =>

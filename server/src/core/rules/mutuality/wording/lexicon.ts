@@ -14,7 +14,7 @@ import { readWordLists } from './wordSets';
  *
  * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
  *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
- *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt).
+ *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt, where words may have `:v` and `:n` too).
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
  * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
@@ -191,7 +191,7 @@ function formsOf(word: string): readonly string[] {
   if (macro !== undefined) {
     const forms = MACROS[macro];
     if (!forms) throw new Error(`<${macro}> is not known`);
-    return forms;
+    return forms.flatMap(formsOf);
   }
   if (/n't$/.test(word)) return [word, word.replace("'", '')];
   if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);

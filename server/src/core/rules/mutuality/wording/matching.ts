@@ -143,6 +143,7 @@ const isInserted = (tokens: Tokens, i: number): boolean =>
 
 const PREPOSITION = mask('preposition');
 const DETERMINER = mask('determiner');
+const DAY = mask('weekday', 'month', 'time-word', 'pronoun-first');
 const VERB = mask('form-past', 'form-third');
 const PLURAL = mask('form-plural');
 const FUNCTION = mask('preposition', 'coordinator', 'determiner', 'pronoun-first', 'pronoun-person', 'pronoun-plural');
@@ -155,12 +156,15 @@ function isPartOfName(tokens: Tokens, first: number, end: number): boolean {
   const last = end - 1;
   if (tokens.has(first, Flag.allCaps) && tokens.has(last, Flag.allCaps)) return false;
   if (isOpeningVerb(tokens, first, end)) return false;
-  if (tokens.has(last, Flag.capital) && tokens.has(end, Flag.capital) && !tokens.has(end, Flag.sentenceStart))
-    return true;
+  if (tokens.has(last, Flag.capital) && isNamePart(tokens, end)) return true;
   if (!tokens.has(first, Flag.capital) || tokens.has(first, Flag.sentenceStart)) return false;
   if (last > first && !tokens.has(last, Flag.capital)) return false;
-  return tokens.has(end, Flag.capital) || isCapitalBefore(tokens, first) || isBehindOfThe(tokens, first);
+  return isNamePart(tokens, end) || isCapitalBefore(tokens, first) || isBehindOfThe(tokens, first);
 }
+
+/** A capital that neither the sentence nor a day or month gives: not "No-show Tues". */
+const isNamePart = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.capital) && !tokens.has(i, Flag.sentenceStart) && !tokens.is(i, DAY);
 
 /** "Denies AH", "Refused Seroquel": a verb that opens the sentence has its capital from there. */
 const isOpeningVerb = (tokens: Tokens, first: number, end: number): boolean =>

@@ -42,7 +42,18 @@ type SetName =
   | 'obeying'
   | 'imposed-task'
   | 'plan-noun'
-  | 'moving-them';
+  | 'moving-them'
+  | 'changing'
+  | 'keeping'
+  | 'kept'
+  | 'asked-to-be'
+  | 'better-way'
+  | 'writers-part'
+  | 'wanted-in'
+  | 'changing-theirs'
+  | 'mending'
+  | 'fiction'
+  | 'how-long';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);

@@ -1,0 +1,147 @@
+import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { BlockView } from '../../rule';
+import { endsWith, personObjectEnd } from '../wording/subject';
+import { SETS } from '../wording/wordSets';
+import type { ImposedGoal } from './imposedGoals';
+import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience } from './taskClause';
+import { movesThem } from './wishes';
+
+const AIM = mask('clinical-aim');
+const BASE = mask('form-base');
+const POSSESSIVE = mask('possessive-person');
+const COORDINATOR = mask('coordinator');
+const CONTINUE = words('continue', 'cont', 'continuing');
+const MEDICINE = mask('medicine', 'drug-name');
+const TO = words('to');
+const ON = words('on');
+const WORK = words('work', 'working');
+const NEEDS = words('needs', 'need', 'must', 'should');
+/** "Goal for next week:", "Next steps:", "Plan:". */
+const PLAN_LABEL = /\b(?:goals?|plans?|next|aims?|objectives?|p)\b/i;
+/** "Goal for client:", "Homework:": what follows is laid on them, whatever it is. */
+const LAID_LABEL =
+  /\b(?:homework|assignments?|task|for (?:the )?(?:client|pt|patient|consumer|him|her|them|resident|member))$/i;
+
+const LAID = words('homework', 'assignment', 'assignments', 'task');
+
+/** Where an aim may begin that nobody is named for. */
+export const AIM_OPENING = new Cue({
+  words: [
+    ...SETS.watching,
+    ...SETS['aim-verb'],
+    ...SETS['clinical-noun'],
+    ...SETS.mending,
+    ...SETS['goal-label'],
+    ...LAID,
+  ],
+}).leads({ words: [...NEEDS, ...CONTINUE, ...WORK] }, { words: [...TO, ...ON, ...WORK] });
+
+/** Whether the block's first words stand under "Goal". */
+export const opensUnderGoal = (view: BlockView): boolean => view.section === 'goal';
+
+/** "Goal: maintain abstinence", "Plan: get her to the dentist", "Homework: write ten things". */
+export function aimUnderLabel(view: BlockView, i: number, limit: number, underGoal: boolean): ImposedGoal | undefined {
+  const { tokens, reading } = view;
+  if (i === reading.label?.end) {
+    const isLaid = LAID_LABEL.test(reading.label.name) && tokens.is(i, BASE) && isAlone(view, i, limit);
+    const isPlan = PLAN_LABEL.test(reading.label.name);
+    if (isLaid || (isPlan && (movesThem(view, i) || isMeasuredAim(view, i, limit))))
+      return { first: i, end: clauseEnd(tokens, i + 1, limit), sure: true };
+  }
+  return underGoal || isBehindGoalLabel(tokens, i) ? aimAt(view, i, limit) : undefined;
+}
+
+/** "Plan: attend AA 3x weekly". */
+const isMeasuredAim = (view: BlockView, i: number, limit: number): boolean =>
+  view.tokens.is(i, AIM) &&
+  view.tokens.is(i, BASE) &&
+  !view.tokens.has(i + 1, Flag.capital) &&
+  isMeasured(view.tokens, i, limit) &&
+  isAlone(view, i, limit);
+
+/** "Goal: …", "Goal 2: …" in mid-block. */
+function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
+  if (tokens.isKind(i - 1, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 2] ?? 0)) return true;
+  if (!tokens.isMark(i - 1, ':') && !tokens.isMark(i - 1, '-')) return false;
+  return (
+    SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) ||
+    (tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0))
+  );
+}
+
+/** "maintain abstinence", "medication compliance". */
+function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const end = clauseEnd(tokens, i, limit);
+  if (SETS['aim-verb'].has(tokens.hash[i]!)) return { first: i, end, sure: true };
+  for (let at = i; at < Math.min(end, i + 3); at++)
+    if (SETS['clinical-noun'].has(tokens.hash[at]!)) return { first: i, end, sure: true };
+  return undefined;
+}
+
+/** A plan's line without a subject, in which the person is the one to be changed or watched. */
+export function looseAim(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  if (!isClauseStart(view, i)) return undefined;
+  return needsToWork(view, i, limit) ?? mendThem(view, i, limit) ?? watchOver(view, i, limit);
+}
+
+/** "Needs to work on …", whose subject was left out. */
+function needsToWork({ tokens }: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  if (!NEEDS.has(tokens.hash[i]!) || !TO.has(tokens.hash[i + 1] ?? 0) || !SETS['work-on'].has(tokens.hash[i + 2] ?? 0))
+    return undefined;
+  return { first: i, end: clauseEnd(tokens, i + 2, limit), sure: true };
+}
+
+/** "Improve medication adherence.", "Continue to work on hygiene.": no "together" and nothing that the writer does. */
+function mendThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = behindContinue(tokens, i);
+  if (isQuotedFrom(view, i)) return undefined;
+  if (verb >= limit - 1 || tokens.is(verb + 1, MEDICINE) || tokens.has(verb + 1, Flag.capital)) return undefined;
+  const mends =
+    (SETS.mending.has(tokens.hash[verb]!) && !endsWith(tokens, verb, 'ed')) ||
+    (WORK.has(tokens.hash[verb]!) && ON.has(tokens.hash[verb + 1]!) && (verb > i || tokens.is(verb, BASE)));
+  return mends && isAlone(view, verb, limit)
+    ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false }
+    : undefined;
+}
+
+/** "Funder wording: strengthen supports": words of others, kept beside the person's. */
+const isQuotedFrom = ({ tokens, reading }: BlockView, i: number): boolean =>
+  tokens.isMark(i - 1, ':') && (i !== reading.label?.end || !PLAN_LABEL.test(reading.label.name));
+
+/** "Monitor closely.", "Continue to monitor mood.": a line of a plan in which they are the one watched. */
+function watchOver(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = behindContinue(tokens, i);
+  if (verb >= limit || !SETS.watching.has(tokens.hash[verb]!)) return undefined;
+  const next = verb + 1;
+  const watched =
+    next >= limit ||
+    tokens.isKind(next, Kind.mark) ||
+    SETS.watched.has(tokens.hash[next]!) ||
+    tokens.is(next, POSSESSIVE) ||
+    personObjectEnd(view, next) > 0;
+  return watched ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false } : undefined;
+}
+
+/** "Continue to …", "Continue …ing". */
+function behindContinue(tokens: Tokens, i: number): number {
+  if (!CONTINUE.has(tokens.hash[i]!)) return i;
+  return TO.has(tokens.hash[i + 1] ?? 0) ? i + 2 : i + 1;
+}
+
+/** "… and decrease isolation by 50%": a second aim of the same sentence. */
+export function furtherAim(view: BlockView, from: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = from + 1;
+  if (verb >= limit || !tokens.is(from, COORDINATOR)) return undefined;
+  const isAim =
+    tokens.is(verb, AIM) ||
+    SETS['aim-verb'].has(tokens.hash[verb]!) ||
+    (tokens.is(verb, BASE) && isMeasured(tokens, verb + 1, limit)) ||
+    isObedience(tokens, verb, limit);
+  return isAim ? { first: verb, end: clauseEnd(tokens, verb, limit), sure: true } : undefined;
+}

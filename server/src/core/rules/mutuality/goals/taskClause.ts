@@ -1,0 +1,76 @@
+import { mask } from '../../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import type { BlockView } from '../../rule';
+import { personObjectEnd, sentenceStart } from '../wording/subject';
+import { SETS } from '../wording/wordSets';
+
+const BASE = mask('form-base');
+const NOMINATIVE = mask('pronoun-person');
+const FIRST = mask('pronoun-first', 'pronoun-plural');
+const COORDINATOR = mask('coordinator');
+const SUBORDINATOR = mask('subordinator');
+const AS = words('as');
+const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
+const SPAN_LIMIT = 12;
+const MEASURE_REACH = 10;
+const TASK_REACH = 6;
+/** How far into the next sentence the writer's own part may stand. */
+const NEIGHBOUR = 4;
+
+/** Where the clause of a verb ends: at a mark, at a coordinator that a verb follows, or at a subordinator. */
+export function clauseEnd(tokens: Tokens, verb: number, limit: number): number {
+  let i = verb + 1;
+  for (; i < Math.min(limit, verb + SPAN_LIMIT); i++) {
+    if (tokens.isKind(i, Kind.mark) && !'%/&'.includes(tokens.text.charAt(tokens.start[i]!))) break;
+    if (tokens.is(i, SUBORDINATOR) && !AS.has(tokens.hash[i]!)) break;
+    if (
+      tokens.is(i, COORDINATOR) &&
+      (tokens.is(i + 1, BASE) || tokens.is(i + 1, NOMINATIVE) || tokens.is(i + 1, FIRST))
+    )
+      break;
+  }
+  return i;
+}
+
+/** Whether nothing of its clause stands before token `i`. */
+export function isClauseStart(view: BlockView, i: number): boolean {
+  const { tokens } = view;
+  return (
+    i === 0 ||
+    tokens.has(i, Flag.sentenceStart) ||
+    tokens.has(i, Flag.lineStart) ||
+    tokens.isKind(i - 1, Kind.mark) ||
+    i === view.reading.label?.end
+  );
+}
+
+/** "daily", "three groups", "%": the task is measured. */
+export function isMeasured(tokens: Tokens, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + MEASURE_REACH); i++) {
+    if (tokens.isKind(i, Kind.mark) && !'%/'.includes(tokens.text.charAt(tokens.start[i]!))) return false;
+    if (SETS.measured.has(tokens.hash[i]!)) return true;
+  }
+  return false;
+}
+
+/** "will report to intake", "will write an apology letter": what only somebody else asks for, whoever is named as its doer. */
+export function isObedience(tokens: Tokens, verb: number, limit: number): boolean {
+  if (SETS.obeying.has(tokens.hash[verb]!)) return true;
+  for (let i = verb + 1; i < Math.min(limit, verb + TASK_REACH); i++) {
+    if (tokens.isKind(i, Kind.mark)) return false;
+    if (SETS['imposed-task'].has(tokens.hash[i]!)) return true;
+  }
+  return false;
+}
+
+/** Nothing in the sentence, nor at the start of the next one, is the writer's part or a wish of the person's. */
+export function isAlone(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  for (let i = sentenceStart(view, verb); i < Math.min(tokens.count, limit + NEIGHBOUR); i++)
+    if (i !== verb && (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!))) return false;
+  return true;
+}
+
+/** Whether the token at `i` is the person as an object: "her", "client". */
+export const isThem = (view: BlockView, i: number): boolean =>
+  THEM.has(view.tokens.hash[i] ?? 0) || personObjectEnd(view, i) > 0;

@@ -1,0 +1,169 @@
+import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { HashSet } from '../../../text/hashSet';
+import { wordSet } from '../../../voice/wordSets';
+import type { BlockView } from '../../rule';
+import { isQuestion, isReported } from '../wording/context';
+import { endsWith, isModifier, namesPerson, sentenceStart, whoIs } from '../wording/subject';
+import { SETS } from '../wording/wordSets';
+import type { ImposedGoal } from './imposedGoals';
+import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isThem } from './taskClause';
+
+const ROLE_WORD = mask('person-role');
+const AIM = mask('clinical-aim');
+const BASE = mask('form-base');
+const BASE_OR_BE = mask('form-base', 'be');
+const BE = mask('be');
+const NOMINATIVE = mask('pronoun-person');
+const DETERMINER = mask('determiner');
+const ANYONE = mask('pronoun-some');
+const PREPOSITION = mask('preposition');
+const WILL = words('will', 'shall', "'ll");
+const IS = words('is', 'are');
+const NEEDS = words('needs', 'need', 'must', 'should');
+const TO = words('to');
+const ON = words('on');
+const WORK = words('work');
+const WITH = words('with');
+const LEARN = words('learn');
+const ATTEND = words('attend', 'attending');
+const POSSESSIVE = mask('possessive-person');
+const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
+const ALL = words('all', 'members', 'participants', 'residents', 'clients', 'attendees');
+const MEMBERS = words('members', 'participants', 'residents', 'clients', 'attendees');
+const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...TO]);
+const OWN_STEP = wordSet('own-step');
+const SERVICE_TASK = wordSet('service-task');
+
+/** Where a task may be laid on somebody. */
+export const TASK_LAID = new Cue({ words: WILL }).leads(
+  { words: [...IS, ...NEEDS], classes: ROLE_WORD },
+  { words: TO },
+);
+
+/** "Client will …", "Client to …", "is to …", "needs to work on …". */
+export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!isLaidOn(tokens, i, limit)) return undefined;
+  const isName =
+    tokens.isKind(i, Kind.word) &&
+    (ALL.has(tokens.hash[i]!) || (namesPerson(view, i) && !tokens.is(i, ANYONE))) &&
+    !MANY.has(tokens.hash[i]!) &&
+    !tokens.has(i, Flag.possessive);
+  const isRole = isName && tokens.is(i, ROLE_WORD);
+  if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
+  const verb = taskVerb(view, i, isRole, limit);
+  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i)) return undefined;
+  const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
+  return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
+}
+
+/** "Will attend 3 meetings a week.", "To be compliant with meds.": the subject was left out, and the task is nobody's own. */
+export function subjectlessTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const isWill = WILL.has(tokens.hash[i]!);
+  if (!(isWill || TO.has(tokens.hash[i]!)) || !isClauseStart(view, i) || i + 1 >= limit) return undefined;
+  const verb = skipModifiers(tokens, i + 1, limit);
+  if (verb < 0 || isWritersTask(view, verb, limit)) return undefined;
+  const isTheirs =
+    isChangeAsked(tokens, verb, limit) ||
+    SETS.obeying.has(tokens.hash[verb]!) ||
+    (isWill && !SETS['own-step'].has(tokens.hash[verb]!) && isMeasured(tokens, verb, limit)) ||
+    (isWill && tokens.is(verb, BE) && isMeasured(tokens, verb, limit));
+  return isTheirs && isAlone(view, verb, limit)
+    ? { first: i, end: clauseEnd(tokens, verb, limit), sure: true }
+    : undefined;
+}
+
+/** What is done with or to the person is the writer's part: "will attend court with him", "will maintain contact". */
+function isWritersTask(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  for (let i = verb + 1; i < Math.min(limit, clauseEnd(tokens, verb, limit)); i++) {
+    if (SETS['writers-part'].has(tokens.hash[i]!)) return true;
+    if ((i === verb + 1 || WITH.has(tokens.hash[i - 1]!)) && isThem(view, i)) return true;
+  }
+  return false;
+}
+
+/** Whether the words behind a subject may lay a task on it: "will", "is", "needs" or "to", behind their modifiers. */
+function isLaidOn(tokens: Tokens, subject: number, limit: number): boolean {
+  for (let i = subject + 1; i < limit; i++) {
+    if (LAYING.has(tokens.hash[i]!)) return true;
+    if (!isModifier(tokens, i)) return false;
+  }
+  return false;
+}
+
+/** The verb of a task that is laid on the person; -1 when the words say something else. */
+function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: number): number {
+  const { tokens } = view;
+  let i = subject + 1;
+  while (i < limit && isModifier(tokens, i) && !LAYING.has(tokens.hash[i]!)) i++;
+  const hash = tokens.hash[i]!;
+  if (WILL.has(hash)) return willVerb(view, i + 1, isRole, limit);
+  const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
+  const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
+  if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
+  if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
+  if (IS.has(hash)) return tokens.is(verb, BASE) ? verb : -1;
+  return isRole && i === subject + 1 && tokens.is(verb, BASE_OR_BE) && isClauseStart(view, subject) ? verb : -1;
+}
+
+function willVerb(view: BlockView, from: number, isRole: boolean, limit: number): number {
+  const { tokens } = view;
+  let i = skipModifiers(tokens, from, limit);
+  if (i >= 0 && tokens.is(i, BE) && endsWith(tokens, i + 1, 'ing')) i++;
+  if (i < 0) return -1;
+  if (
+    (tokens.is(i, AIM) && !isOwnEvent(tokens, i)) ||
+    isMeasured(tokens, i, limit) ||
+    (WORK.has(tokens.hash[i]!) && ON.has(tokens.hash[i + 1] ?? 0)) ||
+    (isChangeAsked(tokens, i, limit) && isAlone(view, i, limit))
+  )
+    return i;
+  if (isGroup(tokens, from - 2)) return isAlone(view, i, limit) ? i : -1;
+  if (SETS['own-step'].has(tokens.hash[i]!)) return -1;
+  return isRole || isTaskByName(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i) ? i : -1;
+}
+
+/** "will attend her niece's recital". */
+const isOwnEvent = (tokens: Tokens, verb: number): boolean =>
+  ATTEND.has(tokens.hash[verb]!) && tokens.is(verb + 1, POSSESSIVE);
+
+const isGroup = (tokens: Tokens, i: number): boolean => MEMBERS.has(tokens.hash[i] ?? 0);
+
+function skipModifiers(tokens: Tokens, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isModifier(tokens, i) && !tokens.is(i, BASE_OR_BE)) i++;
+  return i < limit ? i : -1;
+}
+
+/** "will stop calling", "will learn to manage", "will keep all appointments", "will be on time": somebody is to be otherwise. */
+function isChangeAsked(tokens: Tokens, verb: number, limit: number): boolean {
+  const next = verb + 1;
+  if (next >= limit) return false;
+  const hash = tokens.hash[verb]!;
+  if (tokens.is(verb, BE)) return SETS['asked-to-be'].has(tokens.hash[skipModifiers(tokens, next, limit)] ?? 0);
+  if (LEARN.has(hash)) return TO.has(tokens.hash[next]!) || SETS['better-way'].has(tokens.hash[next]!);
+  if (SETS.keeping.has(hash)) return SETS.kept.has(tokens.hash[next]!) || isObedience(tokens, verb, limit);
+  return (
+    SETS.changing.has(hash) &&
+    !tokens.is(next, PREPOSITION) &&
+    (endsWith(tokens, next, 'ing') || isObedience(tokens, verb, limit))
+  );
+}
+
+/** "Lionel will complete the class." by name: what a service asks, with nothing that the writer will do beside it and no wish of theirs. */
+function isTaskByName(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  if (!tokens.is(verb, BASE) || OWN_STEP.has(tokens.hash[verb]!)) return false;
+  if (tokens.is(verb - 2, NOMINATIVE) || !view.mentions.some((m) => m.end === verb - 1)) return false;
+  if (!isAlone(view, verb, limit)) return false;
+  for (let i = verb + 1; i < limit; i++) if (SERVICE_TASK.has(tokens.hash[i]!)) return true;
+  return false;
+}
+
+/** "All will complete page 4": one aim for a whole group. */
+const isEverybodysAim = (tokens: Tokens, verb: number): boolean =>
+  ALL.has(tokens.hash[verb - 2] ?? 0) && SETS['aim-verb'].has(tokens.hash[verb]!);

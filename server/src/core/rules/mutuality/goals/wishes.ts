@@ -1,0 +1,133 @@
+import { mask } from '../../../lexicon/classes';
+import { Cue } from '../../../note/cues';
+import { words } from '../../../note/tokens';
+import { isAdverb } from '../../../voice/verbs';
+import type { BlockView } from '../../rule';
+import { personObjectEnd, whoIs } from '../wording/subject';
+import { SETS } from '../wording/wordSets';
+import type { ImposedGoal } from './imposedGoals';
+import { clauseEnd, isClauseStart, isThem } from './taskClause';
+
+const BASE = mask('form-base');
+const PREPOSITION = mask('preposition');
+const POSSESSIVE = mask('possessive-person');
+const FIRST = mask('pronoun-first', 'pronoun-plural');
+const NOBODY = mask('negation', 'pronoun-some');
+const MODAL = mask('modal');
+const URGING = words('encourage', 'persuade', 'convince', 'motivate', 'push', 'remind', 'prompt');
+const FOCUSING = words('focus', 'concentrate', 'concentrating', 'focusing');
+const ON = words('on');
+const IS = words('is', 'are', 'was', 'were', 'remains');
+const TO = words('to');
+const SET = words('set', 'sets', 'setting', 'made', 'created');
+const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
+const FOR = words('for');
+const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
+const WANT = words('want', 'need', 'expect', 'wants', 'expects');
+const TEAM = words('team', 'staff', 'program', 'writer', 'supervisor', 'counselor', 'therapist');
+const BE = words('be');
+const LIKE = words('like', 'love', 'prefer');
+const WOULD = words("'d", 'would');
+const SEE = words('see', 'have');
+const PLAN_REACH = 6;
+
+/** Where the writer may wish something of the person. */
+export const WISHED_FOR = new Cue({ words: SETS['plan-noun'] })
+  .leads({ words: MY }, { words: SETS['goal-label'] })
+  .leadsOver({ words: TEAM, classes: FIRST }, { words: [...WANT, ...LIKE] })
+  .leads({ words: [...SETS['moving-them'], ...URGING] }, { words: THEM })
+  .leads({ words: FOCUSING }, { words: ON })
+  .leadsOver({ words: SET }, { words: SETS['goal-label'] });
+
+/** What the writer wants of the person, or plans for them. */
+export const wishedFor = (view: BlockView, i: number, limit: number): ImposedGoal | undefined =>
+  goalOfOurs(view, i, limit) ??
+  writersWish(view, i, limit) ??
+  planForThem(view, i, limit) ??
+  focusOnThem(view, i, limit) ??
+  goalSetFor(view, i, limit);
+
+/** "my goal for her". */
+function goalOfOurs({ tokens }: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const isOurs = MY.has(tokens.hash[i]!) && SETS['goal-label'].has(tokens.hash[i + 1] ?? 0);
+  return isOurs && FOR.has(tokens.hash[i + 2] ?? 0) && i + 3 < limit ? { first: i, end: i + 4, sure: true } : undefined;
+}
+
+/** "I want him to …", "I'd like to see her …", "I want him in group". */
+function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!tokens.is(i, FIRST) && !TEAM.has(tokens.hash[i]!)) return undefined;
+  const would = tokens.is(i + 1, MODAL) || WOULD.has(tokens.hash[i + 1] ?? 0);
+  const behind = would ? i + 2 : i + 1;
+  const want = isAdverb(tokens, behind) ? behind + 1 : behind;
+  if (!(would ? LIKE : WANT).has(tokens.hash[want] ?? 0)) return undefined;
+  const sees = TO.has(tokens.hash[want + 1] ?? 0) && SEE.has(tokens.hash[want + 2] ?? 0);
+  const them = sees ? want + 3 : want + 1;
+  if (them + 1 >= limit || whoIs(view, them) !== 'person') return undefined;
+  if (isPut(view, them + 1, limit)) return { first: i, end: clauseEnd(tokens, them + 1, limit), sure: true };
+  const verb = sees ? them + 1 : them + 2;
+  if (verb >= limit || (!sees && !TO.has(tokens.hash[them + 1]!))) return undefined;
+  if (!isAskedOfThem(view, verb)) return undefined;
+  return { first: i, end: clauseEnd(tokens, verb, limit), sure: true };
+}
+
+/** Something to do or to be otherwise, no good wish: not "to know that I care", "to be happy". */
+function isAskedOfThem({ tokens }: BlockView, verb: number): boolean {
+  if (BE.has(tokens.hash[verb]!)) return SETS['asked-to-be'].has(tokens.hash[verb + 1] ?? 0);
+  return tokens.is(verb, BASE) && !SETS.kindly.has(tokens.hash[verb]!);
+}
+
+/** "in group", "out of bed", "off the couch": where somebody is wanted. */
+function isPut({ tokens }: BlockView, i: number, limit: number): boolean {
+  if (!tokens.is(i, PREPOSITION)) return false;
+  for (let at = i + 1; at < Math.min(limit, i + 4); at++) if (SETS['wanted-in'].has(tokens.hash[at]!)) return true;
+  return false;
+}
+
+/** "Next step is to get her on a budget", "Goal for next week: get her to the dentist", "the plan is for him to move". */
+function planForThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!SETS['plan-noun'].has(tokens.hash[i]!) || tokens.is(i - 1, POSSESSIVE)) return undefined;
+  const isForThem = FOR.has(tokens.hash[i + 1] ?? 0) && isThem(view, i + 2);
+  for (let at = i + 1; at < Math.min(limit - 1, i + PLAN_REACH); at++) {
+    if (!IS.has(tokens.hash[at]!) && tokens.text.charAt(tokens.start[at]!) !== ':') continue;
+    const verb = TO.has(tokens.hash[at + 1]!) ? at + 2 : at + 1;
+    const theyAreTo = FOR.has(tokens.hash[at + 1]!) && isThem(view, at + 2) && TO.has(tokens.hash[at + 3] ?? 0);
+    return isForThem || theyAreTo || movesThem(view, verb) || changesTheirs(view, verb)
+      ? { first: i, end: clauseEnd(tokens, verb + 1, limit), sure: true }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "get her to the dentist": the person is who is moved. */
+export function movesThem(view: BlockView, verb: number): boolean {
+  const { tokens } = view;
+  if (!isThem(view, verb + 1) || !tokens.is(verb + 2, PREPOSITION)) return false;
+  return (
+    SETS['moving-them'].has(tokens.hash[verb]!) || (URGING.has(tokens.hash[verb]!) && TO.has(tokens.hash[verb + 2]!))
+  );
+}
+
+/** "lower his anxiety". */
+const changesTheirs = ({ tokens }: BlockView, verb: number): boolean =>
+  SETS['changing-theirs'].has(tokens.hash[verb] ?? 0) && tokens.is(verb + 1, POSSESSIVE);
+
+/** "Focus on getting her stable". */
+function focusOnThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!FOCUSING.has(tokens.hash[i]!) || !isClauseStart(view, i) || !ON.has(tokens.hash[i + 1] ?? 0)) return undefined;
+  const moved = SETS['moving-them'].has(tokens.hash[i + 2] ?? 0) && isThem(view, i + 3);
+  return moved ? { first: i, end: clauseEnd(tokens, i + 3, limit), sure: true } : undefined;
+}
+
+/** "set a goal for her". */
+function goalSetFor(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!SET.has(tokens.hash[i]!) || tokens.is(i - 1, NOBODY)) return undefined;
+  for (let at = i + 1; at < Math.min(limit - 1, i + 4); at++) {
+    if (SETS['goal-label'].has(tokens.hash[at]!) && FOR.has(tokens.hash[at + 1]!) && personObjectEnd(view, at + 2) > 0)
+      return { first: i, end: personObjectEnd(view, at + 2), sure: true };
+  }
+  return undefined;
+}
