@@ -9,6 +9,25 @@ const IS_CALLED = signs('is-called');
 const SLASH = hashWord('/');
 const W = hashWord('w');
 const BY = hashWord('by');
+/** "the pattern is called": what stands before "is" is no person. */
+const isOfAThing = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i + 1, BE) && tokens.is(i, THING) && !tokens.is(i, PERSON) && !tokens.has(i, Flag.capital);
+const BE = mask('be');
+const THING = mask('common-word', 'lower-word');
+const PERSON = mask(
+  'pronoun-person',
+  'person-role',
+  'kin',
+  'acquaintance',
+  'post',
+  'staff-role',
+  'human-verb',
+  'adverb',
+  'preposition',
+  'modal',
+  'have',
+  'coordinator',
+);
 const IS = words('is', 'was', "'s");
 const NAME_NOUN = hashWord('name');
 const WHOSE_NAME = words(
@@ -33,14 +52,15 @@ const GOES = words('goes', 'go', 'went');
 /** What the words right before a name say of it; `i` is the last of them. */
 
 /** Whether token `i` says that a name follows: "named", "is called", "goes by", "her name is", "they call him". */
-export function goesBy({ hash }: Tokens, i: number): boolean {
+export function goesBy(tokens: Tokens, i: number): boolean {
   if (i < 0) return false;
+  const { hash } = tokens;
   const word = hash[i]!;
   const before = i < 1 ? 0 : hash[i - 1]!;
   if (word === BY) return GOES.has(before);
   if (IS.has(word) && before === NAME_NOUN) return WHOSE_NAME.has(hash[i - 2] ?? 0);
   if (HIM.has(word)) return CALL.has(before);
-  return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before));
+  return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before) && !isOfAThing(tokens, i - 2));
 }
 
 /** "w/". */
@@ -89,6 +109,25 @@ const MOVED = signs('moved');
 const TOWARDS = hashWord('to');
 const FROM_THERE = hashWord('from');
 const BACK = words('back', 'down', 'up', 'over', 'out', 'here', 'away', 'home');
+
+/** "got out of Bellmont": what one is let out of. */
+export const gotOutOf = ({ hash }: Tokens, i: number): boolean =>
+  i > 1 && hash[i] === OF && hash[i - 1] === OUT && GOT.has(hash[i - 2]!);
+const OF = hashWord('of');
+const OUT = hashWord('out');
+const GOT = words(
+  'got',
+  'get',
+  'gets',
+  'getting',
+  'gotten',
+  'kicked',
+  'thrown',
+  'released',
+  'signed',
+  'coming',
+  'came',
+);
 
 /** The kind of an organization before its name, a comma or "called" between them. */
 export function isKindBefore(tokens: Tokens, i: number): boolean {

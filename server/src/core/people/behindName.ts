@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { signs } from './nameSigns';
 
 /** What the words behind a name say of it: what only people do and are. */
@@ -28,9 +29,25 @@ const THEMSELVES = words('himself', 'herself', 'hisself');
 
 /** Whether what follows an auxiliary is said of people only: "was tired", "is very reliable", "didn't want", "has been walking". */
 export function actsOnly(tokens: Tokens, from: number): boolean {
+  return isHumanState(tokens, from) || isHumanDoing(tokens, from);
+}
+
+/** "got upset", "came in tired". */
+export const becomesSo = (tokens: Tokens, verb: number): boolean =>
+  (BECOMES.has(tokens.hash[verb] ?? 0) && isHumanState(tokens, verb + 1)) ||
+  (tokens.isWord(verb, CAME) && isHumanState(tokens, verb + 2));
+const BECOMES = words('got', 'gets', 'became', 'came', 'sounded', 'looked', 'stayed', 'left');
+const CAME = hashWord('came');
+
+function isHumanState(tokens: Tokens, from: number): boolean {
   let i = from;
   while (i < from + 2 && (tokens.is(i, BETWEEN) || BEEN.has(tokens.hash[i] ?? 0))) i++;
-  if (tokens.is(i, FEELING) || HUMAN_STATE.has(tokens.hash[i] ?? 0)) return true;
+  return tokens.is(i, FEELING) || HUMAN_STATE.has(tokens.hash[i] ?? 0);
+}
+
+function isHumanDoing(tokens: Tokens, from: number): boolean {
+  let i = from;
+  while (i < from + 2 && (tokens.is(i, BETWEEN) || BEEN.has(tokens.hash[i] ?? 0))) i++;
   return tokens.is(i, HUMAN_VERB) && !tokens.is(i, PLAIN_AUXILIARY) && !ANYTHINGS.has(tokens.hash[i]!);
 }
 const BETWEEN = mask('adverb', 'negation');

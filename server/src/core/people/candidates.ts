@@ -50,6 +50,7 @@ const BUILDING = mask('building');
 const NAME = mask('given-name', 'surname', 'city');
 const SHARED = mask('public-name', 'abbreviation', 'large-region', 'name-particle', 'month');
 const NO_LOWER_NAME = mask(
+  'kin',
   'public-name',
   'abbreviation',
   'large-region',
@@ -62,6 +63,8 @@ const NO_LOWER_NAME = mask(
 const PERSON_NAME = mask('given-name', 'surname');
 const SURNAME = mask('surname');
 const VERB = mask('be', 'human-verb');
+const MODAL = mask('modal');
+const BASE = mask('form-base');
 const LEADS_NOUN = mask(
   'determiner',
   'preposition',
@@ -148,7 +151,7 @@ const isHopeless = (tokens: Tokens, first: number, { person, place, organization
 function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (isLowerCompany(tokens, i)) {
+    if (isLowerCompany(tokens, i) || isLowerSchool(tokens, i)) {
       found.push(
         candidate(tokens, { first: i - 1, end: i + 1 }, LOWER_COMPANY, { ...NO_CONTEXT, outerFirst: i - 1 }, false),
       );
@@ -182,6 +185,18 @@ const isLowerCompany = (tokens: Tokens, i: number): boolean =>
   tokens.isKind(i - 1, Kind.word) &&
   !tokens.has(i, Flag.capital);
 
+/** "jefferson elementary", "hallett tire": what it is behind a name, in lower case. */
+const isLowerSchool = (tokens: Tokens, i: number): boolean =>
+  LOWER_HEAD.has(tokens.hash[i]!) &&
+  tokens.kind[i] === Kind.word &&
+  !tokens.has(i, Flag.capital) &&
+  tokens.isKind(i - 1, Kind.word) &&
+  !tokens.has(i - 1, Flag.capital) &&
+  !tokens.has(i, Flag.lineStart) &&
+  !tokens.is(i - 1, EVERYDAY);
+const LOWER_HEAD = signs('lower-head');
+const EVERYDAY = mask('common-word', 'lower-word');
+
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
@@ -194,6 +209,7 @@ const isEverydayName = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, COMMON) &&
   tokens.is(i, GIVEN) &&
   !tokens.is(i, SHARED) &&
+  !(tokens.is(i, MODAL) && tokens.is(i + 1, BASE)) &&
   ((isLowerName(tokens, i + 1) && tokens.is(i + 1, SURNAME)) ||
     (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)) ||
     TAKES_NAME.has(tokens.hash[i - 1] ?? 0));

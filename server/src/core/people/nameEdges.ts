@@ -10,6 +10,7 @@ const COMMON = mask('common-word');
 const LEADS = mask('common-word', 'human-verb', 'form-past', 'form-gerund');
 const GIVEN = mask('given-name');
 const FORMAL = mask('formal-title');
+const OFFICE = mask('helper-role', 'staff-role', 'post', 'abbreviation', 'person-role');
 const LEADING = mask(
   'title',
   'kin',
@@ -31,7 +32,15 @@ const DATE_WORD = mask('weekday', 'month');
 const REGION = mask('large-region');
 const NAME = mask('given-name', 'surname');
 const SURNAME = mask('surname');
-const USED = mask('common-word', 'lower-word', 'name-particle', 'human-verb', 'given-name');
+const USED = mask(
+  'abbreviation',
+  'preposition',
+  'common-word',
+  'lower-word',
+  'name-particle',
+  'human-verb',
+  'given-name',
+);
 /** "Rosa Lopez Apt 3". */
 const UNIT = words('apt', 'apartment', 'suite', 'unit', 'box', 'rm', 'floor');
 /** "Kingston Jobs": what a town has, which is no part of its name. */
@@ -65,7 +74,7 @@ const I = words('i');
  */
 export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   if (isHandle(tokens, run) || isGlued(tokens, run.first)) return undefined;
-  if (isShared(tokens, run.first, run.end)) return undefined;
+  if (isShared(tokens, run.first, run.end) || isHolidaysEve(tokens, run)) return undefined;
   let { first, end } = run;
   while (end > first && (endsOutside(tokens, first, end) || isLowWord(tokens, end - 1))) end--;
   while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end)) first++;
@@ -83,6 +92,14 @@ const isCityAlone = (tokens: Tokens, first: number, end: number): boolean =>
 /** "Los Angeles": whatever its first word means alone. */
 const isTown = (tokens: Tokens, first: number, end: number): boolean =>
   end - first > 1 && hasAny(lookUp(hashPhrase(tokens, first, end)), CITY);
+
+/** "New Year's Eve". */
+function isHolidaysEve(tokens: Tokens, { first, end }: NameRun): boolean {
+  if (end - first > 1 || !EVE.has(tokens.hash[first]!)) return false;
+  return HOLIDAY.has(tokens.hash[tokens.isKind(first - 1, Kind.clitic) ? first - 2 : first - 1] ?? 0);
+}
+const EVE = words('eve', 'day');
+const HOLIDAY = words('year', 'years', "year's", 'christmas', 'xmas', 'solstice', 'wedding', 'election');
 
 function isShared(tokens: Tokens, first: number, end: number): boolean {
   const phrase = publicPhrase(tokens, first, end);
@@ -147,7 +164,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
   if (
     tokens.has(first, Flag.allCaps) &&
     !tokens.is(first, NAME) &&
-    tokens.is(first + 1, GIVEN) &&
+    (tokens.is(first + 1, GIVEN) || (tokens.is(first, OFFICE) && tokens.is(first + 1, SURNAME))) &&
     !tokens.has(first + 1, Flag.allCaps)
   )
     return true;

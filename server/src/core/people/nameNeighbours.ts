@@ -1,8 +1,8 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { goesBy, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
-import { ANYTHINGS, actsOnly, doesSomething, isOwnDoing } from './behindName';
+import { goesBy, gotOutOf, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
+import { ANYTHINGS, actsOnly, becomesSo, doesSomething, isOwnDoing } from './behindName';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -65,6 +65,10 @@ const SOFTLY = words('feels', 'felt', 'seemed', 'seems');
 const PRONOUN = mask('pronoun-person');
 const COUNTY = hashWord('county');
 const GIVEN = mask('given-name');
+const BE = mask('be');
+const KIN = mask('kin');
+const NOUN_LEADS = mask('determiner', 'possessive-person', 'possessive-writer');
+const COORDINATOR = mask('coordinator');
 const DETERMINER = mask('determiner', 'possessive-writer');
 /** "called Hope about the form", "called Hope back". */
 const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
@@ -101,6 +105,16 @@ export interface Neighbours {
   /** A finite verb behind it that only people do: "Siddharth signed the form". */
   readonly human: boolean;
   readonly auxiliary: boolean;
+  /** "Kombucha is his thing": said of a thing as well. */
+  readonly equated: boolean;
+  /** "Kalani is 58, …". */
+  readonly isOfAge: boolean;
+  /** "Mohamud. In since May.": a sentence of its own. */
+  readonly alone: boolean;
+  /** In quotation marks of its own: '"Shorty"'. */
+  readonly inQuotes: boolean;
+  /** "Faith's husband". */
+  readonly ownsKin: boolean;
   /** "Grace is what …": said of a thing. */
   readonly defined: boolean;
   /** "Prince is working", "Hope was tired": what only a person does or is. */
@@ -208,8 +222,13 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
       !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
     auxiliary: AUXILIARY.has(behind),
+    equated: AUXILIARY.has(behind) && tokens.is(next + 1, NOUN_LEADS),
+    isOfAge: sameLine && tokens.is(next, BE) && isAge(tokens, next + 1) && endsClause(tokens, next + 2),
+    alone: startsSentence && tokens.isMark(next, '.') && tokens.has(next + 1, Flag.sentenceStart),
+    inQuotes: tokens.isKind(first - 1, Kind.quote) && tokens.isKind(end, Kind.quote),
+    ownsKin: owns && sameLine && tokens.is(next, KIN),
     defined: AUXILIARY.has(behind) && DEFINES.has(hash[next + 1] ?? 0),
-    acts: sameLine && AUXILIARY.has(behind) && actsOnly(tokens, next + 1),
+    acts: sameLine && ((AUXILIARY.has(behind) && actsOnly(tokens, next + 1)) || becomesSo(tokens, next)),
     takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
@@ -229,7 +248,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     to: TO.has(before),
     from: FROM.has(before),
     lives: farther,
-    treated: TREATED.has(beforeThat) || (at > 1 && TREATED.has(hash[at - 2]!)),
+    treated: gotOutOf(tokens, at) || TREATED.has(beforeThat) || (at > 1 && TREATED.has(hash[at - 2]!)),
     inThe: before === THE && IN.has(beforeThat),
     onWay: ON_WAY.has(before) || (before === THE && ON_WAY.has(beforeThat)),
     areaOf: before === OF && AREA_OF.has(beforeThat),
@@ -288,6 +307,9 @@ const isZip = (tokens: Tokens, i: number): boolean =>
 const ZIP = /^\d{5}(?:-\d{4})?$/;
 
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);
+
+const endsClause = (tokens: Tokens, i: number): boolean =>
+  i >= tokens.count || tokens.isKind(i, Kind.mark) || tokens.is(i, COORDINATOR);
 
 /** "Old Pete, 91", "Tasha, age 30", "both 7". */
 function isAge(tokens: Tokens, i: number): boolean {

@@ -36,12 +36,14 @@ const BUILDING = mask('building');
 const LODGING = mask('lodging');
 const MONTH = mask('month', 'weekday');
 const LOWER = mask('lower-word');
+const WEEKDAY = mask('weekday');
 const SAINT = signs('saint');
 const OF = words('of');
 const FRATERNAL = signs('fraternal');
 const FOREIGN_STREET = signs('foreign-street');
 const PUBLIC_BODY = signs('public-body');
 const SHOP = signs('shop');
+const LAND = signs('land');
 const CAMEL_PREFIX = /^(?:La|Le|De|Da|Di|Du|Mc|Mac|Van|Fitz|Al|El|Ke|Ja|Ta|Sha|Ra)[A-Z]/;
 const CORPORATE = signs('corporate');
 
@@ -78,6 +80,9 @@ export interface NameShape {
   /** The lead word is a state, month, brand or the like. */
   readonly public: boolean;
   readonly region: boolean;
+  readonly weekday: boolean;
+  /** A country that is a first name, too: "Jordan". */
+  readonly land: boolean;
   /** The lead is both a name and an everyday word: "Hope", "Will". */
   readonly everyday: boolean;
   /** With "'s" it is a shop's or diner's name: "Denny's". */
@@ -151,6 +156,8 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     handles,
     shouted: shouted > 0 && shouted === count,
     public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
+    land: count === 1 && LAND.has(tokens.hash[lead]!),
+    weekday: count === 1 && tokens.is(lead, WEEKDAY),
     region: tokens.is(lead, REGION) && !isShortWord(tokens, lead),
     shop: count === 1 && SHOP.has(tokens.hash[lead]!),
     wordlike: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER),
@@ -231,7 +238,7 @@ const isCity = (tokens: Tokens, { first, end }: NameRun): boolean =>
 
 /** An unknown word with an everyday ending: "Repotted", "Quilting". */
 export function looksEveryday(tokens: Tokens, i: number): boolean {
-  if (tokens.has(i, Flag.hyphen) && isOfEverydayParts(tokens, i)) return true;
+  if (tokens.has(i, Flag.hyphen)) return isOfEverydayParts(tokens, i);
   return EVERYDAY_ENDING.test(tokens.text.slice(Math.max(tokens.start[i]!, tokens.end[i]! - 5), tokens.end[i]!));
 }
 /** "Follow-up", "Drop-in". */

@@ -18,6 +18,7 @@ const WORD = mask('common-word', 'lower-word');
 const CAPITAL = mask('mostly-capital');
 const LOWER = mask('lower-word');
 const TAIL = mask('not-a-name-tail');
+const ORGANIZATION = mask('organization-head');
 /** "with hope" is mostly hope. */
 const WITH = words('with');
 /** "ct drew on it". */
@@ -32,7 +33,7 @@ const NOTHING: Evidence = { person: -300, place: -300, organization: -300 };
 export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, telling: boolean): Evidence {
   const shape = nameShape(tokens, run);
   const near = neighbours(tokens, run.first, run.end, context.outerFirst);
-  const isThing = near.tail || (shape.count > 1 && tokens.is(shape.last, TAIL) && !tokens.is(shape.last, SURNAME));
+  const isThing = near.tail || isNameOfAThing(tokens, shape);
   if (shape.head === 'body' || shape.head === 'street' || isThing) return NOTHING;
   return {
     person:
@@ -44,9 +45,17 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
   };
 }
 
+/** "Hamilton Scale", "Beck Depression Inventory"; but "Ebbets Program" is somewhere to go. */
+const isNameOfAThing = (tokens: Tokens, { count, last, head, plain }: NameShape): boolean =>
+  count > 1 &&
+  tokens.is(last, TAIL) &&
+  !tokens.is(last, SURNAME) &&
+  !(head === 'organization' && plain < count && tokens.is(last, ORGANIZATION));
+
 function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number {
   const { count, given, names, common, unknown, initials } = shape;
   if (count === 0) return -600;
+  if (shape.weekday) return -400;
   if (shape.public || shape.region) return given > 0 ? -120 : -300;
   if (shape.role) return -300;
   if (count === 1) return singleShape(tokens, shape, telling) + initialBonus(shape, telling);
@@ -146,6 +155,20 @@ function isDrawn(tokens: Tokens, i: number): boolean {
   return false;
 }
 
+/** "Kestrel wanted to go": a thing of no article that speaks. */
+const isRareNoun = ({ count, names, common, plain, unknown, unworded }: NameShape, telling: boolean): boolean =>
+  !telling && count === 1 && names === 0 && common === 0 && unknown === 1 && plain === 1 && !unworded;
+
+/** "Tanner is a good man", "Kalani was …": what "is", "was" and "would" behind a name add to it. */
+function beforeAuxiliary(shape: NameShape, near: Neighbours, telling: boolean): number {
+  if (shape.wordlike) return shape.nominal && !near.defined ? 80 : 40;
+  return isStranger(shape, telling) && !near.defined && !near.equated ? 70 : 50;
+}
+
+/** First in its sentence, in no list and no dictionary, and not built as words are: "Kalani was …". */
+const isStranger = ({ count, unknown, plain, unworded }: NameShape, telling: boolean): boolean =>
+  !telling && count === 1 && unknown === 1 && plain === 0 && unworded;
+
 /** What a name that closes with a trade loses as a person's: "Jade Fountain" is less surely no person. */
 const TRADE_LOSS = 120;
 
@@ -177,9 +200,9 @@ function personContext(
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said && !(near.softly && shape.public))
-    sum += shape.everyday && shape.count === 1 && !shape.shouted ? 240 : 100;
+    sum += (shape.everyday && shape.count === 1 && !shape.shouted) || isRareNoun(shape, telling) ? 240 : 100;
   else if (near.acts) sum += shape.everyday ? 240 : 80;
-  else if (near.auxiliary) sum += shape.wordlike ? (shape.nominal && !near.defined ? 80 : 40) : 50;
+  else if (near.auxiliary) sum += beforeAuxiliary(shape, near, telling);
   else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
   else if (near.human && !shape.everyday && shape.count === 1 && !near.article) sum += 110;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday))
@@ -196,6 +219,10 @@ function personContext(
   if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || near.closes)) sum -= 250;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += 30;
+  if (near.isOfAge) sum += 100;
+  if (near.ownsKin && !shape.public) sum += shape.everyday ? 240 : 60;
+  if (near.inQuotes && shape.count === 1 && shape.given > 0 && !shape.everyday) sum += 60;
+  if (near.alone && shape.unworded && shape.count === 1) sum += 50;
   if (near.aged) sum += 100 + (shape.given > 0 && shape.common > 1 ? shape.common * 110 : 0);
   if (near.addressed || near.speaker) sum += shape.unknown === shape.count ? 110 : 60;
   if (near.from && !shape.city) sum += 20;
@@ -220,7 +247,7 @@ function placeEvidence(
   )
     return -300;
   if (head === 'organization' || head === 'company' || shape.role || cue !== Cue.none) return -300;
-  if (shape.region && head !== 'place') return -300;
+  if ((shape.region && head !== 'place') || (shape.land && near.in)) return -300;
   if (head === 'trade') return -300;
   const led = near.in || near.inThe || near.onWay;
   let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;

@@ -24,6 +24,9 @@ export const date = defineRule({
     'The fire was in [[march 2019]].',
     'She moved out on [[the 3rd of March]].',
     'They got married [[June the fifth]].',
+    'He died on the [[4th of July]].',
+    'They talked about [[may 2]], when she was admitted.',
+    'Intake was [[3/14]].',
   ],
   quiet: [
     'We meet again on 12/3 at two.',
@@ -34,6 +37,8 @@ export const date = defineRule({
     'Late entry for 4/17/2026, 65 min in person. They came on Tuesday.',
     'They took 1/2 day off, on 24/7 call otherwise.',
     'They may 2 or 3 times a week.',
+    '9/2/27 2nd attempted visit this week.',
+    'Next week falls on Columbus Day weekend.',
   ],
   needs: [DATED],
   check(view, report) {

@@ -21,6 +21,7 @@ export const governmentId = defineRule({
     'ITIN [[912-78-4410]] was on the letter.',
     '---\ndate: 2026-03-04\nssn: [[078-05-1120]]\n---\n\nWe talked.',
     'His last four are [[1120]].',
+    'They want the number [[WDL1AB2C34D5]] off his license.',
   ],
   quiet: [
     'We talked about getting a replacement ID.',

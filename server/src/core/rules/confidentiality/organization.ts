@@ -23,6 +23,10 @@ export const organization = defineRule({
     'He is on the team at [[Dupree High]].',
     'They are in the program at [[Casa Esperanza]].',
     'He lived at [[Friends of the Homeless]] for a month.',
+    'She left the [[Ebbets Day Program]] in May.',
+    'her son is at [[jefferson elementary]] now.',
+    'He plays tuba in the [[Ardmore Fire Band]].',
+    'He got out of [[Bellmont]] in May.',
   ],
   quiet: [
     'We talked about WRAP and SMART meetings.',

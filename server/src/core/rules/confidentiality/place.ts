@@ -32,6 +32,9 @@ export const place = defineRule({
     'Weather in [[Liverpool]] was awful.',
     '#[[Leeds]]',
     'He stays in the [[Flats]], by the river.',
+    'She waits at the [[Greyhound on Market]].',
+    'He prays at the [[mosque on Main]].',
+    'out back of the [[greyhound on lancaster]].',
   ],
   quiet: [
     'They met at the library.',
@@ -43,6 +46,9 @@ export const place = defineRule({
     'We talked at the Main Campus.',
     'She was in foster care and in mobile crisis.',
     'The waiting area was loud.',
+    'We met at the Walmart on Monday.',
+    'The group at the library on Zoom was fun.',
+    'A cousin in Jordan sent coffee.',
   ],
   check(view, report) {
     for (const span of numberedPlaces(view.tokens))

@@ -7,7 +7,7 @@ import { tellsOfPerson } from './identifiers/fields';
 import { findFixedForms } from './identifiers/fixedForms';
 import { findForeignStreets } from './identifiers/foreignStreets';
 import { findPostalLines } from './identifiers/postalLines';
-import { type Address, findStreets, STREETS_NAMED } from './identifiers/streets';
+import { type Address, findStreets, HOME_ON, STREETS_NAMED } from './identifiers/streets';
 import { findDwellings, UNIT_NAMED } from './identifiers/units';
 
 /** "the yellow house behind the …": where somebody can be found, without an address. */
@@ -52,6 +52,7 @@ export const streetAddress = defineRule({
     'She moved to [[212 Tamarack Ln]] last month.',
     'They sleep at [[9 Quarry Xing]] for now.',
     '[[The blue house]] behind the fire station is theirs.',
+    'He left their home on [[Tulane]].',
   ],
   quiet: [
     'We met in room 204 and read unit 3 of the workbook.',
@@ -64,7 +65,7 @@ export const streetAddress = defineRule({
     'H0038 was billed for 4 units.',
     'The white house on the hill has a dog.',
   ],
-  needs: [STREETS_NAMED, UNIT_NAMED, LANDMARKED, FIGURED],
+  needs: [STREETS_NAMED, HOME_ON, UNIT_NAMED, LANDMARKED, FIGURED],
   check(view, report) {
     const { text, kind } = view.reading;
     const own = !tellsOfPerson(view);

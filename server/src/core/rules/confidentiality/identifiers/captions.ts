@@ -92,8 +92,8 @@ export function captionAfter(tokens: Tokens, end: number): FoundCaption | undefi
   return undefined;
 }
 
-const AFTER = words(...'( is was his her their the a for as - –'.split(' '));
-const ENDS = words(...') . , ; and but ! ?'.split(' '));
+const AFTER = words(...'( is was his her their the a for as off from - –'.split(' '));
+const ENDS = words(...') . , ; and but which that ! ?'.split(' '));
 const STOP = DOT;
 
 /** A digit that happens to end a phrase ("i94") is none when it is the number's own part. */

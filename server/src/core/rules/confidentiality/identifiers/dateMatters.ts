@@ -35,7 +35,8 @@ export const datedMatters = onceFor((reading: BlockReading): readonly DatedMatte
     const { first, end } = reading.sentences[sentence] ?? { first: 0, end: reading.tokens.count };
     while (from < matches.length && matches[from]!.first < Math.max(first, date.first - REACH_BEFORE)) from++;
     const near = within(matches, from, Math.max(end, date.last + 1));
-    const matter = isServiceDate(reading, date) ? 'service' : matterOf(reading.tokens, date, near);
+    const told = isServiceDate(reading, date) ? 'service' : matterOf(reading.tokens, date, near);
+    const matter = opensNote(reading, date, told) ? 'service' : told;
     if (isLikelyDate(reading.tokens, date, matter, near)) found.push({ date, matter });
   }
   return found;
@@ -89,19 +90,30 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
   if (date.form === 'whole') return true;
   const before = tokens.hash[date.first - 1] ?? 0;
   if (date.form === 'holiday')
-    return matter === 'life' && LEADS_ALONE.has(before) && near.some((match) => tellsEvent(tokens, match));
+    return (
+      matter === 'life' &&
+      !OF_A_HOLIDAY.has(tokens.hash[date.last + 1] ?? 0) &&
+      LEADS_ALONE.has(beforeArticle(tokens, date.first)) &&
+      near.some((match) => tellsEvent(tokens, match))
+    );
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
   if (SCALE_LEADS.has(before) && SCALE.test(tokens.raw(date.last))) return false;
   if (matter !== 'birth' && matter !== 'life') return LEADS_ALONE.has(before);
   return LEADS.has(before) || near.some((match) => match.end === date.first || match.first === date.last + 1);
 }
 
+/** "on the 4th of July": the word before the article. */
+const beforeArticle = ({ hash }: Tokens, first: number): number =>
+  (THE.has(hash[first - 1] ?? 0) ? hash[first - 2] : hash[first - 1]) ?? 0;
+const THE = words('the');
+const OF_A_HOLIDAY = words('weekend', 'week', 'break', 'party', 'dinner', 'sale', 'parade', 'hours');
+
 /** "since Easter" alone tells how long something has been so, "sober since Easter" what. */
 const tellsEvent = (tokens: Tokens, { topic, first, end }: PhraseMatch): boolean =>
   topic === 'life' && !(end === first + 1 && SINCE.has(tokens.hash[first]!));
 const SINCE = words('since');
 
-const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:min|mins|minutes|hr|hrs|hours?|units?)\b/i;
+const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?|units?)\b/i;
 /** "9:40 to 10:02 pm": from when to when. */
 const SERVICE_HOURS = /^,?\s*\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
@@ -113,7 +125,15 @@ const SERVICE = words(
   ),
 );
 const SERVICE_MARK =
-  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
+  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
+
+/** "3/3/27 ofc. Met w/ pt", "9/2/27 2nd attempted visit": a whole date first in its block, and no event of a life behind it. */
+const opensNote = ({ tokens, kind }: BlockReading, date: WrittenDate, matter: Matter): boolean =>
+  kind !== 'item' &&
+  date.first === 0 &&
+  date.year !== undefined &&
+  (matter !== 'life' || [2, 3].some((gap) => ATTEMPTED.has(tokens.hash[date.last + gap] ?? 0)));
+const ATTEMPTED = words('attempt', 'attempted', 'attempts', 'try');
 
 /** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
 function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {

@@ -150,7 +150,11 @@ function dayFirst(tokens: Tokens, i: number): WrittenDate | undefined {
 
 /** "may" and "march" are verbs unless a capital or an ordinal says otherwise. */
 const isMonthHere = (tokens: Tokens, i: number, ordinal: boolean): boolean =>
-  ordinal || !AMBIGUOUS_MONTHS.has(tokens.hash[i]!) || tokens.has(i, Flag.capital);
+  ordinal ||
+  !AMBIGUOUS_MONTHS.has(tokens.hash[i]!) ||
+  tokens.has(i, Flag.capital) ||
+  LEADS_MONTH.has(tokens.hash[i - 1] ?? 0);
+const LEADS_MONTH = words('on', 'since', 'until', 'till', 'about', 'around', 'after', 'before');
 
 const monthNumber = (tokens: Tokens, i: number): number => MONTHS.indexOf(tokens.word(i).slice(0, 3)) + 1;
 

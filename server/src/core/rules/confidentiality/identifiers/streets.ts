@@ -63,19 +63,30 @@ export const STREETS_NAMED = new Cue({
   words: [...LAND, ...LOWER_TYPES, ...CORNER],
   kinds: [Kind.mixed],
 }).leads({ words: AT_OR_TO }, { kinds: [Kind.number] });
+const ON = words('on', 'off');
+const HOME = words(
+  ...'home house apartment apt place room trailer lives lived living stays stayed tent encampment'.split(' '),
+);
+/** "their home on …". */
+export const HOME_ON = new Cue().leads({ words: HOME }, { words: ON });
 /** Where the words of a street may begin. */
 const LED_TO = new Cue({
-  words: [...CORNER, ...AT, ...LEADS, ...THE, ...AT_OR_TO, ...NUMBER_WORDS],
+  words: [...words('on', 'off'), ...CORNER, ...AT, ...LEADS, ...THE, ...AT_OR_TO, ...NUMBER_WORDS],
   kinds: [Kind.number, Kind.mixed],
 });
 
 /** Streets with a house number, streets that somebody lives or works on, corners of two streets. Linear. */
 export function findStreets(tokens: Tokens): Address[] {
   const found: Address[] = [];
-  if (!tokens.holds(STREETS_NAMED)) return found;
+  if (!tokens.holds(STREETS_NAMED) && !tokens.holds(HOME_ON)) return found;
   for (let i = tokens.next(LED_TO, 0); i < tokens.count; i = tokens.next(LED_TO, i + 1)) {
     const street =
-      corner(tokens, i) ?? numbered(tokens, i) ?? spoken(tokens, i) ?? unnumbered(tokens, i) ?? untyped(tokens, i);
+      corner(tokens, i) ??
+      numbered(tokens, i) ??
+      spoken(tokens, i) ??
+      unnumbered(tokens, i) ??
+      untyped(tokens, i) ??
+      homeOn(tokens, i);
     if (!street) continue;
     found.push({ ...tokens.span(street.first, street.end), sure: street.sure });
     i = street.end - 1;
@@ -151,6 +162,25 @@ function untyped(tokens: Tokens, i: number): Run | undefined {
   if (!isName || tokens.is(name, NOT_A_NAME) || !LIVING.has(tokens.hash[i - 1] ?? 0)) return undefined;
   return { first: i + 1, end: tail(tokens, name), sure: false };
 }
+
+/** "their home on Tulane": a street whose kind is left out. */
+function homeOn(tokens: Tokens, i: number): Run | undefined {
+  const name = i + 1;
+  if (!ON.has(tokens.hash[i] ?? 0) || !HOME.has(tokens.hash[i - 1] ?? 0) || !tokens.isKind(name, Kind.word))
+    return undefined;
+  const isName =
+    tokens.has(name, Flag.capital) && !tokens.is(name, NO_STREETS_NAME) && !tokens.has(name + 1, Flag.capital);
+  return isName ? { first: name, end: name + 1, sure: false } : undefined;
+}
+const NO_STREETS_NAME = mask(
+  'common-word',
+  'weekday',
+  'month',
+  'public-name',
+  'large-region',
+  'determiner',
+  'pronoun-first',
+);
 
 /** "the pharmacy on State St": the whole is a place, for the place rule; a home on it is an address. */
 const isOfAPlace = (tokens: Tokens, lead: number): boolean =>

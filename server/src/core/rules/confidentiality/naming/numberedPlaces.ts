@@ -3,6 +3,7 @@ import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import type { Span } from '../../../text/span';
+import { ordinalAt } from '../identifiers/numerals';
 import { isZipCode } from '../identifiers/zipCodes';
 
 const LODGING = mask('lodging');
@@ -62,11 +63,18 @@ const ROOM = hashWord('room');
 
 /** "the Shell on Bissonnet": a road whose kind is left out, behind a shop that has many. */
 const isRoad = (tokens: Tokens, i: number): boolean =>
-  tokens.isKind(i, Kind.word) &&
-  tokens.has(i, Flag.capital) &&
-  !tokens.is(i, PLAIN) &&
-  !tokens.has(i + 1, Flag.capital);
-const PLAIN = mask('common-word', 'weekday', 'month', 'public-name', 'large-region', 'given-name');
+  ordinalAt(tokens, i) !== undefined ||
+  (tokens.isKind(i, Kind.word) &&
+    tokens.has(i, Flag.capital) &&
+    !tokens.is(i, NO_ROAD) &&
+    !tokens.has(i + 1, Flag.capital));
+/** "the greyhound on lancaster", typed small. */
+const isLowerRoad = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital) && tokens.is(i, NAME) && !tokens.is(i, WORD);
+const NAME = mask('city', 'surname');
+const WORD = mask('common-word', 'lower-word', 'public-name', 'given-name');
+const ON = words('on', 'off', 'near', 'by');
+const NO_ROAD = mask('weekday', 'month', 'public-name', 'large-region', 'given-name', 'determiner', 'pronoun-first');
 
 /** "the mill street shelter", typed small; with capitals the whole is a name. */
 function isCalledAfterStreet(tokens: Tokens, i: number): boolean {
@@ -96,7 +104,12 @@ const THE = words('the', 'that', 'this');
 function besideStreet(tokens: Tokens, i: number): number {
   if (!BESIDE.has(tokens.hash[i + 1]!)) return 0;
   if (ROAD.has(tokens.hash[i + 2]!) && tokens.isKind(i + 3, Kind.number)) return i + 4;
-  if (tokens.has(i, Flag.capital) && isRoad(tokens, i + 2)) return i + 3;
+  const isOne = tokens.has(i, Flag.capital) || THE.has(tokens.hash[i - 1] ?? 0);
+  if (isOne && ON.has(tokens.hash[i + 1]!) && (isRoad(tokens, i + 2) || isLowerRoad(tokens, i + 2))) return i + 3;
   const isNamed = tokens.isKind(i + 2, Kind.word) && !tokens.is(i + 2, DETERMINER);
-  return isNamed && tokens.is(i + 3, STREET) && !NO_STREET.has(tokens.hash[i + 3]!) ? i + 4 : 0;
+  if (!isNamed) return 0;
+  for (const type of [i + 3, i + 4])
+    if (tokens.is(type, STREET) && (tokens.has(type, Flag.capital) || !NO_STREET.has(tokens.hash[type]!)))
+      return type + 1;
+  return 0;
 }
