@@ -14,6 +14,7 @@ import { answerCompletion } from './completion';
 import { Reports } from './diagnosticReports';
 import { answerPulls } from './diagnostics';
 import { answerHovers } from './hover';
+import { IdleWork } from './idleWork';
 import { isPolicy, pathOf } from './included';
 import { answerInsight } from './insight';
 import { answerNames } from './names';
@@ -29,6 +30,7 @@ import {
   type PolicyParams,
   type Settings,
 } from './protocol';
+import { rehearsal } from './rehearsal';
 import { answerSemanticTokens } from './semanticTokens';
 import type { Platform } from './server';
 import { type Listener, Session } from './session';
@@ -64,7 +66,8 @@ export function startFeatures(
   session.configure(readSettings(settings).settings);
   if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);
-  followDocuments(connection, session);
+  const rehearsing = new IdleWork(rehearsal(abilities));
+  followDocuments(connection, session, rehearsing);
   const whenGreeted = [
     followSettings(connection, session, abilities, new Set(folders)),
     followPolicies(connection, session, abilities, readFile),
@@ -72,7 +75,10 @@ export function startFeatures(
   connection.onInitialized(() => {
     for (const begin of whenGreeted) begin();
   });
-  connection.onShutdown(() => session.dispose());
+  connection.onShutdown(() => {
+    rehearsing.giveUp();
+    session.dispose();
+  });
 }
 
 function answer(connection: Connection, session: Session, abilities: ClientAbilities): void {
@@ -87,13 +93,15 @@ function answer(connection: Connection, session: Session, abilities: ClientAbili
   answerNoteRequests(connection, session);
 }
 
-function followDocuments(connection: Connection, session: Session): void {
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    session.open(uri, languageId, version, text),
-  );
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    session.change(uri, contentChanges, version),
-  );
+function followDocuments(connection: Connection, session: Session, rehearsing: IdleWork): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    session.open(uri, languageId, version, text);
+    rehearsing.begin();
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    rehearsing.giveUp();
+    session.change(uri, contentChanges, version);
+  });
   connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
     if (reason === TextDocumentSaveReason.AfterDelay) session.willSaveByItself(uri);
   });
