@@ -18,6 +18,8 @@ import { type Following, mark, PhraseIndex } from './phraseIndex';
  *     take:v ** <drug-name>    "**" is up to three words, "?" behind a word makes it optional
  *     (is/was) | gay           what stands outside the bars is context and not part of the match
  *
+ *     let drink = beer/wine   from here on "({drink}/gin)" stands for "(beer/wine/gin)"
+ *
  * A phrase of the topic "leave" takes its words away from all others.
  */
 export interface PhraseMatch {
@@ -57,8 +59,17 @@ export class Phrases {
   constructor(list: string) {
     let topic = '';
     let likely = false;
+    const sets = new Map<string, string>();
     for (const raw of list.split('\n')) {
-      const line = raw.replace(/#.*/, '').trim();
+      const line = raw
+        .replace(/#.*/, '')
+        .trim()
+        .replace(/\{([\w-]+)\}/g, (_, name: string) => named(sets, name));
+      const set = /^let ([\w-]+) = (\S+)$/.exec(line);
+      if (set) {
+        sets.set(set[1]!, set[2]!);
+        continue;
+      }
       const heading = /^\[([\w -]+)\]\s*(likely)?$/.exec(line);
       if (heading) [topic, likely] = [heading[1]!, heading[2] !== undefined];
       else if (line) this.#add(phrase(topic, likely, line));
@@ -104,6 +115,12 @@ export class Phrases {
       for (const { classes, phrase } of this.#byClass)
         if (tokens.is(i, classes)) attempt(tokens, phrase, i, end, found);
   }
+}
+
+function named(sets: ReadonlyMap<string, string>, name: string): string {
+  const words = sets.get(name);
+  if (words === undefined) throw new Error(`no set {${name}} stands before its use`);
+  return words;
 }
 
 const rank = ({ topic }: PhraseMatch): number => (topic === 'leave' ? 0 : 1);

@@ -1,12 +1,5 @@
-import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
-import { findMatters } from './matters/findMatters';
-import list from './matters/traumatic-detail.txt';
-
-const PHRASES = new Phrases(list);
-/** A long quotation that tells at least this many blows is marked as a whole. */
-const MANY = 2;
-const LONG_SENTENCES = 4;
+import { HARM_TOLD, harmPassages } from './matters/harmPassages';
 
 export const traumaticDetail = defineRule({
   id: 'confidentiality/traumatic-detail',
@@ -18,10 +11,16 @@ export const traumaticDetail = defineRule({
   instead: 'You might write that they shared something painful, and what helped; what was said about safety stays.',
   source: 'national practice guidelines for peer supporters',
   fires: [
-    'He [[dragged her down]] the stairs.',
-    'His father [[held his hand on the]] stove.',
-    'There were [[cuts on her forearm]].',
-    'He told how his father [[killed himself, step by step]].',
+    'She said that [[he dragged her down the stairs by her hair]].',
+    '[[His father held his hand on the stove]].',
+    '[[There were cuts on her forearm]].',
+    'He told [[how his father killed himself, step by step]].',
+    'He said [[he had tied the cord to the closet bar]].',
+    '[[She swallowed sixty pills with vodka]].',
+    'The driver ran and [[the bus dragged her half a block]].',
+    '[[He put the gun to his head]].',
+    '[[They broke his collarbone with a chair leg]].',
+    '[[His dad would heat a spoon and lay it on her shoulder]].',
   ],
   quiet: [
     'I asked about thoughts of suicide; she said no.',
@@ -30,19 +29,17 @@ export const traumaticDetail = defineRule({
     'She held the card and cut the bread.',
     'He locked the bike.',
     'Her boss cut her hours again.',
+    'She was assaulted last year and lost her brother to suicide.',
+    'He gave his pills to his sister to hold, and his uncle keeps the gun locked.',
+    'She has an umbrella with a broken rib and a knife for the peaches.',
+    'He hit his head on the cabinet and laughed.',
+    'He held her hand while they drew blood from her arm.',
+    'They beat the drum with sticks and threw the blankets over the line.',
   ],
-  needs: [PHRASES.cue],
+  needs: HARM_TOLD,
   check(view, report) {
-    const matters = findMatters(view, PHRASES);
-    const { tokens, reading } = view;
-    const whole = reading.quotations.filter(
-      (q) => q.sentences >= LONG_SENTENCES && matters.filter((m) => m.first >= q.open && m.end <= q.end).length >= MANY,
-    );
-    for (const { open, end } of whole) report({ ...tokens.span(open, end), fixes: SUMMARISE });
-    for (const { first, end, likely } of matters) {
-      if (whole.some((q) => first >= q.open && end <= q.end)) continue;
-      report({ ...tokens.span(first, end), confidence: likely ? 'likely' : 'sure', fixes: SUMMARISE });
-    }
+    for (const { first, end, sure } of harmPassages(view))
+      report({ ...view.tokens.span(first, end), confidence: sure ? 'sure' : 'likely', fixes: SUMMARISE });
   },
 });
 

@@ -1,9 +1,12 @@
+import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 
 const UNTOLD = new Set(['header', 'title', 'heading', 'frontMatter', 'code', 'comment']);
-const WRITER = words('i', 'my', 'me', 'myself');
+const WRITER = words('i', 'my', 'myself');
+/** "My client": not the writer's own. */
+const SERVED = mask('person-role');
 const OTHERS = words(
   'he',
   'she',
@@ -22,18 +25,25 @@ const OTHERS = words(
 /** Matches this near one another are one finding. */
 const JOIN_TOKENS = 4;
 
+/** The sensitive matters of a block: matches of a list, neighbours joined (`byTopic`: of one topic only). */
+export function findMatters(view: BlockView, phrases: Phrases, byTopic = false): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  for (const match of tellingMatches(view, phrases)) join(view.tokens, found, match, byTopic);
+  return found;
+}
+
 /**
- * The sensitive matters of a block: phrases of a list, sentence by sentence, neighbours joined (`byTopic`: of one topic only). Left out are what the list
- * says to leave, and what the writer tells of themself ("I shared that I am in recovery"): that is theirs to tell.
+ * What phrases of a list tell of somebody in a block, sentence by sentence. Left out are what the list says to leave, and
+ * what the writer tells of themself ("I shared that I am in recovery"): that is theirs to tell.
  */
-export function findMatters({ reading, tokens }: BlockView, phrases: Phrases, byTopic = false): PhraseMatch[] {
+export function tellingMatches({ reading, tokens }: BlockView, phrases: Phrases): PhraseMatch[] {
   if (!tokens.holds(phrases.cue) || UNTOLD.has(reading.kind)) return [];
   const found: PhraseMatch[] = [];
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
     for (const match of phrases.find(tokens, from, end)) {
       if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first) && !isTitle(tokens, match))
-        join(tokens, found, match, byTopic);
+        found.push(match);
     }
   }
   return found;
@@ -42,7 +52,7 @@ export function findMatters({ reading, tokens }: BlockView, phrases: Phrases, by
 /** Whether the nearest person named before a match in its sentence is the writer. */
 function isWritersOwn(tokens: Tokens, first: number, match: number): boolean {
   for (let i = match; i >= first; i--) {
-    if (WRITER.has(tokens.hash[i]!)) return !tokens.has(i, Flag.quoted);
+    if (WRITER.has(tokens.hash[i]!) && !tokens.is(i + 1, SERVED)) return !tokens.has(i, Flag.quoted);
     if (OTHERS.has(tokens.hash[i]!)) return false;
   }
   return false;
