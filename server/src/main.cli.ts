@@ -13,6 +13,7 @@ function start(): void {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    progress: process.stderr.isTTY ? (text = '') => void process.stderr.write(`\r\u001b[K${text}`) : undefined,
   }).then((code) => {
     process.exitCode = code;
   });

@@ -80,6 +80,20 @@ describe('mutual-notes check', () => {
     );
   });
 
+  it('takes a note from another program, with the policy of the folder, and nothing else of its file', () => {
+    const folder = folderOf({ '.mutual-notes.yaml': 'rules:\n  confidentiality/email-address: off' });
+    const input = 'Call her at 413-555-0182, mail a@example.org.';
+    const { code, out } = mutualNotes(folder.path, ['check', '-', '--format', 'json'], { input });
+    const [{ path: file, findings }] = (JSON.parse(out) as Checked).files as [Checked['files'][0]];
+    const codes = findings.map((finding) => String(finding.code));
+    assert.deepEqual([code, file], [1, '-']);
+    assert.ok(codes.includes('confidentiality/phone-number'));
+    assert.deepEqual(
+      codes.filter((one) => /email|file/.test(one)),
+      [],
+    );
+  });
+
   it('reads for people by default: place, rule and message, and what was read', () => {
     const { out } = mutualNotes(folderOf({ 'a.peernote': PHONE }).path, ['check', 'a.peernote']);
     assert.match(out, /^a\.peernote\n/);
@@ -261,6 +275,11 @@ describe('mutual-notes check', () => {
         assert.deepEqual([code, out], [2, '']);
       });
     }
+
+    it('tells its version', () => {
+      const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+      assert.deepEqual(mutualNotes(cwd, ['--version']), { code: 0, out: `${version}\n`, err: '' });
+    });
 
     it('explains itself', () => {
       assert.match(mutualNotes(cwd, ['--help']).out, /mutual-notes check PATH/);

@@ -11,13 +11,17 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs `dist/cli.js` as a person would, in `cwd`. */
-export function mutualNotes(cwd: string, args: readonly string[], account?: { readonly uid: number }): Outcome {
+/** Runs `dist/cli.js` as a person would, in `cwd`; with another account, or with a text from another program. */
+export function mutualNotes(
+  cwd: string,
+  args: readonly string[],
+  circumstances: { readonly uid?: number; readonly input?: string } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 100_000_000,
-    ...account,
+    ...circumstances,
   });
   return { code: status, out: stdout, err: stderr };
 }

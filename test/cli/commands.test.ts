@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { mutualNotes, NoteFolder } from './commandLine';
 
 describe('mutual-notes', () => {
@@ -81,6 +84,26 @@ describe('mutual-notes', () => {
     it('does not take over a file name that gives somebody away', () => {
       const { outcome } = copyOf({ 'maria-lopez.peernote': note }, 'maria-lopez.peernote', '--style', 'brackets');
       assert.match(outcome.out, /^note\.deidentified\.peernote\n/);
+    });
+
+    it('leaves no half copy where the disk is full', function () {
+      if (process.platform === 'win32') return this.skip();
+      const half = new NoteFolder({ 'a7.peernote': `${note}\n`.repeat(400) });
+      after(() => half.remove());
+      const limited = ['-c', 'ulimit -f 4; "$0" "$@"', process.execPath, path.resolve('dist/cli.js')];
+      const { status, stderr } = spawnSync('sh', [...limited, 'deidentify', 'a7.peernote'], {
+        cwd: half.path,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, /a7\.peernote: This could not be /);
+      assert.deepEqual(fs.readdirSync(half.path), ['a7.peernote']);
+    });
+
+    it('takes no text from another program, as it writes beside a file', () => {
+      const { code, err } = mutualNotes(folder.path, ['deidentify', '-'], { input: note });
+      assert.match(err, /writes its copy beside a file/);
+      assert.equal(code, 2);
     });
 
     it('makes no copy of what cannot be read in full', () => {

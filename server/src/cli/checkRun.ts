@@ -1,5 +1,5 @@
 import { type CheckedBatch, type CheckedFile, Checker, type CheckerOptions, sentencesOf, shownFrom } from './checker';
-import { checkInThreads, threadsFor } from './checkThreads';
+import { BATCH, checkInThreads, threadsFor } from './checkThreads';
 import { findNoteFiles, type NoteFile } from './noteFiles';
 import type { Terminal } from './terminal';
 
@@ -28,8 +28,16 @@ export async function checkAll(
 ): Promise<FinishedRun> {
   const { cwd } = terminal;
   const found = findNoteFiles(inputs, include, cwd);
-  const twins = found.files.length > 1 ? sentencesOf(found.files) : undefined;
-  const batches = await checkFiles(found.files, { cwd, policy, twins }, threads ?? threadsFor(found.files.length));
+  const all = found.files.length;
+  const progress = all > BATCH ? terminal.progress : undefined;
+  progress?.(`Checking notes: 0 of ${all}`);
+  const twins = all > 1 ? sentencesOf(found.files) : undefined;
+  let checked = 0;
+  const batches = await checkFiles(found.files, { cwd, policy, twins }, threads ?? threadsFor(all), (files) => {
+    checked += files;
+    progress?.(`Checking notes: ${checked} of ${all}`);
+  });
+  progress?.(undefined);
   const problems = [...found.problems, ...batches.flatMap((batch) => batch.problems)];
   const policyProblems = batches.flatMap((batch) => batch.policyProblems);
   const shown = shownFrom(cwd);
@@ -47,11 +55,20 @@ export async function checkAll(
   };
 }
 
-/** Few files are checked before another thread has started. */
+/** Few files are checked before another thread has started. `done` is told of how many were checked. */
 async function checkFiles(
   files: readonly NoteFile[],
   options: CheckerOptions,
   threads: number,
+  done: (files: number) => void,
 ): Promise<readonly CheckedBatch[]> {
-  return threads > 1 ? checkInThreads(files, options, threads) : [await new Checker(options).check(files)];
+  if (threads > 1) return checkInThreads(files, options, threads, (batch) => done(batch.files.length));
+  const checker = new Checker(options);
+  const batches: CheckedBatch[] = [];
+  for (let at = 0; at < files.length; at += BATCH) {
+    const batch = files.slice(at, at + BATCH);
+    batches.push(await checker.check(batch));
+    done(batch.length);
+  }
+  return batches;
 }

@@ -7,17 +7,18 @@ import type { NoteFile } from './noteFiles';
 const FILES_A_THREAD = 500;
 const MOST_THREADS = 8;
 /** Files that a thread takes at once: few enough that all threads end at about the same time. */
-const BATCH = 50;
+export const BATCH = 50;
 
 /** How many threads are worth while for so many files. */
 export const threadsFor = (files: number): number =>
   Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files / FILES_A_THREAD));
 
-/** Checks files on several threads of this program. The batches come in the order of the files. */
+/** Checks files on several threads of this program, and tells of each batch. They come in the order of the files. */
 export async function checkInThreads(
   files: readonly NoteFile[],
   options: CheckerOptions,
   threads: number,
+  done: (batch: CheckedBatch) => void,
 ): Promise<CheckedBatch[]> {
   const checked: CheckedBatch[] = [];
   let next = 0;
@@ -26,6 +27,7 @@ export async function checkInThreads(
     try {
       for (let at = next++; at * BATCH < files.length; at = next++) {
         checked[at] = await answerTo(worker, files.slice(at * BATCH, (at + 1) * BATCH));
+        done(checked[at]);
       }
     } finally {
       await worker.terminate();

@@ -75,13 +75,12 @@ export class Checker {
 
   /** Gives a file's findings, or why there are none; both where it could be read in part only. */
   async #checkOne(file: NoteFile): Promise<{ checked?: CheckedFile; messages: readonly string[] }> {
-    const { text, problem, binary } = readNoteText(file.path);
+    const { text, problem, binary } = readNoteText(file);
     const messages = problem && !(binary && isPassedOver(file)) ? [problem] : [];
     if (text === undefined) return { messages };
     const uri = uriOf(file);
     const settings = settingsFor(await this.#policies.of(file.path), {
-      path: file.path,
-      file: fileFacts(file.path),
+      ...(file.piped ? {} : { path: file.path, file: fileFacts(file.path) }),
       twins: this.#twins.finderFor(uri),
       clock: () => performance.now(),
     });
@@ -98,8 +97,8 @@ export class Checker {
 /** The sentences of notes that are checked together. What cannot be read is told when it is checked. */
 export function sentencesOf(files: readonly NoteFile[]): TwinIndexData {
   const twins = new TwinIndex();
-  for (const file of files) {
-    const { text } = readNoteText(file.path);
+  for (const file of files.filter(({ piped }) => !piped)) {
+    const { text } = readNoteText(file);
     if (text !== undefined) twins.setText(uriOf(file), text);
   }
   return twins.data;
@@ -119,11 +118,11 @@ const place = (finding: Finding, text: string, starts: readonly number[]): Place
   words: text.slice(finding.start, finding.end),
 });
 
-/** Paths as shown: relative where they lie below the working folder, with "/" on every platform. */
-export function shownFrom(cwd: string): (file: string) => string {
+/** Paths as shown: relative where they lie below the working folder, with "/" on every platform (`paths` are this one's). */
+export function shownFrom(cwd: string, paths: path.PlatformPath = path): (file: string) => string {
   return (file) => {
-    const relative = path.relative(cwd, file);
-    const outside = relative.startsWith('..') || path.isAbsolute(relative);
-    return (outside ? file : relative || '.').replaceAll(path.sep, '/');
+    const relative = paths.relative(cwd, file);
+    const outside = relative === '..' || relative.startsWith(`..${paths.sep}`) || paths.isAbsolute(relative);
+    return (outside ? file : relative || '.').replaceAll(paths.sep, '/');
   };
 }

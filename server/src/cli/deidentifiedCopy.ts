@@ -24,7 +24,7 @@ export async function writeCopy(
   style: Style,
   policies: PolicyFiles,
 ): Promise<CopyResult> {
-  const { text, problem } = readNoteText(file.path);
+  const { text, problem } = readNoteText(file);
   if (text === undefined || problem !== undefined) return { refused: problem ?? 'This file holds no text.' };
   const settings = settingsFor(await policies.of(file.path), { clock: () => performance.now() });
   const { limits, people } = analyse(text, settings);
@@ -57,10 +57,23 @@ function writeNew(folder: string, name: (n: number) => string, text: string): st
   for (let n = 1; ; n++) {
     const target = path.join(folder, name(n));
     try {
-      fs.writeFileSync(target, text, { flag: 'wx', mode: 0o600 });
+      const file = fs.openSync(target, 'wx', 0o600);
+      writeWhole(file, target, text);
       return target;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
+  }
+}
+
+/** A copy that cannot be written to its end, on a full disk say, is taken away: half a copy would pass for the note. */
+function writeWhole(file: number, target: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    fs.rmSync(target, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(file);
   }
 }

@@ -6,6 +6,8 @@ import picomatch from 'picomatch';
 export interface NoteFile {
   readonly path: string;
   readonly named: boolean;
+  /** Set for what stands on the standard input; its path is only a name for it. */
+  readonly piped?: boolean;
 }
 
 /** A file or folder that could not be used, and how to mend it. */
@@ -19,6 +21,8 @@ export interface FoundFiles {
   readonly problems: readonly InputProblem[];
 }
 
+/** Stands for the standard input. */
+export const PIPED = '-';
 const NOTES = '**/*.peernote';
 const PASSED_OVER = new Set(['node_modules', '.git']);
 
@@ -38,6 +42,10 @@ export function findNoteFiles(inputs: readonly string[], include: readonly strin
     return found.length;
   };
   for (const input of inputs) {
+    if (input === PIPED) {
+      files.set(PIPED, { path: path.join(cwd, PIPED), named: true, piped: true });
+      continue;
+    }
     const full = path.resolve(cwd, input);
     const kind = kindOf(full);
     if (kind === 'file') files.set(full, { path: full, named: true });

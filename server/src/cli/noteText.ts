@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { notAllowed } from './noteFiles';
+import { type NoteFile, notAllowed } from './noteFiles';
 
 /** A file's text, and what stands in the way of reading all of it. */
 export interface NoteText {
@@ -13,9 +13,12 @@ export interface NoteText {
 /** Larger files are no notes, and are not taken into memory. In bytes. */
 const SIZE_LIMIT = 64_000_000;
 
-/** Reads a file as UTF-8, or as UTF-16 where it says so by its first bytes. Never throws. */
-export function readNoteText(file: string): NoteText {
+const STANDARD_INPUT = 0;
+
+/** Reads a note as UTF-8, or as UTF-16 where it says so by its first bytes. Never throws. */
+export function readNoteText({ path: file, piped }: NoteFile): NoteText {
   try {
+    if (piped) return decode(fs.readFileSync(STANDARD_INPUT));
     if (fs.statSync(file).size > SIZE_LIMIT) {
       return {
         text: undefined,

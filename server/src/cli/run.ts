@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { check } from './commands/check';
 import { deidentify } from './commands/deidentify';
 import { checkPolicy } from './commands/policy';
@@ -22,6 +23,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? terminal.err : terminal.out)(general);
     return name === undefined ? Exit.unusable : Exit.clean;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`);
+    return Exit.clean;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {

@@ -3,6 +3,8 @@ export interface Terminal {
   readonly cwd: string;
   out(text: string): void;
   err(text: string): void;
+  /** Says how far a long run is, in place of what it said before; nothing when it has ended. Left out where nobody watches. */
+  progress?(text: string | undefined): void;
 }
 
 /** The exit codes of every command. */

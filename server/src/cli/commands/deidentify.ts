@@ -3,7 +3,7 @@ import type { KindCount } from '../../service/deidentify';
 import { shownFrom } from '../checker';
 import { COPY_MARK, type Style, writeCopy } from '../deidentifiedCopy';
 import help from '../help/deidentify.txt';
-import { findNoteFiles } from '../noteFiles';
+import { findNoteFiles, PIPED } from '../noteFiles';
 import { oneOf, parse } from '../options';
 import { PolicyFiles } from '../policyFiles';
 import { Exit, type Terminal, UsageProblem } from '../terminal';
@@ -24,6 +24,8 @@ export async function deidentify(args: readonly string[], terminal: Terminal): P
   const style = oneOf('style', values.style, STYLES);
   if (positionals.length === 0)
     throw new UsageProblem('"deidentify" needs a file, as in "mutual-notes deidentify a7.peernote".');
+  if (positionals.includes(PIPED))
+    throw new UsageProblem('"deidentify" writes its copy beside a file, so it takes nothing from another program.');
   const shown = shownFrom(terminal.cwd);
   const found = findNoteFiles(positionals, [], terminal.cwd);
   const policies = new PolicyFiles(values.policy && path.resolve(terminal.cwd, values.policy));

@@ -1,5 +1,6 @@
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
+import { onceFor } from '../../text/onceFor';
 import { say } from '../../text/saying';
 import { AlikeIndex, keysOfAll, pairOf, type Sketch, sketchOf } from '../../text/sketch';
 import { overlap, type Span, shift } from '../../text/span';
@@ -17,7 +18,16 @@ export interface Sketched extends Span {
 }
 
 /** The sentences of a block that are long enough to be compared; statements of joint writing may recur. */
-export function sketchSentences(reading: BlockReading, credits: readonly Credit[]): Sketched[] {
+export function sketchSentences(reading: BlockReading, credits: readonly Credit[]): readonly Sketched[] {
+  const reviews = credits.filter(({ id }) => id === 'credit/review');
+  const sketched = sketchesOf(reading);
+  return reviews.length === 0
+    ? sketched
+    : sketched.filter((span) => !reviews.some((credit) => overlap(credit, span) > 0));
+}
+
+/** The rule, and the index of other notes, ask for the same ones. */
+const sketchesOf = onceFor((reading: BlockReading): readonly Sketched[] => {
   const { tokens } = reading;
   if (reading.kind !== 'paragraph' && reading.kind !== 'item') return [];
   const sketched: Sketched[] = [];
@@ -27,11 +37,10 @@ export function sketchSentences(reading: BlockReading, credits: readonly Credit[
     const words = pairWords(tokens, from, end, pairs);
     if (words < FEWEST_WORDS) continue;
     const span = tokens.span(from, end);
-    if (credits.some((credit) => credit.id === 'credit/review' && overlap(credit, span) > 0)) continue;
     sketched.push({ start: span.start, end: span.end, sketch: sketchOf(pairs, words + 1) });
   }
   return sketched;
-}
+});
 
 /** Puts the word pairs of a sentence into `pairs`, one more than words, and says how many words; none where there is a placeholder. */
 function pairWords(tokens: Tokens, first: number, end: number, pairs: Int32Array): number {
