@@ -57,7 +57,7 @@ const OWN_TITLE = /^\W*my (?:[\w-]+ )?plan\b\W*$/im;
 const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|(?:will )?try again|next (?:try|attempt))\b/gi;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try (?:again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gi;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;
@@ -93,9 +93,10 @@ function isOwnPlan({ blocks }: Note, declared: NoteKind | undefined): boolean {
 const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(note, 'setting'));
 
 function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
-  for (const { reading } of blocks) {
-    if (reading.kind !== 'title' && reading.kind !== 'header' && !/^# /.test(reading.text)) continue;
-    const text = reading.text.slice(0, UNITS);
+  for (const [at, { reading }] of blocks.entries()) {
+    const isLine = reading.kind === 'title' || reading.kind === 'header' || /^# /.test(reading.text);
+    const text = isLine ? reading.text.slice(0, UNITS) : at === 0 ? openingLine(reading.text) : '';
+    if (text === '') continue;
     if (GROUP_COUNTED.test(text)) return 'group';
     if (GROUP_FIELD.test(text) || (reading.kind === 'header' && GROUP_IN_LINE.test(text))) return 'group';
     const kind = named(foldWord(text));
@@ -103,6 +104,12 @@ function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
   }
   return undefined;
 }
+
+/** What a note without a header begins with, "Supervision, 2027-03-09, 60 min.", up to the first words that tell. */
+const openingLine = (text: string): string => OPENING_LINE.exec(text)?.[0] ?? '';
+/** A short line, or first sentences, that hold a day, a time or a length and no verb of telling. */
+const OPENING_LINE =
+  /^(?=[^\n]{0,80}?\d)(?![^\n.]*\b(?:i|we|he|she|they|his|her|their|said|was|were|had)\b)[^\n.]{1,60}(?:\d\.\d[^\n.]{0,20})?(?:\. \d{1,2} (?:in attendance|present|attended)\b|(?=[.\n]|$))/i;
 
 const named = (name: string): NoteKind | undefined => BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
 

@@ -92,6 +92,7 @@ function gerundVoice(s: Situation): Judgement {
   if (GOING_TO.has(s.verb) && TO.has(s.tokens.hash[s.rest] ?? 0)) return judged('person', 0.65);
   if (SEEKING.has(s.verb)) return judged('person', 0.75);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.7);
+  if (s.isVerb(OBSERVING)) return judged('observer', 0.65);
   if (s.isVerb(WANTING)) return judged('person', 0.7);
   const own = personVoice(s);
   return own.voice === 'person' && !s.isVerb(SAYING) ? judged('observer', 0.5) : own;
@@ -127,7 +128,7 @@ function pastVoice(s: Situation): Judgement {
   if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
   if (HISTORY.has(s.verb)) return judged('observer', 0.6);
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
-  if (isDoneToPerson(s)) return judged('writer', 0.75);
+  if (isDoneToPerson(s) || isAtPerson(s)) return judged('writer', 0.7);
   if (SHARED.has(s.verb)) return sharedVoice(s);
   if (NOTED.has(s.verb)) return judged('observer', 0.6);
   if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
@@ -152,6 +153,18 @@ function isDoneToPerson(s: Situation): boolean {
     (tokens.is(whom, ROLE) || ground.cast.nameEnd[whom]! > 0)
   );
 }
+/** "Got on him about the log", "checked on her" */
+function isAtPerson(s: Situation): boolean {
+  const { tokens, rest, draft, main } = s;
+  const whom = rest + 1;
+  if (MEETING.has(s.verb) || rest !== main + 1 || !tokens.is(rest, PREPOSITION) || !tokens.is(whom, OBJECT))
+    return false;
+  const behind = whom + 1;
+  return (
+    behind >= draft.end || !tokens.isKind(behind, Kind.word) || !tokens.is(whom, HIS) || tokens.is(behind, PREPOSITION)
+  );
+}
+const PREPOSITION = mask('preposition', 'coordinator', 'subordinator', 'adverb');
 const ROLE = mask('person-role');
 const COMING = mask('contacting', 'feeling');
 const MET = words('met', 'visited', 'saw', 'joined');
@@ -250,9 +263,19 @@ const DETERMINER = mask('determiner');
 /** On a warm line it is the caller who reaches out. */
 function isReachingOut(s: Situation): boolean {
   const { noteKind } = s.ground.context;
-  if (!REACHED.has(s.verb) || (noteKind !== 'phone' && noteKind !== 'crisis')) return false;
+  if (
+    !REACHED.has(s.verb) ||
+    s.tokens.is(s.rest, OBJECT) ||
+    isDoneToPerson(s) ||
+    (noteKind !== 'phone' && noteKind !== 'crisis')
+  )
+    return false;
+  if (TO.has(s.tokens.hash[s.rest] ?? 0) && CHECKING.has(s.tokens.hash[s.rest + 1] ?? 0)) return false;
   return s.before !== 'writer' && !TO.has(s.tokens.hash[s.rest + 1] ?? 0);
 }
+
+/** "called to check on her" */
+const CHECKING = words('check', 'see', 'ask', 'remind', 'tell', 'invite', 'follow', 'confirm', 'offer', 'let');
 
 /** "Did well", "completed homework with prompting" are looked at; a plain "did the intake" is the writer's. */
 function did(s: Situation): Judgement {
@@ -277,6 +300,7 @@ function isBookkeeping(s: Situation): boolean {
   const next = s.tokens.hash[s.rest] ?? 0;
   if (s.verb === DROVE && s.tokens.is(s.rest, OBJECT)) return false;
   if (GOING.has(s.verb)) return (s.timed && PLACED.has(next)) || BY.has(next) || s.verb === DROVE;
+  if (SCHEDULED.has(s.verb) && s.tokens.is(s.rest, HIS)) return false;
   if (SCHEDULED.has(s.verb)) return !s.touches('staff') && !(s.draft.carried && s.before === 'writer');
   return s.tokens.is(s.main, LOGISTIC) || PLACED.has(next);
 }

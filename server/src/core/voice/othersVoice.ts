@@ -87,7 +87,8 @@ export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
   if (NO.has(tokens.hash[draft.first]!) && s.isVerb(SAYING)) return judged('observer', 0.65);
-  if (tokens.is(draft.first, ADJECTIVE) && !tokens.is(draft.first, GOOD)) return judged('observer', 0.65);
+  if (tokens.is(draft.first, ADJECTIVE) && (!tokens.is(draft.first, GOOD) || tokens.is(s.main, ADJECTIVE)))
+    return judged('observer', 0.65);
   if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
   if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
   if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
@@ -163,12 +164,17 @@ function passiveVoice(s: Situation, noun: number): Judgement {
     return judged('observer', 0.7);
   if (s.isVerb(CHORE) && STANDS.has(s.tokens.hash[s.draft.verb]!)) return judged('record', 0.6);
   if (s.isVerb(CHORE)) return judged(isNoted(s) || isTakenAway(s) ? 'observer' : 'writer', 0.7);
-  return judged(s.isVerb(DECIDING) || s.touchesPerson() || isByOffice(s) ? 'observer' : 'record', 0.65);
+  return judged(
+    TAKEN.has(s.verb) || s.isVerb(DECIDING) || s.touchesPerson() || isByOffice(s) ? 'observer' : 'record',
+    0.65,
+  );
 }
 
 /** "Her bed was given to somebody else" */
 const isTakenAway = (s: Situation): boolean => GIVEN.has(s.verb) && s.holds(HIS, s.draft.first, s.draft.verb);
 const GIVEN = words('given');
+/** "Phone was taken for a week." */
+const TAKEN = words('taken', 'searched', 'confiscated', 'cut', 'withheld');
 const DROPPED = words('dropped');
 /** "is printed on page three": how it is, nobody's chore. */
 const STANDS = words('is', 'are');

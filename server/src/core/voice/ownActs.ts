@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { words } from '../note/tokens';
+import { Kind, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { goingVoice } from './comingAndGoing';
 import { findPhrase, phrases } from './phrases';
@@ -47,7 +47,8 @@ export function actVoice(s: Situation): Judgement {
   if (MISS.has(verb))
     return judged(s.holdsWord(MISSABLE, main + 1) || isAvoiding(s, main) ? 'observer' : 'person', 0.75);
   if (BECOME.has(verb)) return becoming(s, main);
-  if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, SAYING)) return judged('observer', 0.75);
+  if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, TAKING_PART))
+    return judged('observer', 0.75);
   if (main > s.main && tokens.is(main, BE))
     return judged(s.near(main + 1, FEELING_WORD, 3) ? 'person' : 'observer', 0.7);
   if (tokens.is(main, SAYING)) return saying(s, main);
@@ -96,6 +97,7 @@ const BE = mask('be');
 const THERE = words('there', 'here');
 const LAPSE = words('forgot', 'lost', 'overslept', 'broke', 'left', 'drank', 'used');
 const AGAIN = words('again');
+const TAKING_PART = mask('saying', 'observing');
 const DECLINED = words('declined', 'declines', 'refused', 'refuses');
 const NEED = words('need', 'needs', 'needed', 'requires', 'required');
 const REMINDERS = wordSet('reminders');
@@ -138,6 +140,8 @@ function becoming(s: Situation, main: number): Judgement {
 
 /** Words that were not said, and "gave no reason", are heard by somebody looking on. */
 function saying(s: Situation, main: number): Judgement {
+  if (NOTED.has(s.verb) && !s.tokens.isKind(main + 1, Kind.word) && main + 2 >= s.draft.end)
+    return judged('observer', 0.65);
   if (RESPOND.has(s.verb) && s.holdsWord(HOW, main + 1, main + 3)) return judged('observer', 0.7);
   if (COMPLYING.has(s.tokens.hash[main + 2] ?? 0)) return judged('observer', 0.6);
   if (AGREE.has(s.verb)) return judged(s.holdsWord(FINALLY, s.draft.first, main) ? 'observer' : 'person', 0.85);
@@ -148,6 +152,8 @@ function saying(s: Situation, main: number): Judgement {
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
+/** "Slowing noted." */
+const NOTED = words('noted', 'observed', 'reported');
 const RESPOND = wordSet('respond');
 const HOW = wordSet('how');
 /** "agreed to comply" */

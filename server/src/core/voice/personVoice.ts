@@ -66,9 +66,15 @@ const EXPECTED = wordSet('expected');
 
 /** "was just making excuses", "clearly had not tried", "should have come": what the writer makes of it. */
 const isJudged = (s: Situation): boolean =>
-  !s.isVerb(SAYING) &&
-  (s.holdsWord(JUDGING, s.draft.first, s.rest + 1) ||
-    findPhrase(s.tokens, Math.max(s.draft.first, s.draft.subject), s.draft.end, VERDICT) >= 0);
+  !s.isVerb(SAYING) && (s.holdsWord(JUDGING, s.draft.first, s.rest + 1) || isVerdict(s));
+
+/** Not "things that no daughter should have to say". */
+function isVerdict({ tokens, draft }: Situation): boolean {
+  const at = findPhrase(tokens, Math.max(draft.first, draft.subject), draft.end, VERDICT);
+  return at >= 0 && !(SHOULD.has(tokens.hash[at]!) && tokens.isWord(at + 2, TO));
+}
+const SHOULD = words('should', 'could', 'ought');
+const TO = hashWord('to');
 const VERDICT = phrases('verdict');
 
 const HAD = words('had', 'needed');
@@ -103,6 +109,13 @@ function future(s: Situation): Judgement {
   const byRole = s.draft.subject >= 0 && s.tokens.is(s.draft.subject, ROLE) && !isSome(s);
   if (byRole) return judged('writer', 0.7);
   if (s.ground.context.section === 'goal' && s.isVerb(CLINICAL_AIM)) return judged('writer', 0.7);
+  if (
+    s.isVerb(CLINICAL_AIM) &&
+    !EVERYDAY.has(s.verb) &&
+    s.tokens.is(s.draft.verb, WILL) &&
+    !s.tokens.isKind(s.draft.verb, Kind.clitic)
+  )
+    return judged('writer', 0.6);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
   if (isDue(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
@@ -131,6 +144,8 @@ const DEADLINE = phrases('deadline');
 /** "will practice this daily", "will limit news to 30 minutes": an exercise with its dose is set, not chosen. */
 const isDosed = (s: Situation): boolean =>
   s.holdsWord(DOSE, s.rest) || findPhrase(s.tokens, s.rest, s.draft.end, DOSES) >= 0;
+/** Aims of treatment that people have of their own as well. */
+const EVERYDAY = words('attend', 'keep', 'clean', 'follow', 'continue', 'engage', 'develop', 'identify');
 const HOMEWORK = wordSet('homework');
 const DOSE = wordSet('dose');
 const DOSES = phrases('dose');
@@ -149,10 +164,14 @@ function copula(s: Situation): Judgement {
   while (i < s.draft.end && (isAdverb(tokens, i) || isNegation(tokens, i) || tokens.is(i, DETERMINER))) i++;
   if (isPresence(s, i)) return judged('record', 0.7);
   if (JUDGING.has(tokens.hash[i - 1] ?? 0)) return judged('observer');
+  if (s.verbs?.negated && WILLING.has(tokens.hash[i] ?? 0)) return judged('observer', 0.65);
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
   if (s.holdsWord(GUESSED, s.draft.verb, s.rest)) return judged('observer', 0.6);
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
 }
+
+/** "Wasn't interested in talking": in the writer's way. */
+const WILLING = words('interested', 'willing', 'forthcoming', 'receptive', 'open');
 
 /** "may not be safe there": the writer's guess. */
 const GUESSED = words('may', 'might', 'could', 'can');

@@ -32,6 +32,8 @@ const VAGUE = mask('vague-verb');
 const KIN = mask('kin', 'companion');
 const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
 const SAYING = mask('saying');
+/** "Two failed to do it": of several people. */
+const COUNT = words('two', 'three', 'four', 'five', 'six');
 const US = words('us');
 const ONE = hashWord('one');
 const AS = words('as', 'than', 'because');
@@ -66,7 +68,7 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   const i = pastAdverbs(tokens, from, end);
   if (i >= end || tokens.has(i, Flag.quoted)) return undefined;
   if (isSubjectPronoun(tokens, i)) return pronounSubject(ground, from, i, end);
-  if ((tokens.is(i, THING) || tokens.is(i, SOME)) && verbDirectly(ground, i + 1, end) > 0)
+  if ((tokens.is(i, THING) || tokens.is(i, SOME) || COUNT.has(tokens.hash[i]!)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
   return (
     groupSubject(ground, from, i, end, opens) ??
@@ -127,7 +129,12 @@ function jointSubject(ground: Ground, start: number, i: number, end: number): He
 function plainSubject(ground: Ground, start: number, i: number, end: number): Head {
   const { tokens, cast } = ground;
   const verb = verbDirectly(ground, i + 1, end);
-  return { start, subject: i, actor: cast.actor[i] ?? (tokens.is(i, SOME) ? 'person' : 'thing'), verb };
+  return {
+    start,
+    subject: i,
+    actor: cast.actor[i] ?? (tokens.is(i, SOME) || COUNT.has(tokens.hash[i]!) ? 'person' : 'thing'),
+    verb,
+  };
 }
 
 /** A noun group with its verb: "her sister Dana called", "the man from upstairs brought", "each of us wrote". */

@@ -109,6 +109,7 @@ class Voicing {
   readonly #clauses: Clause[] = [];
   #before: Actor;
   #quotation = 0;
+  #peerWrites = false;
   #lastOther: number;
 
   constructor(readonly ground: Ground) {
@@ -182,9 +183,11 @@ class Voicing {
     return thirdOf(this.#tokens.hash[draft.subject]!) === this.#lastOther ? { ...draft, actor: 'kin' } : draft;
   }
 
-  /** "Peer met with client": the peer who writes. */
+  /** "Peer met with client. Peer held firm.": the peer who writes. */
   #isHelper({ subject, verb, end }: Draft): boolean {
-    return PEER.has(this.#tokens.hash[subject]!) && this.#holds(ROLE, verb, end);
+    if (!PEER.has(this.#tokens.hash[subject]!)) return false;
+    this.#peerWrites ||= this.#holds(ROLE, verb, end);
+    return this.#peerWrites;
   }
 
   /** "The man from upstairs brought her soup", "the younger girl": somebody else than the person. */

@@ -119,6 +119,11 @@ describe('whose voice a clause has', () => {
       'She is hopeless with money.': 'observer',
       'I could tell she was high.': 'observer',
       'Taken to the ward.': 'observer',
+      'She makes out the neighbors started it.': 'observer',
+      'She has no idea how to ask.': 'observer',
+      'Slowing noted.': 'observer',
+      'Wasn’t interested in talking.': 'observer',
+      'Phone was taken for a week.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
       'I listened.': 'writer',
@@ -152,6 +157,9 @@ describe('whose voice a clause has', () => {
       'The ride was arranged by this writer.': 'writer',
       'She will keep the slot within seven days.': 'writer',
       'She is not to have company.': 'writer',
+      'Got on her about the log.': 'writer',
+      'Ended her call at two.': 'writer',
+      'She will complete a contract.': 'writer',
     },
     'what both did is together': {
       'We turned the pages.': 'together',

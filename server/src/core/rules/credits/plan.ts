@@ -106,7 +106,7 @@ const isTask = (tokens: Tokens, clause: Clause): boolean =>
 const isOwnTask = (tokens: Tokens, { verb, flags }: Clause): boolean =>
   verb >= 0 &&
   (flags & (ClauseFlag.negated | ClauseFlag.copula)) === 0 &&
-  !tokens.is(verb, PAST) &&
+  (!tokens.is(verb, PAST) || tokens.is(verb, BASE)) &&
   !SEEING.has(tokens.hash[verb]!) &&
   (!tokens.is(verb, NO_DOING) || TASK.has(tokens.hash[verb]!));
 

@@ -53,6 +53,7 @@ export const selfFocus = defineRule({
     'I shared briefly what helped me after my move; they said it fit. They chose to call on Monday.',
     'They asked about my experience and I told them a little. She laughed.',
     'I said I have been lost in paperwork too.',
+    'He said my story was about my car and my brother and his is about pride in front of his sons and the men at work, so it is not the same thing at all and I should not think it is, and he was right.',
     'My plan\n\nWhat I want: a garden. My sister had one for years and I watered it for her each summer, and when she moved away I cried in the kitchen and then I took two of the pots home with me on the bus.\nWhat I ask of my peer: come and look.',
     'I will call the office, send the list to my supervisor and print the form for her before my next visit.',
   ],
@@ -130,10 +131,18 @@ function isOwnStory(view: BlockView, sentence: Sentence, goesOn: boolean): boole
     if (STORY.telling.has(hash)) telling = true;
     if (STORY.work.has(hash)) work++;
   }
-  if (mine === 0 || work > life + 1) return false;
+  if (mine === 0 || work > life + 1 || isTheirWord(view, sentence)) return false;
   if (life > 0 && mine >= theirs) return telling || goesOn || mine >= 2;
   return goesOn && mine > theirs && startsWithWriter(tokens, sentence);
 }
+
+/** "He said my story was about cars": they speak of it. */
+const isTheirWord = (view: BlockView, sentence: Sentence): boolean => {
+  const first = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  return view.tokens.is(first, NOMINATIVE) && view.tokens.is(first + 1, SAYING) && whoIs(view, first) === 'person';
+};
+const NOMINATIVE = mask('pronoun-person');
+const SAYING = mask('saying');
 
 /** In a story told by the writer "she" may be a sister: after "my …" a pronoun is not counted for the person. */
 const isAboutPerson = (view: BlockView, i: number, mine: number): boolean => mine < 2 && whoIs(view, i) === 'person';
