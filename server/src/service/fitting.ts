@@ -15,13 +15,13 @@ const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|reside
 const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
 
 /**
- * A replacement made to fit where it goes: no second article, "a" and "an" right, the possessive kept, a capital where the
- * words it replaces had one at the start of a sentence.
+ * A replacement made to fit where it goes: no second article, "a" and "an" right, the possessive kept, one full stop, a
+ * capital where the words it replaces had one at the start of a sentence.
  */
 export function fitted(analysis: Analysis, span: Span, replacement: string): TextChange {
   const { text } = analysis.note;
   const change = afterWordBefore(text, { ...span, text: replacement });
-  const whole = withPossessive(text, change);
+  const whole = withOneStop(text, withPossessive(text, change));
   return capitalAt(analysis, whole) ? { ...whole, text: capital(whole.text) } : whole;
 }
 
@@ -52,6 +52,12 @@ function withPossessive(text: string, change: TextChange): TextChange {
     /s$/i.test(text.slice(change.start, change.end)) &&
     /^\s/.test(text.slice(change.end + 1));
   return bare ? { ...change, end: change.end + 1, text: `${change.text}${next}s` } : change;
+}
+
+/** "with B." at a sentence's end: the full stop that stands there already is the initial's. */
+function withOneStop(text: string, change: TextChange): TextChange {
+  const doubled = change.text.endsWith('.') && text.charAt(change.end) === '.' && text.charAt(change.end + 1) !== '.';
+  return doubled ? { ...change, end: change.end + 1 } : change;
 }
 
 function capitalAt(analysis: Analysis, { start }: Span): boolean {

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/engine/analysis';
 import type { Entity, People } from '../core/people/people';
 import { kindOfOrganization, kindOfPlace } from '../core/rules/confidentiality/naming/kinds';
 import { foldWord } from '../core/text/fold';
+import type { Span } from '../core/text/span';
 import { fitted, type TextChange } from './fitting';
 import { mentionsOfEntity, type PlacedMention } from './places';
 
@@ -101,11 +102,26 @@ function renamed(
   words: string,
   style: PseudonymStyle | undefined,
 ): TextChange {
-  const { relation } = analysis.people.entities[placed.mention.entity]!;
+  const { relation, named } = analysis.people.entities[placed.mention.entity]!;
+  const { text } = analysis.note;
+  if (named === 'organization') return fitted(analysis, withOwnPossessive(text, placed.span), words);
   if (style !== 'roles') return fitted(analysis, placed.span, words);
   const kept = relation ? endOfRelation(placed, relation) : undefined;
-  if (kept === undefined) return fitted(analysis, placed.outer, words);
-  return withoutName(analysis.note.text, kept, placed.span.end);
+  if (kept !== undefined) return withoutName(text, kept, placed.span.end);
+  const owns = POSSESSIVE.test(text.slice(placed.span.end, placed.span.end + 2));
+  return fitted(analysis, placed.outer, owns ? words.replace(/ they know$/, '') : words);
+}
+
+const POSSESSIVE = /^['’]s/i;
+/** "goes to St. Brendan's but": nothing follows that could be the church's. */
+const OWN_POSSESSIVE =
+  /^['’]s(?=\s*(?:[.,;:!?)]|$)|\s+(?:for|to|but|and|or|in|at|on|has|had|is|was|with|from|by|until|since|after|before|where|because|this|last|today|yesterday|tomorrow|when|while|as|if)\b)/i;
+const LONGEST_FOLLOWER = 16;
+
+/** The possessive ending with the name that has it as its own. */
+function withOwnPossessive(text: string, { start, end }: Span): Span {
+  const own = OWN_POSSESSIVE.exec(text.slice(end, end + LONGEST_FOLLOWER));
+  return { start, end: end + (own?.[0].length ?? 0) };
 }
 
 /** Where "her sister" ends in "her sister Dana"; nothing when the relation does not stand before the name. */
@@ -118,8 +134,10 @@ function endOfRelation({ block, mention }: PlacedMention, relation: string): num
   return undefined;
 }
 
-/** Takes the name behind a relation out, with the commas that set it off: "His landlord, Paul Dees, said". */
+/** Takes the name behind a relation out, with the marks that set it off: "His landlord, Paul Dees, said", "Mom (Shawna)". */
 function withoutName(text: string, start: number, end: number): TextChange {
-  const setOff = text.slice(start, end).trimStart().startsWith(',');
-  return { start, end: setOff && text.charAt(end) === ',' ? end + 1 : end, text: '' };
+  const opens = text.slice(start, end).trimStart().charAt(0);
+  const closes = text.charAt(end);
+  const setOff = (opens === ',' && closes === ',') || (opens === '(' && closes === ')');
+  return { start, end: setOff ? end + 1 : end, text: '' };
 }

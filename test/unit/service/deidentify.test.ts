@@ -43,6 +43,33 @@ describe('a de-identified copy', () => {
     assert.equal(text, 'Met with the person. His landlord said yes.');
   });
 
+  it('drops the brackets that set a name off', () => {
+    assert.equal(copyOf('Mom (Shawna) was ready.').text, 'Mom was ready.');
+  });
+
+  it('ends a sentence with one full stop behind an initial', () => {
+    assert.equal(copyOf('They met with Darnell.', 'initials').text, 'They met with D.');
+  });
+
+  it("takes the ending of a church's name for its own", () => {
+    assert.equal(copyOf("They went to St. Brendan's for the supper.").text, 'They went to a church for the supper.');
+    assert.equal(copyOf("They like St. Brendan's choir.").text, "They like a church's choir.");
+  });
+
+  it('writes a season behind the word before a day', () => {
+    assert.equal(
+      copyOf('They asked for June 3, 2024, after her mother died last February 11th.').text,
+      'They asked for summer 2024, after her mother died last winter.',
+    );
+  });
+
+  it('takes numbers out of the front matter', () => {
+    assert.equal(
+      copyOf('---\ndate: 2026-09-14\nssn: 219-09-9999\n---\n\nWe walked.\n').text,
+      '---\ndate: 2026\nssn: (number not recorded here)\n---\n\nWe walked.\n',
+    );
+  });
+
   it('takes names and days out of header and signature too', () => {
     const note =
       '---\ndate: 2026-09-14\nperson: Darnell W.\nwriter: Kim Adams\n---\n\nWe walked, and Darnell laughed.\n';

@@ -8,6 +8,7 @@ import { signs } from './nameSigns';
 const COMMON = mask('common-word');
 /** What can begin a sentence before a name: "Met Rosa", "Texted Zoran". */
 const LEADS = mask('common-word', 'human-verb', 'form-past', 'form-gerund');
+const PAST = mask('form-past');
 const GIVEN = mask('given-name');
 const FORMAL = mask('formal-title');
 const OFFICE = mask('helper-role', 'staff-role', 'post', 'abbreviation', 'person-role');
@@ -49,6 +50,7 @@ const HEAD = mask('organization-head', 'place-head', 'street-type');
 const BUILDING = mask('building');
 const PUBLIC = mask('public-name', 'weekday', 'month');
 const LADY = signs('lady');
+const CORPORATE = signs('corporate');
 const FRATERNAL = signs('fraternal');
 const CITY = mask('city');
 /** What stands between a town and its building: "Worcester bus station", "Holyoke public library". */
@@ -80,7 +82,7 @@ export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end)) first++;
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end)) return undefined;
-  if (end - first === 1 && I.has(tokens.hash[first]!)) return undefined;
+  if (end - first === 1 && (I.has(tokens.hash[first]!) || CORPORATE.has(tokens.hash[first]!))) return undefined;
   if (MIDDLE.has(tokens.hash[end] ?? 0) && tokens.is(first, CITY) && takesBuilding(tokens, first, end + 1))
     return { first, end: end + 2 };
   return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
@@ -174,6 +176,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
   const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, LEADS) && !tokens.is(first, GIVEN);
   if (startsWithVerb && !tokens.is(end - 1, COMMON)) return true;
+  if (startsWithVerb && end - first > 2 && tokens.is(first, PAST) && tokens.is(end - 1, HEAD)) return true;
   return (
     end - first === 2 && tokens.is(first, SMALL) && tokens.has(first, Flag.sentenceStart) && tokens.is(end - 1, GIVEN)
   );

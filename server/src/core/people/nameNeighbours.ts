@@ -222,7 +222,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
       !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
     auxiliary: AUXILIARY.has(behind),
-    equated: AUXILIARY.has(behind) && tokens.is(next + 1, NOUN_LEADS),
+    equated: tokens.is(next, BE) && tokens.is(next + 1, NOUN_LEADS),
     isOfAge: sameLine && tokens.is(next, BE) && isAge(tokens, next + 1) && endsClause(tokens, next + 2),
     alone: startsSentence && tokens.isMark(next, '.') && tokens.has(next + 1, Flag.sentenceStart),
     inQuotes: tokens.isKind(first - 1, Kind.quote) && tokens.isKind(end, Kind.quote),

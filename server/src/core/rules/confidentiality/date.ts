@@ -24,7 +24,7 @@ export const date = defineRule({
     'The fire was in [[march 2019]].',
     'She moved out on [[the 3rd of March]].',
     'They got married [[June the fifth]].',
-    'He died on the [[4th of July]].',
+    'He died on [[the 4th of July]].',
     'They talked about [[may 2]], when she was admitted.',
     'Intake was [[3/14]].',
   ],

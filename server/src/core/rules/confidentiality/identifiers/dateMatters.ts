@@ -93,7 +93,7 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
     return (
       matter === 'life' &&
       !OF_A_HOLIDAY.has(tokens.hash[date.last + 1] ?? 0) &&
-      LEADS_ALONE.has(beforeArticle(tokens, date.first)) &&
+      LEADS_ALONE.has(before) &&
       near.some((match) => tellsEvent(tokens, match))
     );
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
@@ -102,10 +102,6 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
   return LEADS.has(before) || near.some((match) => match.end === date.first || match.first === date.last + 1);
 }
 
-/** "on the 4th of July": the word before the article. */
-const beforeArticle = ({ hash }: Tokens, first: number): number =>
-  (THE.has(hash[first - 1] ?? 0) ? hash[first - 2] : hash[first - 1]) ?? 0;
-const THE = words('the');
 const OF_A_HOLIDAY = words('weekend', 'week', 'break', 'party', 'dinner', 'sale', 'parade', 'hours');
 
 /** "since Easter" alone tells how long something has been so, "sober since Easter" what. */

@@ -173,9 +173,10 @@ function holiday(tokens: Tokens, i: number): WrittenDate | undefined {
     tokens.isKind(i, Kind.word) || tokens.isKind(i, Kind.mixed) ? HOLIDAYS.startingAt(tokens, i) : undefined;
   if (!found) return undefined;
   const month = Number(found.kind);
+  const first = THE.has(tokens.hash[i - 1] ?? 0) ? i - 1 : i;
   const year = yearAt(tokens, skip(tokens, skip(tokens, found.end, COMMA_OR_DOT), OF));
-  if (year) return written(tokens, i, year.last, { year: year.value, month });
-  return written(tokens, i, found.end - 1, { month, form: 'holiday' });
+  if (year) return written(tokens, first, year.last, { year: year.value, month });
+  return written(tokens, first, found.end - 1, { month, form: 'holiday' });
 }
 
 /** The token behind `i` when `i` is one of these words and nothing else lies between. */

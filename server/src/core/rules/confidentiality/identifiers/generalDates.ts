@@ -15,7 +15,9 @@ const SEASONS = [
   'fall',
   'winter',
 ] as const;
-const TAKES_SEASON = words(...'since until till in after before by from to the of during'.split(' '));
+const TAKES_SEASON = words(
+  ...'since until till in after before by from to of during for last next this around about early late mid'.split(' '),
+);
 const TAKES_DAY = words('on');
 
 /**
