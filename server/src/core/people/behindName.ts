@@ -32,6 +32,16 @@ export function actsOnly(tokens: Tokens, from: number): boolean {
   return isHumanState(tokens, from) || isHumanDoing(tokens, from);
 }
 
+/** "paddled with me": whatever the verb is. */
+export const isWithMe = (tokens: Tokens, verb: number): boolean =>
+  tokens.isKind(verb, Kind.word) &&
+  WITH.has(tokens.hash[verb + 1] ?? 0) &&
+  ME.has(tokens.hash[verb + 2] ?? 0) &&
+  !tokens.is(verb, BE);
+const WITH = words('with', 'w');
+const ME = words('me', 'us');
+const BE = mask('be', 'preposition', 'coordinator', 'determiner');
+
 /** "got upset", "came in tired". */
 export const becomesSo = (tokens: Tokens, verb: number): boolean =>
   (BECOMES.has(tokens.hash[verb] ?? 0) && isHumanState(tokens, verb + 1)) ||

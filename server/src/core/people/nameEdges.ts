@@ -172,7 +172,7 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
     return true;
   if (FRATERNAL.has(tokens.hash[first]!) && OF.has(tokens.hash[first + 1]!)) return false;
   if (LADY.has(tokens.hash[first + 1]!)) return false;
-  if (isInitial(tokens, first)) return I.has(tokens.hash[first]!) && !tokens.isKind(first + 1, Kind.mark);
+  if (isInitial(tokens, first)) return isWord(tokens, first) && !tokens.isKind(first + 1, Kind.mark);
   if (tokens.is(first, LEADING)) return !tokens.is(first, GIVEN) || tokens.is(first, COMMON);
   const startsWithVerb = tokens.has(first, Flag.sentenceStart) && tokens.is(first, LEADS) && !tokens.is(first, GIVEN);
   if (startsWithVerb && !tokens.is(end - 1, COMMON)) return true;
@@ -181,6 +181,11 @@ function leads(tokens: Tokens, first: number, end: number): boolean {
     end - first === 2 && tokens.is(first, SMALL) && tokens.has(first, Flag.sentenceStart) && tokens.is(end - 1, GIVEN)
   );
 }
+
+/** "I" anywhere, and the "A" that begins a sentence: "A Foley was in". */
+const isWord = (tokens: Tokens, i: number): boolean =>
+  I.has(tokens.hash[i]!) || (A.has(tokens.hash[i]!) && tokens.has(i, Flag.sentenceStart));
+const A = words('a');
 
 /** "Kylie minogue": a surname whose capital was forgotten. */
 function takesSurname(tokens: Tokens, first: number, end: number): boolean {

@@ -2,7 +2,7 @@ import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { goesBy, gotOutOf, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
-import { ANYTHINGS, actsOnly, becomesSo, doesSomething, isOwnDoing } from './behindName';
+import { ANYTHINGS, actsOnly, becomesSo, doesSomething, isOwnDoing, isWithMe } from './behindName';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -16,7 +16,7 @@ const AWAY = signs('away');
 const LIVES = signs('lives');
 const TREATED = signs('treated');
 const ARTICLE = signs('article');
-const AND = words('and', '&');
+const AND = words('and', '&', 'n', '+');
 const ME = words('i', 'me', 'myself');
 const POSSESSIVE = signs('possessive');
 const WHO = words('who', 'whose', 'whom');
@@ -217,10 +217,11 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     inflected: sameLine && tokens.is(next, PAST),
     human:
       sameLine &&
-      tokens.is(next, HUMAN_VERB) &&
-      tokens.is(next, PAST) &&
-      (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
-      !(tokens.is(first, MODAL) && tokens.is(next, BASE)),
+      (isWithMe(tokens, next) ||
+        (tokens.is(next, HUMAN_VERB) &&
+          tokens.is(next, PAST) &&
+          (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
+          !(tokens.is(first, MODAL) && tokens.is(next, BASE)))),
     auxiliary: AUXILIARY.has(behind),
     equated: tokens.is(next, BE) && tokens.is(next + 1, NOUN_LEADS),
     isOfAge: sameLine && tokens.is(next, BE) && isAge(tokens, next + 1) && endsClause(tokens, next + 2),

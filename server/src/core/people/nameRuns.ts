@@ -77,7 +77,12 @@ const continues = (tokens: Tokens, i: number): boolean =>
   isCapital(tokens, i) &&
   !tokens.has(i, Flag.sentenceStart | Flag.lineStart) &&
   isSpacedWord(tokens, i) &&
+  !isI(tokens, i) &&
   !isShoutedWord(tokens, i);
+
+/** "Tell Rosa I said hi"; but "Rosa I." is somebody. */
+const isI = (tokens: Tokens, i: number): boolean => I.has(tokens.hash[i]!) && !tokens.isMark(i + 1, '.');
+const I = words('i');
 
 /** In a line of capitals everyday words belong to no name: "ROBERTO LED THE CLOSING". */
 const isShoutedWord = (tokens: Tokens, i: number): boolean =>

@@ -155,7 +155,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     camel: count === 1 && isCamel(tokens, lead),
     handles,
     shouted: shouted > 0 && shouted === count,
-    public: tokens.is(lead, PUBLIC) && !(tokens.is(lead, MONTH) && hasAccent(tokens, lead)),
+    public: tokens.is(lead, PUBLIC) && !(isShortOrMonth(tokens, lead) && hasAccent(tokens, lead)),
     land: count === 1 && LAND.has(tokens.hash[lead]!),
     weekday: count === 1 && tokens.is(lead, WEEKDAY),
     region: tokens.is(lead, REGION) && !isShortWord(tokens, lead),
@@ -215,7 +215,10 @@ function isPublicBody(tokens: Tokens, { first, end }: NameRun, head: number): bo
 const isShortWord = (tokens: Tokens, i: number): boolean =>
   tokens.end[i]! - tokens.start[i]! === 2 && !tokens.has(i, Flag.allCaps);
 
-/** "Ján" is no month, though folding makes it one. */
+const isShortOrMonth = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, MONTH) || tokens.end[i]! - tokens.start[i]! <= 3;
+
+/** "Ján" is no month and "Zé" no pronoun, though folding makes them so. */
 function hasAccent(tokens: Tokens, i: number): boolean {
   for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) if (tokens.text.charCodeAt(at) > 0x7f) return true;
   return false;

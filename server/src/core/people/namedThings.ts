@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { type Tokens, words } from '../note/tokens';
+import { Flag, type Tokens, words } from '../note/tokens';
 import { signs } from './nameSigns';
 
 const ANIMAL = signs('animal');
@@ -7,17 +7,29 @@ const OBJECT = signs('object');
 const NAMED = words('named', 'called', 'nicknamed');
 const BE = mask('be');
 
+const GIVES_NAME = words('named', 'nicknamed', 'names', 'naming');
+const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
+const NOUN = mask('common-word', 'lower-word');
+const PERSON = mask('kin', 'acquaintance', 'post', 'person-role', 'staff-role');
+const BRAND = mask('public-name');
+
+/** "named the ficus …"; "named her daughter …" names somebody. */
+const isThing = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, NOUN) && !tokens.is(i, PERSON) && !tokens.has(i, Flag.capital);
+
 /** Whether the name is an animal's or a thing's: "her dog Max", "his cat, Biscuit,", "the radiator is Gladys". */
 export function isThingsName(tokens: Tokens, first: number, end: number): boolean {
   const at = first - 1;
   if (ANIMAL.has(tokens.hash[at] ?? 0)) return true;
   if (tokens.isMark(at, ','))
     return ANIMAL.has(tokens.hash[at - 1] ?? 0) && (tokens.isMark(end, ',') || end >= tokens.count);
-  if ((ANIMAL.has(tokens.hash[at] ?? 0) || OBJECT.has(tokens.hash[at] ?? 0)) && NAMED.has(tokens.hash[at - 2] ?? 0))
-    return true;
-  let noun = at;
-  if (NAMED.has(tokens.hash[noun] ?? 0)) noun--;
+  if (GIVES_NAME.has(tokens.hash[at - 2] ?? 0) && tokens.is(at - 1, LEADS_NOUN) && isThing(tokens, at)) return true;
+  const isNamed = NAMED.has(tokens.hash[at] ?? 0);
+  let noun = isNamed ? at - 1 : at;
   if (tokens.is(noun, BE)) noun--;
   const named = tokens.hash[noun] ?? 0;
-  return noun < at && (ANIMAL.has(named) || OBJECT.has(named));
+  return (
+    noun < at &&
+    (ANIMAL.has(named) || OBJECT.has(named) || (isNamed && tokens.is(noun, BRAND) && tokens.has(noun, Flag.capital)))
+  );
 }
