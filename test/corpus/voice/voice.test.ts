@@ -20,6 +20,7 @@ describe('whose voice each clause has, on labelled notes', () => {
     { name: 'many hands', notes: readClauseLines(`${FOLDER}/many-hands.txt`), least: 0.92 },
     { name: 'later hands', notes: readClauseLines(`${FOLDER}/later-hands.txt`), least: 0.88 },
     { name: 'fifth hands', notes: readClauseLines(`${FOLDER}/fifth-hands.txt`), least: 0.86 },
+    { name: 'sixth hands', notes: readClauseLines(`${FOLDER}/sixth-hands.txt`), least: 0.86 },
     { name: 'peer support notes', notes: readJsonLines(`${FOLDER}/labelled-notes.jsonl`), least: 0.95 },
   ];
   for (const { name, notes, least } of sets) {

@@ -1,4 +1,5 @@
 import type { Edit } from '../note/blocks';
+import { isRunningText } from '../note/blocks';
 import { type NoteKind, noteKind } from '../note/kind';
 import { isForeign } from '../note/language';
 import { type Kept, type Note, readNote, rereadNote } from '../note/note';
@@ -16,7 +17,7 @@ import { judgeNoteBlocks } from './judgeNoteBlocks';
 import { KnownBlocks } from './knownBlocks';
 import { findingsOfNote } from './noteFindings';
 import { samePeople } from './resurvey';
-import { isNarrative, NO_SUMS, type NoteSums, resum } from './sums';
+import { NO_SUMS, type NoteSums, resum } from './sums';
 import type { Survey } from './survey';
 
 /** When the analysis happens: `settled` on opening, saving or request; while typing, rules about what is absent may wait. */
@@ -146,7 +147,10 @@ function viewOf(
   { people, noteKind, settings }: Survey,
   { settled }: Moment,
 ): NoteView {
-  const anchor = anchorOf(note, blocks.find(isNarrative));
+  const anchor = anchorOf(
+    note,
+    blocks.find(({ placed }) => isRunningText(placed)),
+  );
   return { note, blocks, people, noteKind, facts: settings.facts, voices, words, settled, anchor };
 }
 

@@ -1,3 +1,4 @@
+import { isRunningText } from '../note/blocks';
 import type { Severity } from '../rules/rule';
 import { addVoices, noVoices, type Voice } from '../voice/clause';
 import type { BlockState } from './analysis';
@@ -21,9 +22,6 @@ export const NO_SUMS: NoteSums = {
   withMarks: 0,
 };
 
-const NARRATIVE = new Set(['paragraph', 'item', 'quote']);
-export const isNarrative = ({ placed }: BlockState): boolean => NARRATIVE.has(placed.kind);
-
 /** Blocks of a note that an edit took out, and those that it put in; a block that stayed what it was is in neither. */
 export interface BlockChanges {
   readonly gone: readonly BlockState[];
@@ -38,7 +36,7 @@ export function resum(sums: NoteSums, { gone, come }: BlockChanges): NoteSums {
   const add = (sign: 1 | -1, block: BlockState): void => {
     addVoices(voices, block.voices, sign);
     for (const { severity } of block.told) told[severity] += sign;
-    if (isNarrative(block)) words += sign * block.placed.reading.words;
+    if (isRunningText(block.placed)) words += sign * block.placed.reading.words;
     if (block.placed.kind === 'comment' || block.placed.reading.hasCode) withMarks += sign;
   };
   for (const block of gone) add(-1, block);

@@ -27,6 +27,13 @@ export interface Block {
   readonly atTop: boolean;
 }
 
+/** Paragraphs and list items: what the writer tells. A block quote is the person's own. */
+export const isNarrative = ({ kind }: { readonly kind: BlockKind }): boolean => kind === 'paragraph' || kind === 'item';
+
+/** Whatever is told, block quotes included: no header, title or heading. */
+export const isRunningText = (block: { readonly kind: BlockKind }): boolean =>
+  isNarrative(block) || block.kind === 'quote';
+
 /** A replacement in a text: the old range, and where the new text ends. */
 export interface Edit {
   readonly start: number;
@@ -115,7 +122,7 @@ function splitFrom(text: string, from: number, top: boolean, stop: Stop): Block[
     const block = blockAt(text, at, atTop);
     blocks.push(block);
     at = block.end;
-    if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'quote') atTop = false;
+    if (isRunningText(block)) atTop = false;
   }
 }
 

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold';
+import { isNarrative } from './blocks';
 import type { Note, PlacedBlock } from './note';
 
 /** What kind of note this is; absence rules and voices depend on it. An `own-plan` is written in the person's own "I". */
@@ -95,7 +96,7 @@ const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(not
 function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
   for (const [at, { reading }] of blocks.entries()) {
     const isLine = reading.kind === 'title' || reading.kind === 'header' || /^# /.test(reading.text);
-    const text = isLine ? reading.text.slice(0, UNITS) : at === 0 ? openingLine(reading.text) : '';
+    const text = isLine ? reading.text.slice(0, UNITS) : at === 0 ? openingLine(reading.text.slice(0, UNITS)) : '';
     if (text === '') continue;
     if (GROUP_COUNTED.test(text)) return 'group';
     if (GROUP_FIELD.test(text) || (reading.kind === 'header' && GROUP_IN_LINE.test(text))) return 'group';
@@ -117,7 +118,7 @@ const named = (name: string): NoteKind | undefined => BY_NAME.find(([pattern]) =
 function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
   const narrative: PlacedBlock[] = [];
   for (const block of blocks) {
-    if (block.reading.kind === 'paragraph' || block.reading.kind === 'item') narrative.push(block);
+    if (isNarrative(block.reading)) narrative.push(block);
     if (narrative.length === BLOCKS) break;
   }
   const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);

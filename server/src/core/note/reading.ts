@@ -1,4 +1,5 @@
 import type { BlockKind } from './blocks';
+import { isNarrative } from './blocks';
 import { labelOf } from './headers';
 import { countSmallWords, type SmallWords } from './language';
 import { findQuotations, type Quotation } from './quotations';
@@ -36,7 +37,7 @@ const UNREAD = new Set<BlockKind>(['frontMatter', 'code', 'comment']);
 /** Reads one block: tokens, sentences, quotations, label. Linear in its length; never throws. */
 export function readBlock(kind: BlockKind, text: string, body: number, tokeniser = new Tokeniser()): BlockReading {
   const tokens = tokeniser.tokenise(UNREAD.has(kind) ? '' : text, UNREAD.has(kind) ? 0 : body);
-  const label = kind === 'paragraph' || kind === 'item' ? findLabel(text, body, tokens) : undefined;
+  const label = isNarrative({ kind }) ? findLabel(text, body, tokens) : undefined;
   const sentences = splitSentences(tokens);
   const quotations = kind === 'quote' ? wholeQuote(tokens) : findQuotations(tokens, sentences);
   markQuoted(tokens, quotations);

@@ -60,7 +60,7 @@ export function fragmentVoice(s: Situation): Judgement {
   if (NO.has(tokens.hash[first]!) && isGerund(tokens, first + 1)) return judged('observer', 0.65);
   if (isLackOf(s, first)) return judged('observer', 0.7);
   if (NO.has(tokens.hash[first]!)) return judged(s.holds(RECORD) && !s.holds(ABOUT) ? 'record' : 'observer', 0.65);
-  if (isAged(s)) return judged('observer', 0.7);
+  if (isAged(s) || s.holdsWord(LYING)) return judged('observer', 0.7);
   return byNouns(s, first);
 }
 
@@ -148,6 +148,8 @@ function isAged({ tokens, draft }: Situation): boolean {
     if (YEARS_OLD.has(tokens.hash[i]!) && !tokens.has(i, Flag.quoted)) return true;
   return false;
 }
+/** "2200 asleep" */
+const LYING = words('asleep', 'awake', 'snoring', 'napping');
 const YEARS_OLD = words(
   'yo',
   'y/o',

@@ -105,7 +105,7 @@ function pastVoice(s: Situation): Judgement {
   if (isDecidedOn(s)) return judged('observer', 0.7);
   if (ADMITTED.has(s.verb) && isHospitalized(s)) return judged('observer', 0.65);
   if (THANKED.has(s.verb) && tokens.is(next, OBJECT)) return judged('writer', 0.65);
-  if (SAYS_ONLY.has(s.verb)) return personVoice(s);
+  if (SAYS_ONLY.has(s.verb)) return isToPerson(s) ? judged('writer', 0.65) : personVoice(s);
   if (SEEN.has(s.verb)) return judged('record', 0.65);
   if (BROUGHT.has(s.verb) && tokens.isWord(next, UP)) return judged('person', 0.65);
   if (MADE.has(s.verb) && s.holdsWord(REFERRAL, next, Math.min(draft.end, next + 2))) return judged('writer', 0.65);
@@ -126,9 +126,10 @@ function pastVoice(s: Situation): Judgement {
     return judged('person', 0.6);
   if (isReachingOut(s)) return judged('person', 0.6);
   if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
+  if (isDoneToPerson(s)) return judged('writer', 0.7);
   if (HISTORY.has(s.verb)) return judged('observer', 0.6);
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
-  if (isDoneToPerson(s) || isAtPerson(s)) return judged('writer', 0.7);
+  if (isAtPerson(s)) return judged('writer', 0.7);
   if (SHARED.has(s.verb)) return sharedVoice(s);
   if (NOTED.has(s.verb)) return judged('observer', 0.6);
   if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
@@ -153,6 +154,12 @@ function isDoneToPerson(s: Situation): boolean {
     (tokens.is(whom, ROLE) || ground.cast.nameEnd[whom]! > 0)
   );
 }
+/** "Apologized to guest" */
+function isToPerson({ tokens, ground, rest }: Situation): boolean {
+  const whom = tokens.is(rest + 1, DETERMINER) ? rest + 2 : rest + 1;
+  return TO.has(tokens.hash[rest] ?? 0) && tokens.is(whom, ROLE) && ground.cast.actor[whom] === 'person';
+}
+
 /** "Got on him about the log", "checked on her" */
 function isAtPerson(s: Situation): boolean {
   const { tokens, rest, draft, main } = s;
@@ -317,8 +324,12 @@ const SAY = words('say');
 /** "F/u 6/10 @ 1300" */
 const FOLLOW_UP = words('f/u', 'fu', 'follow-up', 'followup');
 const isDay = ({ tokens }: Situation, i: number): boolean =>
-  tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed) || tokens.is(i, WEEKDAY);
+  tokens.isKind(i, Kind.number) ||
+  tokens.isKind(i, Kind.mixed) ||
+  tokens.is(i, WEEKDAY) ||
+  TOMORROW.has(tokens.hash[i] ?? 0);
 const WEEKDAY = mask('weekday');
+const TOMORROW = words('tomorrow', 'tmrw', 'tmw', 'tonight');
 
 const PLAN = words('plan');
 

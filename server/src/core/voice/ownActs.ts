@@ -39,6 +39,7 @@ export function actVoice(s: Situation): Judgement {
   const { tokens } = s;
   const main = pastContinuing(s);
   const verb = tokens.hash[main]!;
+  if (s.verbs?.conditional && s.holdsWord(RATHER, s.draft.verb, s.rest)) return judged('person');
   if (KEPT.has(tokens.hash[s.main]!) && (FIDGETING.has(tokens.hash[s.main + 1] ?? 0) || FIDGETING.has(verb)))
     return judged('observer', 0.7);
   if (GREW.has(verb) && tokens.isWord(main + 1, UP)) return judged('observer', 0.7);
@@ -57,9 +58,9 @@ export function actVoice(s: Situation): Judgement {
   if (ME.has(tokens.hash[main + 1] ?? 0) && tokens.is(main, OBSERVING)) return judged('person', 0.65);
   if (DO.has(verb)) return judged(doesHow(s, main) ? 'observer' : 'person', 0.7);
   if (NEED.has(verb) && s.holdsWord(REMINDERS, main + 1)) return judged('observer', 0.7);
+  if (WEIGHED.has(verb) && s.holdsWord(POUNDS, main + 1)) return judged('observer', 0.75);
   if (LOST.has(verb) && s.near(main + 1, LIVING, 3)) return judged('observer', 0.7);
   if (MAKE.has(verb) && s.holdsWord(PROGRESS, main + 1, main + 4)) return judged('observer', 0.8);
-  if (s.verbs?.conditional && s.holdsWord(RATHER, s.draft.verb, s.rest)) return judged('person');
   const fact = standingFact(s, main);
   if (fact) return fact;
   if (
@@ -104,6 +105,8 @@ const REMINDERS = wordSet('reminders');
 const MAKE = wordSet('make');
 const PROGRESS = words('progress', 'gains', 'strides', 'improvement', 'improvements', 'signs');
 const LOST = words('lost', 'loses', 'losing');
+const WEIGHED = words('lost', 'gained', 'weighs', 'weighed', 'losing', 'gaining');
+const POUNDS = words('lbs', 'lb', 'pounds', 'kilos', 'kg');
 const LIVING = mask('about-noun');
 /** "skips", "avoided"; "misses her mother" is felt. */
 const isAvoiding = (s: Situation, main: number): boolean =>

@@ -25,6 +25,7 @@ describe('whose voice a clause has', () => {
       'She came in whistling.': 'person',
       'She was delighted by the wind.': 'person',
       'She told me I’d put the wrong month.': 'person',
+      'She’d rather skip the group.': 'person',
     },
     'in a chart\u2019s short forms and in speech that drops the "-s", too': {
       'Pt c/o poor sleep.': 'person',
@@ -124,6 +125,8 @@ describe('whose voice a clause has', () => {
       'Slowing noted.': 'observer',
       'Wasn’t interested in talking.': 'observer',
       'Phone was taken for a week.': 'observer',
+      'She has gained 6 lbs.': 'observer',
+      '2200 asleep.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
       'I listened.': 'writer',
@@ -160,6 +163,8 @@ describe('whose voice a clause has', () => {
       'Got on her about the log.': 'writer',
       'Ended her call at two.': 'writer',
       'She will complete a contract.': 'writer',
+      'Apologized to client.': 'writer',
+      'Moved client to another bed.': 'writer',
     },
     'what both did is together': {
       'We turned the pages.': 'together',
@@ -191,6 +196,7 @@ describe('whose voice a clause has', () => {
       'Pt arr late.': 'record',
       'Ward visit, in person.': 'record',
       'The deadline is printed on page three.': 'record',
+      'F/u tmrw.': 'record',
     },
   };
   for (const [title, examples] of Object.entries(cases)) {

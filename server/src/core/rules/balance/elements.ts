@@ -1,3 +1,4 @@
+import { isNarrative } from '../../note/blocks';
 import { Cue } from '../../note/cues';
 import type { NoteKind } from '../../note/kind';
 import { askedAs } from '../../note/kind';
@@ -156,7 +157,6 @@ const FIRST_BLOCKS = 2;
 const START_OF_BLOCK = 400;
 
 const isForm = ({ kind }: BlockReading): boolean => kind === 'header' || kind === 'title' || kind === 'heading';
-const isNarrative = ({ kind }: BlockReading): boolean => kind === 'paragraph' || kind === 'item';
 
 type Formal = Pick<ElementSigns, 'date' | 'length' | 'contact'>;
 const NOTHING_FORMAL: Formal = { date: 0, length: 0, contact: 0 };

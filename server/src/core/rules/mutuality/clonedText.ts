@@ -1,3 +1,4 @@
+import { isNarrative } from '../../note/blocks';
 import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
 import { onceFor } from '../../text/onceFor';
@@ -29,7 +30,7 @@ export function sketchSentences(reading: BlockReading, credits: readonly Credit[
 /** The rule, and the index of other notes, ask for the same ones. */
 const sketchesOf = onceFor((reading: BlockReading): readonly Sketched[] => {
   const { tokens } = reading;
-  if (reading.kind !== 'paragraph' && reading.kind !== 'item') return [];
+  if (!isNarrative(reading)) return [];
   const sketched: Sketched[] = [];
   const pairs = new Int32Array(tokens.count + 1);
   for (const { first, end } of reading.sentences) {

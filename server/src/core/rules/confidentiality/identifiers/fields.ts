@@ -1,3 +1,4 @@
+import { isRunningText } from '../../../note/blocks';
 import { lineAt } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import type { BlockView } from '../../rule';
@@ -25,7 +26,7 @@ export function tellsOfPerson(view: BlockView): boolean {
 /** Whether a block is running text: what was lived and said, not a header, title or heading. */
 export function isNarrative({ reading }: BlockView): boolean {
   if (reading.kind === 'title') return SPEAKS.test(reading.text);
-  return reading.kind === 'paragraph' || reading.kind === 'item' || reading.kind === 'quote';
+  return isRunningText(reading);
 }
 
 /** Whether a contact point stands in a signature line: a short line with the writer's credential and no narrative. */

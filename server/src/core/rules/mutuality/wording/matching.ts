@@ -1,4 +1,5 @@
 import { mask } from '../../../lexicon/classes';
+import { isNarrative as isNarrativeBlock } from '../../../note/blocks';
 import type { Sentence } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
@@ -32,9 +33,8 @@ export function usesOf(view: BlockView, lexicon: Lexicon): Use[] {
   return uses;
 }
 
-/** Headings, header lines and titles are no narrative; a block quote is the person's own. */
-export const isNarrative = (view: BlockView): boolean =>
-  view.reading.kind === 'paragraph' || view.reading.kind === 'item';
+/** Whether a view is of what the writer tells; see `note/blocks.ts`. */
+export const isNarrative = (view: BlockView): boolean => isNarrativeBlock(view.reading);
 
 function useAt(view: BlockView, lexicon: Lexicon, first: number, sentence: Sentence): Use | undefined {
   const { tokens } = view;
