@@ -1,12 +1,11 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { RULES } from '../rules/registry';
-import type { NoteRule, OptionSpecs, OptionsOf, Rule, SpanRule } from '../rules/rule';
+import type { OptionSpecs, OptionsOf, OverNote, Rule, SpanRule } from '../rules/rule';
 import { onceFor } from '../text/onceFor';
 
 const isSpanRule = (rule: Rule): rule is SpanRule => rule.scope === 'span';
-const isNoteRule = (rule: Rule): rule is NoteRule => rule.scope === 'note';
-const SPAN_RULES = RULES.filter(isSpanRule);
-const NOTE_RULES = RULES.filter(isNoteRule);
+/** What a rule tells of whole notes, if it does. */
+const overNote = (rule: Rule): OverNote | undefined => (rule.scope === 'note' ? rule : rule.overNote);
 
 const isOn = (rule: Rule, settings: AnalysisSettings): boolean => settings.severity[rule.id] !== 'off';
 
@@ -16,14 +15,22 @@ interface Enabled<R extends Rule> {
   readonly options: OptionsOf<OptionSpecs>;
 }
 
+interface EnabledOverNote extends Enabled<Rule> {
+  readonly part: OverNote;
+}
+
 /** The rules that settings leave on; found once for settings, which are immutable. */
 export const enabledRules = onceFor(
-  (settings: AnalysisSettings): { readonly ofSpans: Enabled<SpanRule>[]; readonly ofNote: Enabled<NoteRule>[] } => {
-    const enabled = <R extends Rule>(rules: readonly R[]): Enabled<R>[] =>
-      rules.filter((rule) => isOn(rule, settings)).map((rule) => ({ rule, options: optionsFor(rule, settings) }));
+  (settings: AnalysisSettings): { readonly ofSpans: Enabled<SpanRule>[]; readonly ofNote: EnabledOverNote[] } => {
+    const enabled = [...RULES, ...settings.houseRules]
+      .filter((rule) => isOn(rule, settings))
+      .map((rule) => ({ rule, options: optionsFor(rule, settings) }));
     return {
-      ofSpans: enabled([...SPAN_RULES, ...settings.houseRules.filter(isSpanRule)]),
-      ofNote: enabled([...NOTE_RULES, ...settings.houseRules.filter(isNoteRule)]),
+      ofSpans: enabled.filter((one): one is Enabled<SpanRule> => isSpanRule(one.rule)),
+      ofNote: enabled.flatMap((one) => {
+        const part = overNote(one.rule);
+        return part ? [{ ...one, part }] : [];
+      }),
     };
   },
 );

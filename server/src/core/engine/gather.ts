@@ -13,9 +13,9 @@ export function gatherAll(
   before: Analysis['gathered'] | undefined,
 ): Gathered<unknown>[] {
   const between = blocks.slice(head, blocks.length - tail);
-  return enabledRules(settings).ofNote.map(({ rule }, i) => {
+  return enabledRules(settings).ofNote.map(({ part }, i) => {
     const old = before?.[i];
-    if (!rule.gather) return old ?? NOTHING_GATHERED;
+    if (!part.gather) return old ?? NOTHING_GATHERED;
     const values = between.map(({ gathered }) => gathered[i]);
     const all = old ? withBetween(old.values, head, tail, values) : values;
     return new Gathered(blocks, all, resum(old?.sums ?? {}, i, changes));

@@ -137,7 +137,7 @@ function mayFind({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boole
 
 function gather(blocks: readonly Omit<JudgedBlock, 'gathered'>[], settings: AnalysisSettings): unknown[][] {
   const gathered: unknown[][] = blocks.map(() => []);
-  for (const { rule } of enabledRules(settings).ofNote)
-    for (const [i, block] of blocks.entries()) gathered[i]!.push(rule.gather?.(block));
+  for (const { part } of enabledRules(settings).ofNote)
+    for (const [i, block] of blocks.entries()) gathered[i]!.push(part.gather?.(block));
   return gathered;
 }

@@ -27,8 +27,8 @@ const NOTHING_LEFT_OUT: Analysis['left'] = new Map();
 
 function ruleFindings(view: NoteView, gathered: Analysis['gathered'], settings: AnalysisSettings): Finding[] {
   const findings: Finding[] = [];
-  enabledRules(settings).ofNote.forEach(({ rule, options }, i) => {
-    rule.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered[i]!);
+  enabledRules(settings).ofNote.forEach(({ rule, part, options }, i) => {
+    part.check(view, (report) => findings.push(finding(rule, report, settings)), options, gathered[i]!);
   });
   return findings;
 }

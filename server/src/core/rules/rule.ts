@@ -174,15 +174,21 @@ interface RuleBase<S extends OptionSpecs> extends RuleTexts {
   readonly quiet: readonly string[];
 }
 
-export interface SpanRule<S extends OptionSpecs = OptionSpecs> extends RuleBase<S>, Reader {
+export interface SpanRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S>, Reader {
   readonly scope: 'span';
   check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
+  /** What is no finding once and is one in numbers: told when the whole note is known. */
+  readonly overNote?: OverNote<S, G>;
 }
 
-export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S> {
+export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S>, OverNote<S, G> {
   readonly scope: 'note';
+}
+
+/** What is told of a whole note, from what was gathered of its blocks. */
+export interface OverNote<S extends OptionSpecs = OptionSpecs, G = unknown> {
   /**
-   * What the rule needs of a block, or nothing: kept with the block's judgement, so that a keystroke gathers from one block
+   * What is needed of a block, or nothing: kept with the block's judgement, so that a keystroke gathers from one block
    * only. The numbers in its `counts` are added up over the note.
    */
   gather?(block: Omit<JudgedBlock, 'gathered'>): G | undefined;
@@ -192,7 +198,7 @@ export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> exte
 export type Rule = SpanRule | NoteRule;
 
 /** The only way to make a rule. Checks nothing at run time; the tests execute every example. */
-export function defineRule<const S extends OptionSpecs, G = unknown>(rule: SpanRule<S> | NoteRule<S, G>): Rule {
+export function defineRule<const S extends OptionSpecs, G = unknown>(rule: SpanRule<S, G> | NoteRule<S, G>): Rule {
   return rule as unknown as Rule;
 }
 

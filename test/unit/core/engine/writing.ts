@@ -109,6 +109,8 @@ export const PIECES: readonly string[] = [
   '---\ntemplate: group\n---\n',
   '# Keisha\n',
   '## Plan\n',
+  'I encouraged her to rest. ',
+  'Reminded him of the fair and suggested to him a walk. ',
   'Plan: ',
   'A – ',
   '- ',

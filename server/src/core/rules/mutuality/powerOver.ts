@@ -1,37 +1,8 @@
-import { mask } from '../../lexicon/classes';
-import { Cue } from '../../note/cues';
-import { words } from '../../note/tokens';
-import { type BlockView, defineRule, type SpanReport } from '../rule';
+import { defineRule } from '../rule';
+import { reportPile, steeringIn } from './steering';
 import { readLexicon } from './wording/lexicon';
-import { isNarrative } from './wording/matching';
 import list from './wording/power-over.txt';
-import { personObjectEnd, whoDoes } from './wording/subject';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
-
-/** Ordinary verbs of a peer; many of them, with nothing done together, tell of one hand on the wheel. */
-const STEERING = words('encouraged', 'suggested', 'reminded', 'urged', 'recommended', 'prompted');
-const STEERED = new Cue({ words: STEERING });
-const TOGETHER = mask('pronoun-plural');
-const PILE = 3;
-const checkDirecting = checkWording(readLexicon(list));
-
-/** Three or more steering verbs of the writer's in one block that tells of nothing done together. */
-function reportPile(view: BlockView, report: (finding: SpanReport) => void): void {
-  const { tokens } = view;
-  if (!tokens.holds(STEERED) || !isNarrative(view)) return;
-  const steering: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.is(i, TOGETHER)) return;
-    if (STEERING.has(tokens.hash[i]!) && isWriters(view, i)) steering.push(i);
-  }
-  if (steering.length < PILE) return;
-  for (const i of steering) report({ ...tokens.span(i), confidence: 'likely' });
-}
-
-const isWriters = (view: BlockView, verb: number): boolean => {
-  const who = whoDoes(view, verb);
-  return who === 'writer' || (who === 'none' && personObjectEnd(view, verb + 1) > 0);
-};
 
 export const powerOver = defineRule({
   id: 'mutuality/power-over',
@@ -66,8 +37,9 @@ export const powerOver = defineRule({
     'I feel she [[should]] file though.',
     'CPS [[assigned homework]].',
     'I [[made sure she]] apologized.',
-    'I [[encouraged her to take]] her pills.',
+    'I [[encouraged her to take her]] pills.',
     'I [[encouraged]] her to rest. I [[suggested]] a walk to her. I [[reminded]] her about rent.',
+    'I [[encouraged]] her to rest.\n\nShe was tired. [[Reminded]] her about rent.\n\nI [[suggested]] a walk to her.',
     "I [[wouldn't let her]] quit.",
     '[[Laid down the law]] about visitors.',
     'I [[put my foot down]] about the stove.',
@@ -102,6 +74,8 @@ export const powerOver = defineRule({
     'They allowed themselves a day off.',
     'I let them know the door code.',
     'I encouraged her to try the pottery class.',
+    'I reminded her of the fair.\n\nShe suggested a song to me. I encouraged her to sing it.',
+    'I suggested soup. I reminded him of the pot. We cooked it, we ate it and we laughed. I encouraged him to take some home.',
     'The form must be signed in blue.',
     'She wondered what she should do.',
     "I won't let him down.",
@@ -112,8 +86,6 @@ export const powerOver = defineRule({
     "She said she'd better go.",
     'I gave them a minute to breathe.',
   ],
-  check(view, report, options) {
-    checkDirecting(view, report, options);
-    reportPile(view, report);
-  },
+  check: checkWording(readLexicon(list)),
+  overNote: { gather: steeringIn, check: reportPile },
 });
