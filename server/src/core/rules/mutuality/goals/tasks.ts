@@ -27,7 +27,7 @@ const ON = words('on');
 const WORK = words('work');
 const WITH = words('with');
 const LEARN = words('learn');
-const ATTEND = words('attend', 'attending');
+const ATTEND = words('attend', 'attending', 'complete', 'completing');
 const POSSESSIVE = mask('possessive-person');
 const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
 const ALL = words('all', 'members', 'participants', 'residents', 'clients', 'attendees');
@@ -70,6 +70,7 @@ export function subjectlessTask(view: BlockView, i: number, limit: number): Impo
     isChangeAsked(tokens, verb, limit) ||
     SETS.obeying.has(tokens.hash[verb]!) ||
     (isWill && !SETS['own-step'].has(tokens.hash[verb]!) && isMeasured(tokens, verb, limit)) ||
+    (WORK.has(tokens.hash[verb]!) && ON.has(tokens.hash[verb + 1] ?? 0)) ||
     (isWill && tokens.is(verb, BE) && isMeasured(tokens, verb, limit));
   return isTheirs && isAlone(view, verb, limit)
     ? { first: i, end: clauseEnd(tokens, verb, limit), sure: true }
@@ -127,9 +128,12 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   return isRole || isTaskByName(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i) ? i : -1;
 }
 
-/** "will attend her niece's recital". */
-const isOwnEvent = (tokens: Tokens, verb: number): boolean =>
-  ATTEND.has(tokens.hash[verb]!) && tokens.is(verb + 1, POSSESSIVE);
+/** "will attend her niece's recital", "will complete her degree": no service asks for it. */
+function isOwnEvent(tokens: Tokens, verb: number): boolean {
+  if (!ATTEND.has(tokens.hash[verb]!) || !tokens.is(verb + 1, POSSESSIVE)) return false;
+  const noun = tokens.hash[verb + 2] ?? 0;
+  return !SERVICE_TASK.has(noun) && !SETS['imposed-task'].has(noun);
+}
 
 const isGroup = (tokens: Tokens, i: number): boolean => MEMBERS.has(tokens.hash[i] ?? 0);
 

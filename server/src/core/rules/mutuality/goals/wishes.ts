@@ -61,6 +61,8 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
   const behind = would ? i + 2 : i + 1;
   const want = isAdverb(tokens, behind) ? behind + 1 : behind;
   if (!(would ? LIKE : WANT).has(tokens.hash[want] ?? 0)) return undefined;
+  if (TO.has(tokens.hash[want + 1] ?? 0) && movesThem(view, want + 2))
+    return { first: i, end: clauseEnd(tokens, want + 3, limit), sure: true };
   const sees = TO.has(tokens.hash[want + 1] ?? 0) && SEE.has(tokens.hash[want + 2] ?? 0);
   const them = sees ? want + 3 : want + 1;
   if (them + 1 >= limit || whoIs(view, them) !== 'person') return undefined;
@@ -93,7 +95,8 @@ function planForThem(view: BlockView, i: number, limit: number): ImposedGoal | u
     if (!IS.has(tokens.hash[at]!) && tokens.text.charAt(tokens.start[at]!) !== ':') continue;
     const verb = TO.has(tokens.hash[at + 1]!) ? at + 2 : at + 1;
     const theyAreTo = FOR.has(tokens.hash[at + 1]!) && isThem(view, at + 2) && TO.has(tokens.hash[at + 3] ?? 0);
-    return isForThem || theyAreTo || movesThem(view, verb) || changesTheirs(view, verb)
+    const isClinical = !TO.has(tokens.hash[at + 1]!) && SETS['clinical-noun'].has(tokens.hash[at + 1]!);
+    return isForThem || isClinical || theyAreTo || movesThem(view, verb) || changesTheirs(view, verb)
       ? { first: i, end: clauseEnd(tokens, verb + 1, limit), sure: true }
       : undefined;
   }

@@ -158,7 +158,7 @@ function isTurnedByBut({ tokens }: BlockView, from: number, first: number): bool
 /** "he said no. i let him go": a clause of its own, with the writer as its subject. */
 function isWritersOwn(view: BlockView, token: number): boolean {
   const clause = clauseAt(view, token);
-  return clause?.actor === 'writer' && clause.voice === 'writer' && clause.subject >= clause.first;
+  return clause?.actor === 'writer' && clause.voice !== 'person' && clause.subject >= clause.first;
 }
 
 /** "…, he said": the one who says it is told at the end. */
