@@ -26,6 +26,7 @@ export function steeringIn({ view, findings }: Pick<JudgedBlock, 'view' | 'findi
   if (!tokens.holds(STEERED) || !isNarrative(view)) return undefined;
   const places: Span[] = [];
   for (let i = tokens.next(STEERED, 0); i < tokens.count; i = tokens.next(STEERED, i + 1)) {
+    if (!STEERING.has(tokens.hash[i]!)) continue;
     const place = tokens.span(i);
     const isTold = findings.some(({ start, end }) => start < place.end && place.start < end);
     if (!isTold && !tokens.has(i, Flag.quoted) && isWriters(view, i)) places.push(place);
