@@ -19,7 +19,7 @@ export interface Asked {
 export class Cue {
   readonly lane: number;
   readonly bit: number;
-  readonly #given: Given[] = [];
+  readonly #given = new Map<Role, AllGiven>();
 
   /** A cue that such tokens give, and those that give another one. */
   constructor(...opening: readonly (Asked | Cue)[]) {
@@ -27,8 +27,8 @@ export class Cue {
     this.lane = index >> 5;
     this.bit = 1 << (index & 31);
     for (const first of opening) {
-      if (first instanceof Cue) this.#given.push(...first.#given);
-      else this.opens(first);
+      if (!(first instanceof Cue)) this.opens(first);
+      else for (const [role, given] of first.#given) this.#take(role, given);
     }
   }
 
@@ -49,12 +49,21 @@ export class Cue {
     return this.#give('leadsOver', first);
   }
 
-  get given(): readonly Given[] {
+  get given(): ReadonlyMap<Role, Given> {
     return this.#given;
   }
 
-  #give(role: Role, asked: Asked): this {
-    this.#given.push({ role, asked: { ...asked, words: [...(asked.words ?? [])] } });
+  #give(role: Role, { words = [], classes, kinds = [] }: Asked): this {
+    return this.#take(role, { words, classes: classes ? numbersIn(classes) : [], kinds });
+  }
+
+  /** Hundreds of terms begin with the same words: each is kept once. */
+  #take(role: Role, { words, classes, kinds }: Given): this {
+    const given = this.#given.get(role) ?? { words: new Set(), classes: new Set(), kinds: new Set() };
+    this.#given.set(role, given);
+    for (const hash of words) given.words.add(hash);
+    for (const one of classes) given.classes.add(one);
+    for (const kind of kinds) given.kinds.add(kind);
     compiled = undefined;
     return this;
   }
@@ -68,9 +77,16 @@ const ROLE_COUNT = 5;
 /** How many tokens may stand between one that leads over and the one that comes. */
 export const GAP = 3;
 
+/** All that a cue asks of tokens in one role: words by their hashes, classes by their numbers, kinds. */
 interface Given {
-  readonly role: Role;
-  readonly asked: Asked;
+  readonly words: Iterable<number>;
+  readonly classes: Iterable<number>;
+  readonly kinds: Iterable<Kind>;
+}
+interface AllGiven extends Given {
+  readonly words: Set<number>;
+  readonly classes: Set<number>;
+  readonly kinds: Set<Kind>;
 }
 
 const CUES: Cue[] = [];
@@ -106,9 +122,9 @@ export class CueTable {
     this.#rowOfClass = Array.from({ length: MASK_WORDS * 32 }, () => this.#newRow(0));
     this.#rowOfKind = Array.from({ length: KINDS }, () => this.#newRow(0));
     for (const cue of cues) {
-      for (const { role, asked } of cue.given) {
-        for (const one of asked.classes ? numbersIn(asked.classes) : []) this.#give(this.#rowOfClass[one]!, cue, role);
-        for (const kind of asked.kinds ?? []) this.#give(this.#rowOfKind[kind]!, cue, role);
+      for (const [role, { classes, kinds }] of cue.given) {
+        for (const one of classes) this.#give(this.#rowOfClass[one]!, cue, role);
+        for (const kind of kinds) this.#give(this.#rowOfKind[kind]!, cue, role);
       }
     }
     const rows = this.#wordRows();
@@ -120,8 +136,8 @@ export class CueTable {
   #wordRows(): Map<number, number> {
     const rows = new Map<number, number>();
     for (const cue of this.#cues) {
-      for (const { role, asked } of cue.given) {
-        for (const hash of asked.words!) {
+      for (const [role, { words }] of cue.given) {
+        for (const hash of words) {
           const row = rows.get(hash) ?? this.#newRow(this.#setRow(lookUp(hash)));
           rows.set(hash, row);
           this.#give(row, cue, role);

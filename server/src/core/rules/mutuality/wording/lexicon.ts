@@ -57,12 +57,14 @@ const MACROS = readWordLists(macros);
 /** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
 export function readLexicon(...lists: readonly string[]): Lexicon {
   const lexicon = new PhraseIndex<Entry>();
+  const first = new Set<number>();
   for (const list of lists)
     for (const entry of readEntries(list)) {
       const words = firstHashes(entry);
       lexicon.add(entry, words, following(entry));
-      mark(lexicon.cue, { words }, { asked: [{ classes: ADVERB }], over: false });
+      for (const word of words) first.add(word);
     }
+  mark(lexicon.cue, { words: first }, { asked: [{ classes: ADVERB }], over: false });
   return lexicon;
 }
 
@@ -142,6 +144,7 @@ const isPlainWord = (step: Step): boolean => step.kind === 'word' && !step.perso
 
 /** "non-compliant" is also written "non compliant" and "noncompliant". */
 function spellings(term: string): string[] {
+  if (!term.includes('-')) return [term];
   let terms = [''];
   for (const step of term.split(/\s+/)) {
     const written = stepSpellings(step);
