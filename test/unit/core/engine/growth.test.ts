@@ -5,7 +5,9 @@ import { DEFAULT_SETTINGS } from '../../../../server/src/core/policy/settings';
 import { noteOf } from './writing';
 
 /** A note fifty times as long may cost this many times as much a keystroke; work on the whole note would cost fifty. */
-const MOST_GROWTH = 10;
+const MOST_GROWTH = 5;
+/** Everything is done so many times, and the quickest counts: what else the machine does is not measured. */
+const REPEATS = 4;
 /** A word may cost this many times as much in a longer text. Quadratic work would cost sixteen times. */
 const MOST_PER_WORD = 4;
 const KEYSTROKES = 41;
@@ -17,6 +19,8 @@ function timed(work: () => void): number {
   work();
   return performance.now() - from;
 }
+
+const quickest = (work: () => void): number => Math.min(...Array.from({ length: REPEATS }, () => timed(work)));
 
 /** A note that is typed in: each call changes one letter somewhere else and tells how long that took. */
 class Typing {
@@ -33,9 +37,11 @@ class Typing {
     const start = this.#letterFrom(Math.floor(this.#text.length * ((this.#strokes * 0.37) % 1)));
     const letter = 'etaoin'[this.#strokes++ % 6]!;
     this.#text = this.#text.slice(0, start) + letter + this.#text.slice(start + 1);
-    return timed(() => {
-      this.#analysis = reanalyse(this.#text, this.#analysis, { start, oldEnd: start + 1, newEnd: start + 1 });
-    });
+    const before = this.#analysis;
+    const again = (): void => {
+      this.#analysis = reanalyse(this.#text, before, { start, oldEnd: start + 1, newEnd: start + 1 });
+    };
+    return quickest(again);
   }
 
   #letterFrom(from: number): number {
@@ -67,7 +73,7 @@ describe('what an analysis costs', function () {
     const run = (text: string) => timed(() => analyse(text, DEFAULT_SETTINGS)) / text.length;
     texts.forEach(run);
     const costs = texts.map((): number[] => []);
-    for (let n = 0; n < 5; n++) for (const [i, text] of texts.entries()) costs[i]!.push(run(text));
+    for (let n = 0; n < REPEATS; n++) for (const [i, text] of texts.entries()) costs[i]!.push(run(text));
     const [short, long] = costs.map((times) => Math.min(...times));
     assert.ok(long! < short! * MOST_PER_WORD, `milliseconds a character: ${short}, ${long}`);
   });
@@ -85,9 +91,9 @@ describe('what an analysis costs', function () {
       analyse(part, DEFAULT_SETTINGS);
       const short = Math.max(
         0.5,
-        timed(() => analyse(part, DEFAULT_SETTINGS)),
+        quickest(() => analyse(part, DEFAULT_SETTINGS)),
       );
-      const long = timed(() => analyse(text, DEFAULT_SETTINGS));
+      const long = quickest(() => analyse(text, DEFAULT_SETTINGS));
       assert.ok(long < short * 8 * MOST_PER_WORD, `an eighth ${short} ms, the whole ${long} ms`);
     });
   }
