@@ -11,7 +11,7 @@ export interface IndexedFinding {
 
 /**
  * The findings that touch a range: those about its words, the narrowest first, and after them those about the note as a
- * whole, which are shown at its first line whatever that says.
+ * whole, which are shown at its first word whatever that says.
  */
 export function findingsAt({ findings, settings }: Analysis, { start, end }: Span): IndexedFinding[] {
   const ofNote = ({ rule }: Finding) => Number(ruleOf(rule as RuleId, settings)?.scope === 'note');

@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
-import { messageOf } from '../core/engine/findings';
+import { messageOf, ruleOf } from '../core/engine/findings';
+import type { RuleId } from '../core/rules/rule';
 import { ENGLISH, inWords, type Language } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 
@@ -7,20 +8,32 @@ import type { Span } from '../core/text/span';
 const MOST_MARKS = 40;
 const NOT_READ = new Set(['frontMatter', 'comment', 'code']);
 
-/** The note as the person would read it, as Markdown, with numbers at what to reconsider and the reasons below. */
+/**
+ * The note as the person would read it, as Markdown, with numbers at what to reconsider and the reasons below; what is said
+ * of the note as a whole comes after them, without a number.
+ */
 export function readAloudPage(analysis: Analysis, language: Language = ENGLISH): string {
-  const marks = analysis.findings.filter(isForReader).slice(0, MOST_MARKS);
+  const isOfNote = ({ rule }: Finding) => ruleOf(rule as RuleId, analysis.settings)?.scope === 'note';
+  const found = analysis.findings.filter(isForReader);
+  const marks = found.filter((mark) => !isOfNote(mark)).slice(0, MOST_MARKS);
   const story = analysis.note.blocks
     .filter(({ kind }) => !NOT_READ.has(kind))
     .map(({ start, end }) => withNumbers(analysis.note.text, { start, end }, marks))
     .join('\n\n');
-  const reasons = marks.map((mark, i) => `${i + 1}. ${escaped(messageOf(mark, language))}`).join('\n');
+  const said = (mark: Finding) => escaped(messageOf(mark, language));
+  const reasons = [
+    marks.map((mark, i) => `${i + 1}. ${said(mark)}`).join('\n'),
+    found
+      .filter(isOfNote)
+      .map((mark) => `- ${said(mark)}`)
+      .join('\n'),
+  ].filter(Boolean);
   return [
     inWords('Read it as if you were the person it tells of. Would they know themself in it?', language),
     story || `*${inWords('Nothing is written yet.', language)}*`,
     '---',
-    marks.length > 0
-      ? `## ${inWords('You might reconsider', language)}\n\n${reasons}`
+    reasons.length > 0
+      ? `## ${inWords('You might reconsider', language)}\n\n${reasons.join('\n\n')}`
       : inWords('Nothing here asks to be reconsidered.', language),
   ].join('\n\n');
 }
@@ -39,4 +52,5 @@ function withNumbers(text: string, { start, end }: Span, marks: readonly Finding
   return (shown + escaped(text.slice(at, end))).replace(/\r?\n/g, '  \n');
 }
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
+/** Neither mark-up nor a link: an address in a note is nothing to click on. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|@]|[.:](?=\S)/g, '\\$&');

@@ -13,7 +13,7 @@ function titles(marked: string): string[] {
 
 describe('the choices at a place', () => {
   it('begin with the words under the caret, also where the finding about the whole note is the shorter one', () => {
-    const [first, ...others] = titles('12 |Elm Street,\nApartment 4\n');
+    const [first, ...others] = titles('|12 Elm Street,\nApartment 4\n');
     assert.match(first!, /^Write "/);
     assert.ok(others.some((title) => title.startsWith('Add ')));
   });

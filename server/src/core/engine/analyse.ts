@@ -9,6 +9,7 @@ import type { AnalysisSettings } from '../policy/settings';
 import type { NoteView } from '../rules/rule';
 import { isSame } from '../text/same';
 import { say, type Text } from '../text/saying';
+import type { Span } from '../text/span';
 import type { Analysis, BlockState } from './analysis';
 import { Budget } from './budget';
 import { allFindings } from './findings';
@@ -154,15 +155,14 @@ function viewOf(
   return { note, blocks, people, noteKind, facts: settings.facts, voices, words, settled, anchor };
 }
 
-/** The first line of the narrative, or of the note; of a long one its first words. */
-function anchorOf(note: Note, block: BlockState | undefined) {
+/**
+ * The first word of the narrative, or of the note. What is said of a whole note has to stand somewhere, and a line under its
+ * first sentence would look as if that sentence were meant.
+ */
+function anchorOf(note: Note, block: BlockState | undefined): Span {
   const start = block?.start ?? note.blocks[0]?.start ?? 0;
-  const text = block?.view.reading.text ?? note.blocks[0]?.reading.text ?? '';
-  const line = text.slice(0, ANCHOR_LENGTH + 1).split(/[\r\n]/, 1)[0]!;
-  if (line.length <= ANCHOR_LENGTH) return { start, end: start + line.length };
-  const blank = line.lastIndexOf(' ');
-  return { start, end: start + (blank > 0 ? blank : ANCHOR_LENGTH) };
+  const { text, body } = block?.view.reading ?? note.blocks[0]?.reading ?? { text: '', body: 0 };
+  const [word] = /\S{1,40}/.exec(text.slice(body)) ?? [''];
+  const at = text.indexOf(word, body);
+  return { start: start + at, end: start + at + word.length };
 }
-
-/** In code units. */
-const ANCHOR_LENGTH = 120;

@@ -141,7 +141,7 @@ export interface NoteView {
   readonly words: number;
   /** Whether rules about what is absent may speak yet (see "When to speak"). */
   readonly settled: boolean;
-  /** Where a finding about the whole note is shown: its first line of narrative. */
+  /** Where a finding about the whole note is shown: the first word of its narrative. */
   readonly anchor: Span;
 }
 
