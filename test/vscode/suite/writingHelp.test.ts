@@ -95,26 +95,42 @@ describe('writing help', () => {
       return data.length > 0 && data;
     });
     const types = new Set([...tokens].filter((_, i) => i % 5 === 3).map((type) => legend.tokenTypes[type]));
-    assert.isAtLeast(types.size, 3, [...types].join());
+    assert.includeMembers([...types], ['quotation', 'person', 'placeholder']);
   });
 
-  it('completes the keys of the front matter', async () => {
-    await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(3, 0), 'dur\n'));
-    const { items } = await until('completions', async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        new vscode.Position(3, 3),
-      );
-      return list.items.some(({ label }) => String(label).startsWith('duration')) && list;
-    });
-    assert.isNotEmpty(items);
+  describe('completes', () => {
+    /** Types at the start of a line, and waits until this is offered behind it. */
+    async function offered(line: number, typed: string, label: string): Promise<vscode.CompletionItem> {
+      await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(line, 0), `${typed}\n`));
+      return until(`"${label}" to be offered`, async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          new vscode.Position(line, typed.length),
+        );
+        return items.find((item) => item.label === label);
+      });
+    }
+
+    it('keys of the front matter', () => offered(3, 'dur', 'duration'));
+    it('their values', () => offered(3, 'setting: ', 'community'));
+    it('sections that the template asks for', () => offered(11, '## ', 'Agreed'));
+    it('words for a role in place of a name', () => offered(11, 'the per', 'the person'));
+    it('a prompt for the person’s own words', () => offered(11, 'In th', 'In their words'));
   });
 
   describe('that is off by default', () => {
     afterEach(async () => {
       await switchOn('codeLens', false);
       await switchOn('inlayHints', false);
+    });
+
+    it('stands nowhere until somebody asks for it', async () => {
+      await asked('executeDocumentSymbolProvider', document.uri);
+      const of = async (command: string, ...args: unknown[]) =>
+        (await vscode.commands.executeCommand<unknown[] | undefined>(`vscode.${command}`, document.uri, ...args)) ?? [];
+      assert.isEmpty(await of('executeCodeLensProvider', 10));
+      assert.isEmpty(await of('executeInlayHintProvider', whole(document)));
     });
 
     it('stands over each section as whose voice it carries', async () => {
