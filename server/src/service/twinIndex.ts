@@ -4,6 +4,7 @@ import type { JudgedBlock, Twin, TwinFinder } from '../core/rules/rule';
 import { lineStarts, positionAt } from '../core/text/lines';
 import type { Sketch } from '../core/text/sketch';
 import { shift } from '../core/text/span';
+import { isDeidentifiedCopy } from './deidentifiedCopies';
 import { TwinTable, type TwinTableData } from './twinTable';
 
 /** Of a longer text only the beginning is read, as only so many sentences of a note are compared. In UTF-16 code units. */
@@ -17,7 +18,10 @@ export interface TwinIndexData {
   readonly uris: ReadonlyMap<number, string>;
 }
 
-/** Which sentences stand in which notes, as sketches in memory: no text is kept, nothing is written to disk. */
+/**
+ * Which sentences stand in which notes, as sketches in memory: no text is kept, nothing is written to disk. A de-identified
+ * copy is meant to be like its note, so neither is held against the other.
+ */
 export class TwinIndex {
   readonly #table: TwinTable;
   /** The notes that are there. A note gets another number each time it is told, so that its old rows count no longer. */
@@ -61,6 +65,7 @@ export class TwinIndex {
 
   #put(uri: string, text: string, blocks: readonly { start: number; sentences: readonly Sketched[] }[]): void {
     this.delete(uri);
+    if (isDeidentifiedCopy(uri)) return;
     const compared = blocks
       .flatMap(({ start: at, sentences }) => sentences.map((sentence) => ({ ...sentence, ...shift(sentence, at) })))
       .slice(0, MOST_SENTENCES);
@@ -106,7 +111,7 @@ export class TwinIndex {
       const other = this.#uris.get(note);
       return other !== undefined && other !== uri;
     };
-    const found = this.#table.find(sketch, isOther);
+    const found = isDeidentifiedCopy(uri) ? undefined : this.#table.find(sketch, isOther);
     if (!found) return undefined;
     const other = this.#uris.get(found.note)!;
     const [line, character, endLine, endCharacter] = Array.from(found.place) as [number, number, number, number];

@@ -34,6 +34,14 @@ describe('the index of sentences', () => {
     assert.equal(indexOf(SENTENCE).find(other, 'file:///notes/new.peernote'), undefined);
   });
 
+  it('leaves de-identified copies alone: they are meant to be like their note', () => {
+    const index = new TwinIndex();
+    index.setText('file:///notes/a.peernote', SENTENCE);
+    index.setText('file:///notes/note-deidentified-1.peernote', SENTENCE);
+    assert.equal(index.find(sketch(SENTENCE), 'file:///notes/a.peernote'), undefined);
+    assert.equal(index.find(sketch(SENTENCE), 'file:///notes/a.deidentified-2.peernote'), undefined);
+  });
+
   it('never finds the note itself, nor one that was let go', () => {
     const index = indexOf(SENTENCE);
     assert.equal(index.find(sketch(SENTENCE), 'file:///notes/0.peernote'), undefined);
