@@ -110,7 +110,10 @@ const cut = (line: string): string => (line.length > 400 ? `${line.slice(0, 400)
 
 /** Text in which Markdown sees no mark-up. */
 const plain = (text: string): string =>
-  text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  text
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^(?:-{2,}|=+)(?=\s*$)/gm, '\\$&');
 
 function options({ options: specs }: Rule, language: Language): string {
   const inLanguage = (text: Text) => inWords(text, language);

@@ -142,6 +142,33 @@ describe('the balance view', () => {
     assert.deepEqual(await press('Why a place matters'), { type: 'showRule', rule: 'confidentiality/place' });
   });
 
+  it('is walked through with Tab in the order in which it is read, every part of it that does something', async () => {
+    await show(picture(8));
+    const all = await view.locator('button').evaluateAll((buttons) => buttons.map((button) => button.textContent));
+    await view.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
+    const reached = [];
+    for (const _ of all) {
+      await view.keyboard.press('Tab');
+      reached.push(await view.evaluate(() => document.activeElement.textContent));
+    }
+    assert.deepEqual(reached, all);
+    assert.deepEqual(reached, ['Data', 'You kept their own words.', 'Place', '?', 'date', 'next step']);
+  });
+
+  it('says in words whatever a colour or a mark says', async () => {
+    const shares = await view.locator('.shares li').allInnerTexts();
+    assert.deepEqual(
+      shares.map((text) => text.replace(/\s+/g, ' ')),
+      ['person 40% (40)', 'together 30% (30)', 'writer 20% (20)', 'observer 10% (10)'],
+    );
+    const needed = await view.locator('section').last().locator('li .what').allInnerTexts();
+    assert.deepEqual(needed, ['date there', 'next step still open']);
+  });
+
   it('reads a new summary out once', async () => {
     await show(picture(5, 60));
     await view.waitForFunction(() => document.getElementById('spoken').textContent.startsWith('60 of 100'));

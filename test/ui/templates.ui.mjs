@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { openWorkbench } from './workbench.mjs';
 
 describe('templates', () => {
@@ -30,12 +31,20 @@ describe('templates', () => {
     await workbench.close();
   });
 
-  it('are chosen from a list that shows each', async () => {
-    const workbench = await openWorkbench();
+  it('are chosen from a list that shows each, the agency’s own first', async () => {
+    const notes = {
+      '.mutual-notes.yaml': 'templates: ours\n',
+      'ours/visit.md': '---\ntitle: Our visit\ndescription: As we write it here.\n---\nWe met ${1:where}.\n',
+      'today.peernote': '',
+    };
+    const workbench = await openWorkbench({ notes, show: 'today.peernote' });
     const { page, line } = workbench;
     await workbench.command('Mutual Notes: New note from template');
-    const row = (title) => page.locator('.quick-input-list .monaco-list-row', { hasText: title });
-    await row('SOAP: Shared story').waitFor();
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'SOAP: Shared story' }).waitFor();
+    assert.match(await rows.first().textContent(), /Our visit[\s\S]*Your agency’s templates/);
+    await line(/We\smet\s\[where\]/).waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await line(/What\sthey\sshared:\s\[topic\]/).waitFor();
     await workbench.picture('templates-list');
@@ -44,6 +53,7 @@ describe('templates', () => {
     await line(/What\sthey\sshared:\s\[topic\]/).waitFor();
     await page.keyboard.type('sleep');
     await line(/What\sthey\sshared:\ssleep/).waitFor();
+    await page.locator('.tab', { hasText: '.md' }).waitFor({ state: 'detached' });
     await workbench.picture('templates-new-note');
     await workbench.close();
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, webView } from './workbench.mjs';
 
 /** Opens the walkthrough by the command palette, as somebody would who looks for it. */
 async function openWalkthrough({ page, command, pick }, title) {
@@ -47,6 +47,20 @@ describe('the walkthrough', () => {
     await workbench.close();
   });
 
+  it('ends with a first note, the caret where the writing begins', async () => {
+    const workbench = await openWorkbench({ browser: WIDE });
+    const { page, line } = workbench;
+    const walkthrough = await openWalkthrough(workbench, 'Your first note with Mutual Notes');
+    await openStep(walkthrough, 'Write your first note');
+    await walkthrough.getByRole('button', { name: 'New note from template' }).press('Enter');
+    await workbench.pick('DAP: Described');
+    await line(/They\sdescribed\s\[what\smattered\]/).waitFor();
+    await page.keyboard.type('a letter');
+    await line(/They\sdescribed\sa\sletter/).waitFor();
+    await workbench.picture('walkthrough-first-note');
+    await workbench.close();
+  });
+
   it('speaks Spanish where VS Code does', async () => {
     const workbench = await openWorkbench({ language: 'es', browser: WIDE });
     const walkthrough = await openWalkthrough(workbench, 'Tu primera nota con Mutual Notes');
@@ -61,6 +75,10 @@ describe('the walkthrough', () => {
     await workbench.quickFixes.getByText('Escribir "[phone number]"').waitFor();
     await workbench.picture('quick-fix-spanish');
     await workbench.page.keyboard.press('Escape');
+    await workbench.command('Mostrar una regla');
+    await webView(workbench.page, 'Por qué importa');
+    await workbench.picture('rule-spanish');
+    await workbench.command('View: Close Editor');
     await workbench.command('Mostrar el equilibrio de la nota');
     await pageBeside(workbench).getByText('De quién es la voz').waitFor();
     await workbench.picture('balance-spanish');

@@ -113,6 +113,14 @@ function handles(page) {
       await filter.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
+    /** Closes whatever is open and opens a file of the folder, the focus in it. */
+    async reopen(name) {
+      await this.command('View: Close All Editors');
+      await page.locator('.editor-group-watermark').waitFor();
+      await page.keyboard.press('Control+p');
+      await this.pick(name);
+      await this.editor.waitFor();
+    },
     /** By its title in the command palette; opened again while the extension is not known yet. */
     async command(title) {
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();

@@ -57,7 +57,7 @@ export function pictureOf(insight: Insight): BalanceModel {
         count,
         text: title,
         range: first,
-        explain: l10n.t('Why {0} matters', title),
+        explain: l10n.t('Why it matters: {0}', title),
       })),
       stillFit: stillFitText(insight.stillFit),
     },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toEditorRange } from '../editor/ranges';
 import { isNote } from '../server/checkedFiles';
-import { rulePageLink } from '../server/ruleLinks';
+import { hasPage, rulePageLink } from '../server/ruleLinks';
 import type { CheckedFile, Finding, SkippedFile } from './report';
 
 const SEVERITIES = {
@@ -54,6 +54,6 @@ const isOpenNote = (uri: vscode.Uri): boolean =>
 function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toEditorRange(range), message, SEVERITIES[severity]);
   diagnostic.source = 'mutual-notes';
-  diagnostic.code = { value: code, target: rulePageLink(code) };
+  diagnostic.code = hasPage(code) ? { value: code, target: rulePageLink(code) } : code;
   return diagnostic;
 }

@@ -1,6 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import type { CheckTextResult } from '../../../server/src/lsp/protocol';
 import { RULE_PAGE, rulePageName } from '../rules/showRule';
+import { hasPage } from '../server/ruleLinks';
 
 export type Finding = CheckTextResult['findings'][number];
 
@@ -21,6 +22,7 @@ export interface FolderReport {
 
 interface RuleTotal {
   readonly rule: string;
+  readonly title: string;
   count: number;
   files: number;
 }
@@ -30,8 +32,8 @@ function totalsByRule(files: readonly CheckedFile[]): RuleTotal[] {
   const totals = new Map<string, RuleTotal>();
   for (const { findings } of files) {
     const here = new Set<string>();
-    for (const { code } of findings) {
-      const total = totals.get(code) ?? { rule: code, count: 0, files: 0 };
+    for (const { code, title } of findings) {
+      const total = totals.get(code) ?? { rule: code, title, count: 0, files: 0 };
       totals.set(code, total);
       total.count += 1;
       if (!here.has(code)) total.files += 1;
@@ -64,7 +66,7 @@ export function summaryPage(report: FolderReport): string {
 const has = ({ findings }: CheckedFile) => findings.length > 0;
 
 function ruleTable(files: readonly CheckedFile[]): string {
-  const rows = totalsByRule(files).map(({ rule, count, files }) => `| ${ruleLink(rule)} | ${count} | ${files} |`);
+  const rows = totalsByRule(files).map((total) => `| ${ruleLink(total)} | ${total.count} | ${total.files} |`);
   return [`| ${l10n.t('Rule')} | ${l10n.t('Places')} | ${l10n.t('Notes')} |`, '| --- | ---: | ---: |', ...rows].join(
     '\n',
   );
@@ -76,7 +78,8 @@ function fileTable(folder: Uri, files: readonly CheckedFile[]): string {
 }
 
 /** A link between our pages, as VS Code's preview follows it. */
-const ruleLink = (rule: string): string => `[${rule}](../${RULE_PAGE}/${rulePageName(rule)})`;
+const ruleLink = ({ rule, title }: RuleTotal): string =>
+  hasPage(rule) ? `[${title}](../${RULE_PAGE}/${rulePageName(rule)})` : title;
 
 function nameIn(folder: Uri, uri: Uri): string {
   const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;

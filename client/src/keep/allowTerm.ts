@@ -31,9 +31,7 @@ async function askWhetherItIdentifies(term: string): Promise<Choice['answer'] | 
   const choices: Choice[] = [
     {
       label: vscode.l10n.t('It identifies nobody'),
-      detail: vscode.l10n.t(
-        'A programme, a place that everybody uses, a member of staff. It will not be marked in this workspace.',
-      ),
+      detail: vscode.l10n.t('A programme, a public place, staff. It will not be marked in this workspace.'),
       answer: 'nobody',
     },
     {

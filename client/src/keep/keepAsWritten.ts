@@ -17,19 +17,16 @@ export function keepAsWritten(server: NoteServer): vscode.Disposable {
         void vscode.window.showInformationMessage(vscode.l10n.t('Put the caret on a marked place first.'));
         return;
       }
-      const given = reason ?? (await askReason(finding.rule));
+      const given = reason ?? (await askReason());
       if (given !== undefined) await keep(server, { ...finding, reason: given.trim() });
     },
   );
 }
 
-function askReason(rule: string): Thenable<string | undefined> {
+function askReason(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Keep as written'),
-    prompt: vscode.l10n.t(
-      'Why does this stay as it is? The reason stands in the note, so please name nobody. ({0})',
-      rule,
-    ),
+    prompt: vscode.l10n.t('Why does this stay as it is? The reason stands in the note, so please name nobody.'),
     placeHolder: vscode.l10n.t('for example: at their request'),
     ignoreFocusOut: true,
     validateInput: (reason) =>

@@ -7,10 +7,13 @@ export function rulePageLink(rule: string): vscode.Uri {
   return vscode.Uri.parse(`command:${COMMAND.showRule}?${encodeURIComponent(JSON.stringify([rule]))}`);
 }
 
+/** What is said of the product's own marks stands in the finding itself. */
+export const hasPage = (rule: string): boolean => rule.includes('/') && !rule.startsWith('mutual-notes/');
+
 function linkCode(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
   const { code } = diagnostic;
   const rule = typeof code === 'object' ? code.value : code;
-  if (typeof rule === 'string' && rule.includes('/')) diagnostic.code = { value: rule, target: rulePageLink(rule) };
+  if (typeof rule === 'string' && hasPage(rule)) diagnostic.code = { value: rule, target: rulePageLink(rule) };
   return diagnostic;
 }
 

@@ -4,6 +4,15 @@ import { noteSelector } from '../server/checkedFiles';
 import type { Insights } from '../server/insights';
 import { countsText, lengthText } from './texts';
 
+/** The texts of the status, what could not be checked among them, and whether it stands out for that. */
+export interface StatusState {
+  readonly counts: string;
+  readonly checked: string;
+  readonly length: string;
+  readonly limits: string;
+  readonly warns: boolean;
+}
+
 /** The language status of a note: what is marked, by what it is checked, how long it is, and what could not be checked. */
 export class NoteStatus implements vscode.Disposable {
   private readonly counts = vscode.languages.createLanguageStatusItem('mutualNotes.counts', noteSelector());
@@ -31,12 +40,13 @@ export class NoteStatus implements vscode.Disposable {
   }
 
   /** What the status shows now. */
-  state(): { readonly counts: string; readonly checked: string; readonly length: string; readonly limits: string } {
+  state(): StatusState {
     return {
       counts: this.counts.text,
       checked: this.checked.text,
       length: this.length.text,
       limits: this.checked.detail ?? '',
+      warns: this.checked.severity === vscode.LanguageStatusSeverity.Warning,
     };
   }
 

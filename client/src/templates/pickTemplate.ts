@@ -4,6 +4,9 @@ import { previewOf, type Template } from './template';
 
 const KIND = 'template';
 
+/** The list lies over the top of the editor, so the template begins below it. */
+const COVERED = '\n'.repeat(18);
+
 interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
 }
@@ -11,11 +14,13 @@ interface TemplateItem extends vscode.QuickPickItem {
 /** Lets the writer choose a template, the agency's own first, and shows each beside the list as it is looked at. */
 export class TemplatePicker {
   private templates: readonly Template[] = [];
+  /** The preview that is opening: it is closed only after it has opened. */
+  private opening: Thenable<unknown> = Promise.resolve();
 
   constructor(private readonly pages: Pages) {
     pages.register(KIND, async ({ path }) => {
       const id = path.slice(KIND.length + 2, -'.md'.length);
-      return previewOf(this.templates.find((template) => template.id === id)?.body ?? '');
+      return COVERED + previewOf(this.templates.find((template) => template.id === id)?.body ?? '');
     });
   }
 
@@ -32,6 +37,7 @@ export class TemplatePicker {
       return await this.choose(list);
     } finally {
       list.dispose();
+      await this.opening;
       await closePreviews();
     }
   }
@@ -45,10 +51,10 @@ export class TemplatePicker {
     });
   }
 
-  private async preview({ id }: Template): Promise<void> {
+  private preview({ id }: Template): void {
     const address = this.pages.address(KIND, `${id}.md`);
     this.pages.refresh(address);
-    await vscode.window
+    this.opening = vscode.window
       .showTextDocument(address, { preserveFocus: true, preview: true })
       .then(undefined, () => undefined);
   }
@@ -64,8 +70,10 @@ function itemsOf(templates: readonly Template[]): TemplateItem[] {
   const own = templates.filter((template) => template.own);
   const shipped = templates.filter((template) => !template.own);
   const heading = (label: string): TemplateItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  if (own.length === 0) return shipped.map(item);
   return [
-    ...(own.length > 0 ? [heading(vscode.l10n.t('Your agency’s templates')), ...own.map(item)] : []),
+    heading(vscode.l10n.t('Your agency’s templates')),
+    ...own.map(item),
     heading(vscode.l10n.t('Templates of Mutual Notes')),
     ...shipped.map(item),
   ];

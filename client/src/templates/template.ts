@@ -16,11 +16,14 @@ const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  */
 export function readTemplate(file: string, text: string): Template {
   const header = FRONT_MATTER.exec(text);
-  const body = text.slice(header?.[0].length ?? 0).replace(/^\s*\n/, '');
+  const body = withBrackets(text.slice(header?.[0].length ?? 0).replace(/^\s*\n/, ''));
   const id = file.replace(/\.md$/i, '');
   const title = field(header?.[1], 'title') ?? /^#\s+([^$\n]+?)\s*$/m.exec(body)?.[1] ?? id;
   return { id, title, description: field(header?.[1], 'description') ?? '', body, own: true };
 }
+
+/** Hints in square brackets, as ours have them, so that one left over is seen and found again as a placeholder. */
+const withBrackets = (body: string): string => body.replace(/(?<!\\)(\$\{\d+:)(?!\[)([^${}]+)\}/g, '$1[$2]}');
 
 function field(header: string | undefined, name: string): string | undefined {
   const value = header && new RegExp(`^${name}:[ \\t]*(.+?)[ \\t]*$`, 'm').exec(header)?.[1];

@@ -9,9 +9,11 @@ export function answerHovers(connection: Connection, session: Session, abilities
   connection.onHover(({ textDocument, position }) => {
     const snapshot = session.snapshot(textDocument.uri);
     if (!snapshot) return null;
+    const { hintsInText } = session.settingsOf(textDocument.uri);
     const found = explanationAt(snapshot.analysis, snapshot.lines.offset(position), {
       language: session.language,
       linkTo: (rule) => pageOf(rule, abilities),
+      says: ({ severity }) => abilities.commands && (hintsInText || severity !== 'hint'),
     });
     return found
       ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: snapshot.lines.range(found) }

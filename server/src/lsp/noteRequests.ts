@@ -6,6 +6,7 @@ import { deidentify } from '../service/deidentify';
 import { explainPage } from '../service/explain';
 import { keepChange } from '../service/keep';
 import { readAloudPage } from '../service/readAloud';
+import { ruleTitle } from '../service/ruleTitles';
 import { LineTable } from './lineTable';
 import {
   CHECK_TEXT,
@@ -67,6 +68,7 @@ export function answerNoteRequests(connection: Connection, session: Session): vo
     return {
       findings: findings.map((finding) => ({
         code: finding.rule,
+        title: inWords(ruleTitle(finding.rule), session.language),
         severity: finding.severity,
         message: messageOf(finding, session.language),
         range: lines.range(finding),

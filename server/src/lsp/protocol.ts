@@ -109,6 +109,8 @@ export interface CheckTextParams {
 export interface CheckTextResult {
   readonly findings: ReadonlyArray<{
     readonly code: string;
+    /** The rule's short name in the reader's language. */
+    readonly title: string;
     readonly severity: 'error' | 'warning' | 'information' | 'hint';
     readonly message: string;
     readonly range: Range;

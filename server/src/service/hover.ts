@@ -21,6 +21,8 @@ const EXAMPLE_LENGTH = 140;
 export interface Speech {
   readonly language: Language;
   linkTo(rule: string): string | undefined;
+  /** Whether the editor says the words of a finding by itself, above the explanation. */
+  says(finding: Finding): boolean;
 }
 
 /** What stands at an offset: its findings, and whose name it is. */
@@ -38,20 +40,19 @@ export function explanationAt(analysis: Analysis, offset: number, speech: Speech
     : undefined;
 }
 
-function explainFinding({ settings }: Analysis, { rule: id, message }: Finding, { language, linkTo }: Speech): string {
+function explainFinding({ settings }: Analysis, finding: Finding, { language, linkTo, says }: Speech): string {
+  const { rule: id, message } = finding;
   const rule = ruleOf(id as RuleId, settings);
   const inLanguage = (text: Text) => inWords(text, language);
   const [what = '', why = '', instead = ''] = message.map((text) => inLanguage(text));
   if (!rule) return escaped([what, why, instead].filter(Boolean).join(' '));
   const page = linkTo(id);
+  const words = says(finding) ? [] : [escaped(what), escaped(why), instead && `*${escaped(instead)}*`];
   return [
-    `**${inLanguage(ruleTitle(id))}**`,
-    escaped(what),
-    escaped(why),
-    instead && `*${escaped(instead)}*`,
+    `**${inLanguage(ruleTitle(id))}**${page ? ` · [${inLanguage('Read more')}](${page})` : ''}`,
+    ...words,
     ...examplesOf(rule).map(inLanguage),
     ...(rule.source ? [inLanguage(say('Source: {0}', escaped(inLanguage(rule.source))))] : []),
-    ...(page ? [`[${inLanguage('Read more')}](${page})`] : []),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -11,13 +11,19 @@ describe("an agency's template", () => {
       id: 'morning',
       title: 'Morning round',
       description: 'Short',
-      body: 'We met ${1:where}.\n',
+      body: 'We met ${1:[where]}.\n',
       own: true,
     });
   });
   it('takes its first heading, else its file name, for a title', () => {
     assert.equal(readTemplate('a.md', '# Evening\n').title, 'Evening');
     assert.equal(readTemplate('a.md', 'We met.\n').title, 'a');
+  });
+  it('has its hints in brackets, so that one left over is seen', () => {
+    assert.equal(
+      readTemplate('a.md', '${1:[where]} ${2:when} ${3|a,b|} ${4:they ${5:words}} $0').body,
+      '${1:[where]} ${2:[when]} ${3|a,b|} ${4:they ${5:[words]}} $0',
+    );
   });
   it('may have CRLF line ends', () => {
     assert.equal(readTemplate('a.md', '---\r\ntitle: T\r\n---\r\nWe met.\r\n').title, 'T');

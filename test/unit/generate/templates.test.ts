@@ -9,6 +9,7 @@ import { type Part, readSnippet } from './snippet';
 
 interface Snippet {
   readonly prefix: string;
+  readonly description: string;
   readonly body: readonly string[];
 }
 interface Note {
@@ -26,6 +27,9 @@ const ids = fs.readdirSync('client/templates').flatMap((file) => /^(.+)\.md$/.ex
 const UNSHARED = ['head', 'group', 'group-me', 'no-contact', 'supervision'];
 const COLLABORATION = 'We wrote this note together.';
 
+/** So much fits into a line of the list of templates. */
+const LONGEST = 80;
+
 const stopsOf = (parts: readonly Part[]) => parts.filter((part) => 'stop' in part);
 const bodyOf = (id: string): string =>
   notes.find((note) => note.id === id)?.body ?? snippets.find(({ prefix }) => prefix === prefixOf(id))!.body.join('\n');
@@ -41,6 +45,16 @@ describe('templates', () => {
       [],
     );
     assert.deepEqual([...prefixes].sort(), ids.map(prefixOf).sort());
+  });
+
+  it('say in one line of the list what each is for, in every language', () => {
+    const lists = Object.entries(made).filter(([file]) => file.endsWith('.code-snippets'));
+    const descriptions = lists.flatMap(([, text]) => Object.values(JSON.parse(text) as Record<string, Snippet>));
+    assert.equal(descriptions.length, 40);
+    assert.deepEqual(
+      descriptions.map(({ description }) => description).filter(({ length }) => length > LONGEST),
+      [],
+    );
   });
 
   for (const id of ids) {

@@ -11,7 +11,7 @@ import { choicesAt } from '../../../server/src/service/codeActions';
 import { explanationAt } from '../../../server/src/service/hover';
 import { pictureOf } from '../../../server/src/service/insight';
 import { readAloudPage } from '../../../server/src/service/readAloud';
-import { ruleTitle } from '../../../server/src/service/ruleTitles';
+import { MARK_TITLES, ruleTitle } from '../../../server/src/service/ruleTitles';
 import { sourcesIn } from '../architecture/sources';
 import { textOf } from './strings';
 
@@ -26,8 +26,9 @@ export function serverTexts(): Set<string> {
   const ofRules = RULES.flatMap(({ id, what, why, instead }) => [what, why, instead, ruleTitle(id)]);
   const ofCredits = CREDITS.map(({ title }) => title);
   const ofHouseRules = Object.values(UNSAID);
+  const ofMarks = Object.values(MARK_TITLES);
   const listed = [...SIDES, ...topics(), ...pieces(), ...ofTemplates(), ...ofPolicies()];
-  const all = new Set([...writtenOut, ...ofRules, ...ofCredits, ...ofHouseRules, ...listed, ...asked()]);
+  const all = new Set([...writtenOut, ...ofRules, ...ofCredits, ...ofHouseRules, ...ofMarks, ...listed, ...asked()]);
   return new Set([...all].filter((text) => !CITATION.test(text)));
 }
 
@@ -78,7 +79,7 @@ function speakOf(example: Example, language: Language): void {
     messageOf(finding, language);
     for (const { message } of finding.related) say(message);
     for (const { title } of choicesAt(analysis, finding)) say(title);
-    explanationAt(analysis, finding.start, { language, linkTo: () => 'page' });
+    explanationAt(analysis, finding.start, { language, linkTo: () => 'page', says: () => false });
   }
   const { summary, limits, credits, elements, givesAway } = pictureOf(analysis);
   for (const text of [summary, ...limits]) say(text);

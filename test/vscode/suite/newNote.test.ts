@@ -30,8 +30,8 @@ describe('new note from template', () => {
     await writeNote('agency-templates/morning.md', '---\ntitle: Morning round\n---\nWe met ${1:where}.\n');
     await vscode.commands.executeCommand('mutualNotes.newNote', 'morning');
     const { document, selection } = await editorWhere('the new note', isNewNote);
-    assert.equal(document.getText(), 'We met where.\n');
-    assert.equal(document.getText(selection), 'where');
+    assert.equal(document.getText(), 'We met [where].\n');
+    assert.equal(document.getText(selection), '[where]');
     await vscode.workspace.fs.delete(policy);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'agency-templates'), { recursive: true });
   });

@@ -18,6 +18,18 @@ describe('status', () => {
     assert.match(status.state().checked, /Mutual Notes \d+\.\d+\.\d+, on this machine only/);
   });
 
+  it('says what could not be checked, and stands out for it until it can', async () => {
+    const { status } = await extension();
+    const editor = await openNote(
+      'Hoy caminamos juntos hasta el río y ella me contó cómo va su jardín. Quiere llamar a su hermana mañana.\n',
+    );
+    await until('the limit', () => status.state().limits.startsWith('This note does not seem to be in English'));
+    assert.isTrue(status.state().warns);
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(0).range, 'We walked to the river together.'));
+    await until('no limit', () => status.state().limits === '');
+    assert.isFalse(status.state().warns);
+  });
+
   it('follows what is typed', async () => {
     const { status } = await extension();
     const editor = await openNote('Call her at 413-555-0182.\n');
