@@ -141,25 +141,9 @@ describe('reading and writing over stdio', () => {
     const { contents } = await client.request<Hover>('textDocument/hover', { textDocument, position: NAME });
     const { value } = contents as { value: string };
     assert.match(value, /\*\*Person name\*\* · \[Read more\]\(command:mutualNotes\.showRule\?/);
+    assert.doesNotMatch(value, /You might write/);
     assert.match(value, /the person, 3 mentions/);
     await client.end();
-  });
-
-  it('says the words of a finding where the editor may not: to other clients, and of quiet hints', async () => {
-    const explained = async (options: Parameters<typeof TestClient.start>[0]) => {
-      const client = await opened(options);
-      const { contents } = await client.request<Hover>('textDocument/hover', { textDocument, position: PHONE });
-      await client.end();
-      return (contents as { value: string }).value.includes('A phone or fax number stands here');
-    };
-    const severity = { 'confidentiality/phone-number': 'hint' };
-    assert.equal(await explained({ initializationOptions: { commands: true } }), false);
-    assert.equal(await explained({}), true);
-    const quiet = { hintsInText: false, severity };
-    assert.equal(
-      await explained({ settings: quiet, initializationOptions: { commands: true, settings: quiet } }),
-      true,
-    );
   });
 
   it('highlights and renames all mentions of one person', async () => {

@@ -55,6 +55,7 @@ describe('the parts of a note', () => {
   it('stick to the top and stand in the breadcrumbs while they are read', async () => {
     const { page } = workbench;
     await page.keyboard.press('PageDown');
+    await page.keyboard.press('Alt+PageDown');
     await page.locator('.sticky-line-content', { hasText: 'Described' }).waitFor();
     await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: 'Described' }).waitFor();
     await workbench.picture('structure-sticky');
