@@ -89,15 +89,16 @@ describe('mutual-notes', () => {
     it('leaves no half copy where the disk is full', function () {
       if (process.platform === 'win32') return this.skip();
       const half = new NoteFolder({ 'a7.peernote': `${note}\n`.repeat(400) });
-      after(() => half.remove());
       const limited = ['-c', 'ulimit -f 4; "$0" "$@"', process.execPath, path.resolve('dist/cli.js')];
       const { status, stderr } = spawnSync('sh', [...limited, 'deidentify', 'a7.peernote'], {
         cwd: half.path,
         encoding: 'utf8',
       });
+      const left = fs.readdirSync(half.path);
+      half.remove();
       assert.equal(status, 2);
       assert.match(stderr, /a7\.peernote: This could not be /);
-      assert.deepEqual(fs.readdirSync(half.path), ['a7.peernote']);
+      assert.deepEqual(left, ['a7.peernote']);
     });
 
     it('takes no text from another program, as it writes beside a file', () => {
