@@ -5,8 +5,8 @@ import type { Draft, Ground, Head } from './draft';
 import { labelEnd } from './labels';
 import { afterQuotation, mainClause, nextComma, openingHead } from './openings';
 import { findPhrase, phrases } from './phrases';
+import { beginsTold, mainVerb, partsFrom, reports, type Telling } from './reported';
 import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
-import { verbGroup } from './verbGroup';
 import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
 import { wordSet } from './wordSets';
 
@@ -18,15 +18,11 @@ const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const SAYING = mask('saying', 'doubting');
 const CONTACTING = mask('contacting');
 const TELLING = mask('saying', 'doubting', 'observing', 'feeling');
-const THINKING = mask('feeling');
-const WISHING = mask('wishing');
-const OFFERING = mask('offering');
 const LOOKING = mask('observing', 'doubting');
 const ABOUT = mask('about-noun', 'body-noun');
 const OBJECT = mask('pronoun-object', 'time-word', 'reflexive');
 const VAGUE = mask('vague-verb');
 const FEELING_WORD = mask('feeling-word', 'observing-adjective');
-const BUT = words('but', 'though', 'yet', 'however');
 const NO = words('no', 'not');
 /** Prepositions that end a verb: "ask around", "came over". */
 const PARTICLE = words('around', 'over', 'in', 'on', 'off', 'out', 'up', 'down', 'by', 'through', 'along');
@@ -34,8 +30,6 @@ const SO = words('so', 'neither', 'nor');
 const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
 const SO_WORD = words('so');
 const DEGREE = words('hard', 'much', 'long', 'loud', 'well', 'badly', 'fast', 'many', 'often', 'good', 'bad', 'tired');
-const MODAL = mask('modal');
-const ABOUT_NP = words('about', 'of');
 const NEXT_TIME = phrases('next-time');
 /** A dictated note ends with the next date in so many tokens at most. */
 const NEXT_DATE = 7;
@@ -192,8 +186,8 @@ class Cutter {
     if (isParticiple(tokens, i) && !isThird(tokens, i) && this.#isPassiveSoFar(head.verb, i)) return false;
     if (!isAuxiliary(tokens, i) && !isThird(tokens, i) && !isPast(tokens, i) && !isUnknownPast(tokens, i)) return false;
     if (!joins && !tokens.is(i, TELLING) && tokens.is(boundary - 1, NOMINATIVE)) return false;
-    const main = this.#mainVerb(i);
-    return !this.#reports() || tokens.is(main, LOOKING) || tokens.is(main, SAYING);
+    const main = mainVerb(tokens, i, this.end);
+    return !reports(this.#telling!) || tokens.is(main, LOOKING) || tokens.is(main, SAYING);
   }
 
   /** "was called and informed", "was tired and stressed": what follows "and" may still belong to "was". */
@@ -213,64 +207,16 @@ class Cutter {
     return NO.has(tokens.hash[i] ?? 0) && tokens.is(i + 1, ABOUT);
   }
 
-  /** Whether the clause so far reports words or thoughts, inside which nothing is cut. */
-  #reports(): boolean {
+  /** The clause so far, as one that may report; nothing without a verb. */
+  get #telling(): Telling | undefined {
     const head = this.#head;
-    if (!head || head.verb < 0) return false;
-    const main = this.#mainVerb(head.verb);
-    if (this.#runsOn && this.#tellsAbout(main)) return false;
-    return (
-      (this.#tokens.is(main, SAYING) && !this.#tokens.is(main, CONTACTING)) ||
-      (head.actor === 'writer' && this.#tokens.is(head.verb, THINKING))
-    );
-  }
-
-  /** "told me about the fight": in dictation, the topic and no words; what stands behind it is told anew. */
-  #tellsAbout(main: number): boolean {
-    const next = this.#tokens.is(main + 1, OBJECT) || ME.has(this.#tokens.hash[main + 1] ?? 0) ? main + 2 : main + 1;
-    return ABOUT_NP.has(this.#tokens.hash[next] ?? 0) && !this.#tokens.is(next + 1, SUBORDINATOR);
-  }
-
-  /** The head; "Offered a call" without a subject counts as the writer's. */
-  #speaker(): Head | undefined {
-    const head = this.#head;
-    if (head?.actor !== 'none' || head.verb < 0) return head;
-    return isPast(this.#tokens, head.verb) && this.#tokens.is(head.verb, OFFERING)
-      ? { ...head, actor: 'writer' }
-      : head;
-  }
-
-  #mainVerb(verb: number): number {
-    let i = verb;
-    while (
-      i + 1 < this.end &&
-      (isAuxiliary(this.#tokens, i) || isNegation(this.#tokens, i) || isAdverb(this.#tokens, i))
-    )
-      i++;
-    return isVerb(this.#tokens, i) ? i : verb;
+    return head && head.verb >= 0 ? { ground: this.ground, head, end: this.end, runsOn: this.#runsOn } : undefined;
   }
 
   #mayCut(next: Head, boundary = -1): boolean {
-    const head = this.#speaker();
-    if (!head || head.verb < 0 || next.verb <= head.verb) return this.#isAfterFragment(next, boundary);
-    if (!this.#reports() || this.#isToldAnew(next)) return true;
-    const tokens = this.#tokens;
-    if (next.actor === 'writer' || next.actor === 'together') return head.actor !== 'writer' || next.actor !== 'writer';
-    if (tokens.is(next.verb, SAYING) && next.actor !== 'thing') return true;
-    if (head.actor === 'writer' || head.actor === 'together')
-      return next.actor !== 'thing' && !tokens.is(next.verb, MODAL);
-    if (head.actor !== 'person' && head.actor !== 'none' && next.actor === 'person') return isPast(tokens, next.verb);
-    const turns = BUT.has(tokens.hash[boundary] ?? 0) || BUT.has(tokens.hash[boundary + 1] ?? 0);
-    return turns && (tokens.is(this.#mainVerb(next.verb), LOOKING) || tokens.is(next.subject, ABOUT));
-  }
-
-  /** "she said that hurt | she wants to go home": in dictation a wish or plan behind a finished report is told by itself. */
-  #isToldAnew({ actor, subject, verb }: Head): boolean {
-    if (!this.#runsOn || actor !== 'person' || !this.#tokens.is(subject, NOMINATIVE)) return false;
-    const { main, future } = verbGroup(this.#tokens, verb, this.end);
-    if (!future && !this.#tokens.is(main, WISHING)) return false;
-    const reported = this.ground.nextFinite[this.#mainVerb(this.#head!.verb) + 1] ?? this.end;
-    return reported < subject - 1;
+    const telling = this.#telling;
+    if (!telling || next.verb <= telling.head.verb) return this.#isAfterFragment(next, boundary);
+    return partsFrom(telling, next, boundary);
   }
 
   /** A fragment before the first subject is a clause of its own when a coordinator or a dash ends it. */
@@ -335,15 +281,9 @@ class Cutter {
       return i + 1;
     const parted =
       atLine || (before > this.#head.verb + 1 && (tokens.is(before, OBJECT) || ME.has(tokens.hash[before]!)));
-    if (!(parted || this.#runsOn) || this.#isTold(i) || !this.#mayCut(head)) return i + 1;
+    if (!(parted || this.#runsOn) || beginsTold(this.#telling!, i) || !this.#mayCut(head)) return i + 1;
     if (!parted && isLikelyRelative(tokens, head)) return i + 1;
     return this.#startAt(i, head, false);
-  }
-
-  /** "She told me I'd put": the words told behind whom they are told to. */
-  #isTold(i: number): boolean {
-    const verb = i - 2;
-    return !this.#runsOn && verb === this.#mainVerb(this.#head!.verb) && this.#tokens.is(verb, SAYING);
   }
 
   #push(end: number): void {
