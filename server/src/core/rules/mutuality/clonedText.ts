@@ -69,7 +69,10 @@ export const clonedText = defineRule({
   fires: [
     '[[Client was attentive and found the handouts on coping useful.]] Next.\n\n[[Client was attentive and found the handouts on coping useful.]]',
   ],
-  quiet: ['We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.'],
+  quiet: [
+    'We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.',
+    'We read this note together before I saved it.\n\nWe walked.\n\nWe read this note together before I saved it.',
+  ],
   gather({ view, credits }): SketchedBlock | undefined {
     const sentences = sketchSentences(view.reading, credits);
     return sentences.length > 0 ? { sentences, keys: keysOfAll(sentences) } : undefined;
