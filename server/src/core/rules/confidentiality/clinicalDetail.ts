@@ -26,6 +26,12 @@ export const clinicalDetail = defineRule({
     'Endorses [[insomnia, racing thoughts and night sweats]].',
     'Pt c/o [[poor sleep x 2 wks, low appetite]].',
     '[[COWS 11]] at intake.',
+    'She [[weighs 94 pounds]] now.',
+    'He had a [[heart attack]] in May.',
+    'Her [[EKG was abnormal]].',
+    '[[Oxygen was 88]] that day.',
+    "Her sister has [[Parkinson's]].",
+    'Her [[A1c went to 10.2]].',
   ],
   quiet: [
     'She wants more sleep and energy.',
@@ -35,6 +41,10 @@ export const clinicalDetail = defineRule({
     'The weight of the week was heavy.',
     'She did the form and took her time.',
     'We read about the Great Depression.',
+    'Yolanda had a so-called migraine.',
+    'She has read about Abilify and Prozac in a magazine.',
+    'We watched a film about dementia.',
+    'The line gave me a migraine, and they had a stroke of luck.',
   ],
   needs: [PHRASES.cue, SYMPTOM_TOLD],
   check(view, report) {

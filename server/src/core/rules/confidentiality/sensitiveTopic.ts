@@ -3,9 +3,12 @@ import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import { CHILD_TOLD, childParticulars } from './matters/childParticulars';
 import { findMatters } from './matters/findMatters';
+import { harmPassages } from './matters/harmPassages';
 import list from './matters/sensitive-topic.txt';
 
 const PHRASES = new Phrases(list);
+/** Where the how of it is told, `traumatic-detail` speaks of it. */
+const ABUSE = 'abuse or assault';
 
 export const sensitiveTopic = defineRule({
   id: 'confidentiality/sensitive-topic',
@@ -30,6 +33,15 @@ export const sensitiveTopic = defineRule({
     'There is [[a restraining order]].',
     'Her brother was [[picked up by ICE]].',
     'Her kids, [[both 7]], start school.',
+    'He came here [[without a visa]].',
+    'She [[lost a pregnancy]] in the spring.',
+    'He still carries the [[2009 charge]].',
+    'He was [[locked up for]] six months.',
+    'She has an [[abusive stepfather]].',
+    'Her ex [[stalks her]].',
+    'Her [[9-year-old son]] wets the bed.',
+    'She is [[waiting on her green card]].',
+    'They are [[HIV-positive]] and well.',
   ],
   quiet: [
     'We used an ice pack and a phone charger.',
@@ -39,10 +51,18 @@ export const sensitiveTopic = defineRule({
     'They wanted help with papers for the housing form.',
     'They use they/them pronouns.',
     'We went straight after lunch.',
+    'The dog is pregnant and he is thrilled.',
+    'He watches a show about prison.',
+    'She beat him at chess three times.',
+    'The program helps people leaving prison find work.',
+    'It is a felony to be this cold, she joked.',
+    'She did time on the treadmill and came out of it smiling.',
   ],
   needs: [PHRASES.cue, CHILD_TOLD],
   check(view, report) {
     for (const { first, end, topic, likely } of findMatters(view, PHRASES, true)) {
+      if (topic === ABUSE && harmPassages(view).some(({ pieces }) => pieces.first <= first && end <= pieces.end))
+        continue;
       report({
         ...view.tokens.span(first, end),
         what: say('This touches {0}.', say(topic)),

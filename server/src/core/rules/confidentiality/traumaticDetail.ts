@@ -20,7 +20,7 @@ export const traumaticDetail = defineRule({
     'The driver ran and [[the bus dragged her half a block]].',
     '[[He put the gun to his head]].',
     '[[They broke his collarbone with a chair leg]].',
-    '[[His dad would heat a spoon and lay it on her shoulder]].',
+    '[[His dad would heat a spoon on the burner and lay it on her shoulder]].',
   ],
   quiet: [
     'I asked about thoughts of suicide; she said no.',

@@ -32,15 +32,25 @@ const COUNTED = words(
     ' ',
   ),
 );
-const NEARLY = words(...'now nearly almost already only just about over still around'.split(' '));
+const NEARLY = words(...'now nearly almost already only just about over still around both'.split(' '));
 const WILL = words('will', 'would', 'has', 'had', "'ll");
 const ENDS = words(
-  ...'. , ; ! ? ) and but who with now years yrs yr today yesterday this last next in on or - – — so when because'.split(
+  ...'. , ; ! ? ) and but who with now years yrs yr today yesterday this last next in on or as - – — so when because'.split(
     ' ',
   ),
 );
 const OPENS = words(',', '(', '-', '–', '—');
-const CLOSES = words(',', ')', '.', ';', '-', '–', '—', 'and');
+const CLOSES = words(',', ')', '.', ';', '!', '-', '–', '—', 'and');
+/** "Who is 96", "hes 90": whoever it is, it is somebody. */
+const WHO = words('who', 'both');
+const IS = words('hes', 'shes', 'whos', 'theyre');
+const THEIRS = mask('possessive-person', 'kin');
+/** Verbs of reaching an age, with what stands between them and it. */
+const LIVED = words('lived', 'made', 'live', 'lives', 'make', 'going', 'pushing', 'hit', 'reached', 'survived');
+const REACHED_BETWEEN = words('to', 'be', 'it', 'on', 'until', 'till', 'past');
+const REACHES = words('to', 'be', 'on', 'until', 'till', 'past');
+const OF = words('of');
+const KIN = mask('kin');
 const NOBODY = words(
   ...'it this that there what route rte interstate highway exit room unit psalm temperature total score page bus'.split(
     ' ',
@@ -91,6 +101,7 @@ function isAge(tokens: Tokens, i: number, last: number): boolean {
     UNIT_BEHIND.test(rest) ||
     isCalledAge(tokens, i, last + 1) ||
     isSaidOfSomebody(tokens, i, last + 1) ||
+    isReached(tokens, i, last + 1) ||
     isApposed(tokens, i, last + 1)
   );
 }
@@ -106,11 +117,32 @@ function isCalledAge(tokens: Tokens, i: number, next: number): boolean {
 function isSaidOfSomebody(tokens: Tokens, i: number, next: number): boolean {
   const verb = NEARLY.has(tokens.hash[i - 1] ?? 0) ? i - 2 : i - 1;
   if (AT.has(tokens.hash[verb] ?? 0))
-    return diedBefore(tokens, verb, next) || tokens.is(tokens.isKind(next, Kind.mark) ? next + 1 : next, PRONOUN);
+    return diedBefore(tokens, verb, next) || isOfSomebody(tokens, tokens.isKind(next, Kind.mark) ? next + 1 : next);
+  if (IS.has(tokens.hash[verb] ?? 0)) return next >= tokens.count || ENDS.has(tokens.hash[next]!);
   if (!tokens.is(verb, BE) && !tokens.isKind(verb, Kind.clitic)) return false;
   if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
   return isSomebody(tokens, WILL.has(tokens.hash[verb - 1] ?? 0) ? verb - 2 : verb - 1);
 }
+
+/** "made it to 94", "lived to be 103", "going on 92", "a mother of 93". */
+function isReached(tokens: Tokens, i: number, next: number): boolean {
+  if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
+  if (OF.has(tokens.hash[i - 1] ?? 0)) return tokens.is(i - 2, KIN);
+  let verb = i - 1;
+  if (!REACHES.has(tokens.hash[verb] ?? 0)) return false;
+  while (REACHED_BETWEEN.has(tokens.hash[verb] ?? 0)) verb--;
+  return LIVED.has(tokens.hash[verb] ?? 0) && hasSubject(tokens, verb);
+}
+
+/** Whether somebody stands a few words before a verb. */
+function hasSubject(tokens: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i >= verb - 3; i--)
+    if (isSomebody(tokens, i) || tokens.isKind(i, Kind.clitic)) return true;
+  return false;
+}
+
+/** "At 93, she …", "at ninety-three, his mother …". */
+const isOfSomebody = (tokens: Tokens, i: number): boolean => tokens.is(i, PRONOUN) || tokens.is(i, THEIRS);
 
 /** "died 3/2/26 at 91", "passed away last spring at 94". */
 function diedBefore(tokens: Tokens, at: number, next: number): boolean {
@@ -120,15 +152,17 @@ function diedBefore(tokens: Tokens, at: number, next: number): boolean {
 }
 const DIED = words('died', 'passed', 'retired', 'dead', 'gone');
 
-/** "Old Pete, 91, fell asleep", "Wife Consuelo, 94, son Rafael". */
+/** "Old Pete, 91, fell asleep", "the sisters, 90 and 94,", "Wife Consuelo, 94, son Rafael". */
 function isApposed(tokens: Tokens, i: number, next: number): boolean {
+  if (AND.has(tokens.hash[i - 1] ?? 0) && tokens.is(i - 4, KIN) && CLOSES.has(tokens.hash[next] ?? 0))
+    return OPENS.has(tokens.hash[i - 3] ?? 0) && tokens.isKind(i - 2, Kind.number);
   if (!OPENS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return false;
   if (next < tokens.count && !CLOSES.has(tokens.hash[next]!)) return false;
-  return isSomebody(tokens, i - 2) && !tokens.isKind(next + 1, Kind.number);
+  return tokens.is(i - 2, KIN) || (isSomebody(tokens, i - 2) && !tokens.isKind(next + 1, Kind.number));
 }
 
 function isSomebody(tokens: Tokens, i: number): boolean {
-  if (tokens.is(i, SOMEBODY)) return true;
+  if (tokens.is(i, SOMEBODY) || WHO.has(tokens.hash[i] ?? 0)) return true;
   const isName = tokens.isKind(i, Kind.word) && tokens.has(i, Flag.capital) && tokens.end[i]! - tokens.start[i]! > 1;
   return isName && !NOBODY.has(tokens.hash[i]!);
 }

@@ -26,10 +26,13 @@ const CHILD = words(
   'boy',
   'girl',
   'toddler',
+  'sister',
+  'brother',
+  'cousin',
 );
 /** Where a child is named. */
 export const CHILD_TOLD = new Cue({ words: CHILD });
-const AGE_BEFORE = words('age', 'aged', 'both', 'is', 'are', 'turned', 'turning');
+const AGE_BEFORE = words('age', 'ages', 'aged', 'both', 'is', 'are', 'turned', 'turning');
 const AGE_BEHIND = words('year', 'years', 'yr', 'yrs', 'yo', 'y/o', 'months', 'month', 'and', 'who');
 const MONTH = mask('month');
 const REACH = 9;

@@ -22,6 +22,16 @@ const OTHERS = words(
   'person',
   'member',
 );
+const JOKED = words('joked', 'jokes', 'joking', 'joke', 'jokingly');
+const SO_CALLED = words('so-called');
+const ABOUT = words('about', 'on', 'of');
+/** What tells of matters in general. */
+const TOLD_OF = words(
+  ...'movie film show series episode book novel article magazine poster mural documentary podcast pamphlet flyer news read reads reading'.split(
+    ' ',
+  ),
+);
+const ASIDE_REACH = 6;
 /** Matches this near one another are one finding. */
 const JOIN_TOKENS = 4;
 
@@ -41,8 +51,15 @@ export function tellingMatches({ reading, tokens }: BlockView, phrases: Phrases)
   const found: PhraseMatch[] = [];
   for (const { first, end } of reading.sentences) {
     const from = reading.label && first < reading.label.end ? Math.min(end, reading.label.end) : first;
-    for (const match of phrases.find(tokens, from, end)) {
-      if (match.topic !== 'leave' && !isWritersOwn(tokens, first, match.first) && !isTitle(tokens, match))
+    const matches = phrases.find(tokens, from, end);
+    if (matches.length === 0 || isJoke(tokens, first, end)) continue;
+    for (const match of matches) {
+      if (
+        match.topic !== 'leave' &&
+        !isWritersOwn(tokens, first, match.first) &&
+        !isTitle(tokens, match) &&
+        !isAside(tokens, first, match.first)
+      )
         found.push(match);
     }
   }
@@ -54,6 +71,23 @@ function isWritersOwn(tokens: Tokens, first: number, match: number): boolean {
   for (let i = match; i >= first; i--) {
     if (WRITER.has(tokens.hash[i]!) && !tokens.is(i + 1, SERVED)) return !tokens.has(i, Flag.quoted);
     if (OTHERS.has(tokens.hash[i]!)) return false;
+  }
+  return false;
+}
+
+/** "So OCD, she joked." */
+function isJoke(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (JOKED.has(tokens.hash[i]!)) return true;
+  return false;
+}
+
+/** "Read about ADHD in a magazine", "a show about prison", "a so-called migraine": nobody's own matter. */
+function isAside(tokens: Tokens, first: number, match: number): boolean {
+  if (SO_CALLED.has(tokens.hash[match - 1] ?? 0) && match > first) return true;
+  let about = false;
+  for (let i = match - 1; i >= first && i >= match - ASIDE_REACH; i--) {
+    if (ABOUT.has(tokens.hash[i]!)) about = true;
+    else if (about && TOLD_OF.has(tokens.hash[i]!)) return true;
   }
   return false;
 }

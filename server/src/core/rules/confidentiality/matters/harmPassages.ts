@@ -1,6 +1,7 @@
 import type { Quotation } from '../../../note/quotations';
 import type { Sentence } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { onceFor } from '../../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 import { tellingMatches } from './findMatters';
@@ -20,6 +21,8 @@ interface TokenRange {
 
 /** A passage that tells how somebody was hurt, as tokens; `weight` is how much evidence it holds. */
 export interface HarmPassage extends TokenRange {
+  /** Where its telling pieces stand, without the rest of their clauses. */
+  readonly pieces: TokenRange;
   readonly sure: boolean;
   readonly weight: number;
 }
@@ -48,7 +51,7 @@ const OPENS_CLAUSE = words(...'and but that so because when while who then told 
  * evidence of several kinds (a blow, a means, a wound, a scene) that outweighs what speaks of something harmless. A long
  * quotation that tells much is one passage.
  */
-export function harmPassages(view: BlockView): HarmPassage[] {
+export const harmPassages = onceFor((view: BlockView): readonly HarmPassage[] => {
   const { tokens, reading } = view;
   const telling = tellingMatches(view, TELLING).filter((match) => !isDoneToWriter(tokens, match));
   const evidence = tellingMatches(view, EVIDENCE);
@@ -57,7 +60,7 @@ export function harmPassages(view: BlockView): HarmPassage[] {
   const passages = passagesOf(reading.sentences, telling, evidence);
   const apart = passages.filter((one) => one.weight >= ENOUGH && !stories.some((story) => lies(one, story)));
   return [...stories, ...apart.map((one) => wholeClauses(tokens, one))];
-}
+});
 
 /** What each sentence tells, however little; matches and sentences are in order. */
 function passagesOf(
@@ -88,7 +91,7 @@ function wholeStory(
   const story = { first: open, end };
   const told = telling.filter((match) => lies(match, story)).length;
   const weight = weigh(evidence.filter((match) => lies(match, story)));
-  return told >= MANY || weight >= SURE ? [{ ...story, sure: true, weight }] : [];
+  return told >= MANY || weight >= SURE ? [{ ...story, pieces: story, sure: true, weight }] : [];
 }
 
 const lies = (one: TokenRange, other: TokenRange): boolean => one.first >= other.first && one.end <= other.end;
@@ -102,10 +105,14 @@ function isDoneToWriter(tokens: Tokens, { first, end }: PhraseMatch): boolean {
 function passageOf(telling: readonly PhraseMatch[], evidence: readonly PhraseMatch[]): HarmPassage | undefined {
   const weight = (telling.length > 0 ? TOLD : 0) + weigh(evidence);
   if (weight <= 0) return undefined;
-  const pieces = [...telling, ...evidence.filter(({ topic }) => weightOf(topic) > 0)];
+  const telltale = [...telling, ...evidence.filter(({ topic }) => weightOf(topic) > 0)];
+  const pieces = {
+    first: Math.min(...telltale.map(({ first }) => first)),
+    end: Math.max(...telltale.map(({ end }) => end)),
+  };
   return {
-    first: Math.min(...pieces.map(({ first }) => first)),
-    end: Math.max(...pieces.map(({ end }) => end)),
+    ...pieces,
+    pieces,
     sure: weight >= SURE && telling.some(({ likely }) => !likely),
     weight,
   };
