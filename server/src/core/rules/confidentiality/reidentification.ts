@@ -30,6 +30,7 @@ export const reidentification = defineRule({
   },
   fires: [
     'Sokha is a Cambodian woman, the fire captain, and lost her leg in the mill fire.',
+    'He is 44, adopted from Romania, widowed with triplets, and plays tuba in the fire band.',
     'They are 61, a retired monk, and the only Vietnamese speaker on the route.',
   ],
   quiet: [
