@@ -5,12 +5,14 @@ import { onceFor } from '../../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 import { tellingMatches } from './findMatters';
+import doubts from './harm-doubts.txt';
 import evidence from './harm-evidence.txt';
 import sets from './harm-words.txt';
 import list from './traumatic-detail.txt';
 
 const TELLING = new Phrases(`${sets}\n${list}`);
 const EVIDENCE = new Phrases(`${sets}\n${evidence}`);
+const DOUBTS = new Phrases(doubts);
 /** Where a telling of harm may begin. */
 export const HARM_TOLD = [TELLING.cue, EVIDENCE.cue];
 
@@ -19,12 +21,11 @@ interface TokenRange {
   readonly end: number;
 }
 
-/** A passage that tells how somebody was hurt, as tokens; `weight` is how much evidence it holds. */
+/** A passage that tells how somebody was hurt, as tokens. */
 export interface HarmPassage extends TokenRange {
   /** Where its telling pieces stand, without the rest of their clauses. */
   readonly pieces: TokenRange;
   readonly sure: boolean;
-  readonly weight: number;
 }
 
 interface SentencePassage extends HarmPassage {
@@ -57,26 +58,26 @@ export const harmPassages = onceFor((view: BlockView): readonly HarmPassage[] =>
   const evidence = tellingMatches(view, EVIDENCE);
   if (telling.length === 0 && evidence.length === 0) return [];
   const stories = reading.quotations.flatMap((q) => wholeStory(q, telling, evidence));
-  const passages = passagesOf(reading.sentences, telling, evidence);
-  const apart = passages.filter((one) => one.weight >= ENOUGH && !stories.some((story) => lies(one, story)));
+  const passages = passagesOf(view, telling, evidence);
+  const apart = passages.filter((one) => !stories.some((story) => lies(one, story)));
   return [...stories, ...apart.map((one) => wholeClauses(tokens, one))];
 });
 
-/** What each sentence tells, however little; matches and sentences are in order. */
+/** What each sentence tells; matches and sentences are in order. */
 function passagesOf(
-  sentences: readonly Sentence[],
+  { tokens, reading }: BlockView,
   telling: readonly PhraseMatch[],
   evidence: readonly PhraseMatch[],
 ): SentencePassage[] {
   const found: SentencePassage[] = [];
   let [t, e] = [0, 0];
-  for (const sentence of sentences) {
+  for (const sentence of reading.sentences) {
     const [fromT, fromE] = [t, e];
     while (t < telling.length && telling[t]!.first < sentence.end) t++;
     while (e < evidence.length && evidence[e]!.first < sentence.end) e++;
     if (t === fromT && e === fromE) continue;
-    const passage = passageOf(telling.slice(fromT, t), evidence.slice(fromE, e));
-    if (passage) found.push({ ...passage, sentence });
+    const passage = passageOf(tokens, sentence, telling.slice(fromT, t), evidence.slice(fromE, e));
+    if (passage) found.push(passage);
   }
   return found;
 }
@@ -91,7 +92,7 @@ function wholeStory(
   const story = { first: open, end };
   const told = telling.filter((match) => lies(match, story)).length;
   const weight = weigh(evidence.filter((match) => lies(match, story)));
-  return told >= MANY || weight >= SURE ? [{ ...story, pieces: story, sure: true, weight }] : [];
+  return told >= MANY || weight >= SURE ? [{ ...story, pieces: story, sure: true }] : [];
 }
 
 const lies = (one: TokenRange, other: TokenRange): boolean => one.first >= other.first && one.end <= other.end;
@@ -102,10 +103,17 @@ function isDoneToWriter(tokens: Tokens, { first, end }: PhraseMatch): boolean {
   return false;
 }
 
-function passageOf(telling: readonly PhraseMatch[], evidence: readonly PhraseMatch[]): HarmPassage | undefined {
-  const weight = (telling.length > 0 ? TOLD : 0) + weigh(evidence);
-  if (weight <= 0) return undefined;
-  const telltale = [...telling, ...evidence.filter(({ topic }) => weightOf(topic) > 0)];
+function passageOf(
+  tokens: Tokens,
+  sentence: Sentence,
+  telling: readonly PhraseMatch[],
+  evidence: readonly PhraseMatch[],
+): SentencePassage | undefined {
+  const speaking = (telling.length > 0 ? TOLD : 0) + weigh(evidence);
+  if (speaking < ENOUGH) return undefined;
+  const weight = speaking + weigh(DOUBTS.find(tokens, sentence.first, sentence.end));
+  if (weight < ENOUGH) return undefined;
+  const telltale = [...telling, ...evidence];
   const pieces = {
     first: Math.min(...telltale.map(({ first }) => first)),
     end: Math.max(...telltale.map(({ end }) => end)),
@@ -113,8 +121,8 @@ function passageOf(telling: readonly PhraseMatch[], evidence: readonly PhraseMat
   return {
     ...pieces,
     pieces,
+    sentence,
     sure: weight >= SURE && telling.some(({ likely }) => !likely),
-    weight,
   };
 }
 
