@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
+import { isDecidedForThem } from '../mutuality/goals/decidedForThem';
 import { defineCredit } from '../rule';
 
 const PAST = mask('form-past');
@@ -47,6 +48,7 @@ export const plan = defineCredit({
   ],
   quiet: [
     'Client will comply with curfew.',
+    'I told him he must say sorry. He will write the card by Friday.',
     'I will inspect Wednesday.',
     'She called on Monday.',
     'He will meet curfew or be discharged.',
@@ -55,11 +57,13 @@ export const plan = defineCredit({
     "She's pacing, I'm sitting on the floor.",
     'I sit by the door, she sits by the window.',
   ],
-  check({ tokens, clauses, section, noteKind }, report) {
+  check(view, report) {
+    const { tokens, clauses, section, noteKind } = view;
     if (noteKind === 'supervision') return;
     for (let i = 0; i < clauses.length; i++) {
       const turned = isTurned(tokens, clauses[i]!, clauses[i + 1], section === 'plan');
       if (!turned && !isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
+      if (!turned && isFuture(clauses[i]!) && isDecidedForThem(view, clauses[i]!.verb)) continue;
       let last = isFuture(clauses[i]!) && !turned ? i : i + 1;
       while (last + 1 < clauses.length && isPart(clauses[last + 1]!)) last++;
       let first = i;

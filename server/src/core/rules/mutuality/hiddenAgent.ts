@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Kind } from '../../note/tokens';
 import { defineRule } from '../rule';
+import { COERCION } from './unnamedCoercion';
 import { passiveStart } from './wording/context';
 import list from './wording/hidden-agent.txt';
 import { readLexicon } from './wording/lexicon';
@@ -30,6 +31,8 @@ function withSubject({ view, first, end, sentence }: Use): { first: number; end:
   return { first: from, end };
 }
 
+export const DECISIONS = readLexicon(list);
+
 export const hiddenAgent = defineRule({
   id: 'mutuality/hidden-agent',
   scope: 'span',
@@ -41,23 +44,28 @@ export const hiddenAgent = defineRule({
   instead: 'You might name who decided, and whether the two of you did so together.',
   source: 'National practice guidelines for peer supporters (transparent, equally shared power)',
   fires: [
-    '[[It was decided]] to keep the same goals.',
+    '[[It was decided to]] keep the same goals.',
     '[[Goals were reviewed]] and [[coping skills were discussed]].',
     '[[Was referred to]] nursing.',
     '[[He was placed on]] the list for a nursing home.',
     '[[Limits were set]] around calls after 8.',
     '[[A referral was made]] to the clinic.',
-    '[[She was discharged]] with no plan.',
-    '[[It was felt]] that she is not ready.',
+    '[[She was discharged with]] no plan.',
+    '[[It was felt that]] she is not ready.',
     '[[Immediate referral made]] to a professional.',
     '[[He was told to]] leave.',
     '[[Home care has been arranged]].',
     '[[A written warning was issued]].',
     '[[Determined appropriate]] for weekly check.',
     'Pillbox [[to be checked]] weekly.',
-    '[[Discharge was moved]] up.',
+    '[[Discharge was moved up]].',
     'Case [[will be staffed]] Thursday.',
     'Payee disbursement [[reduced]] to twice weekly.',
+    '[[He was moved to]] the Thursday list.',
+    '[[Has been taken off the]] walk and [[put down for]] the budgeting course.',
+    'Her [[hours have come down]].',
+    'The leaving [[date has been brought forward]].',
+    '[[Concerns were raised]] about his spending.',
   ],
   quiet: [
     'The form was mailed Friday.',
@@ -73,6 +81,9 @@ export const hiddenAgent = defineRule({
     'She asked to be referred to the clinic.',
     'The form is to be signed by both.',
     'Her hours were cut at work.',
+    'The team moved him to a double room and he asked why.',
+    'He asked to be moved to a single room.',
+    'She was put on 1:1 last night.',
   ],
-  check: checkWording(readLexicon(list), withSubject),
+  check: checkWording(DECISIONS, withSubject, COERCION),
 });

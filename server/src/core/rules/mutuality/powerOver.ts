@@ -4,6 +4,8 @@ import { readLexicon } from './wording/lexicon';
 import list from './wording/power-over.txt';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
+export const DIRECTING = readLexicon(list);
+
 export const powerOver = defineRule({
   id: 'mutuality/power-over',
   scope: 'span',
@@ -86,6 +88,6 @@ export const powerOver = defineRule({
     "She said she'd better go.",
     'I gave them a minute to breathe.',
   ],
-  check: checkWording(readLexicon(list)),
+  check: checkWording(DIRECTING),
   overNote: { gather: steeringIn, check: reportPile },
 });

@@ -3,6 +3,8 @@ import { readLexicon } from './wording/lexicon';
 import list from './wording/unnamed-coercion.txt';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
+export const COERCION = readLexicon(list);
+
 export const unnamedCoercion = defineRule({
   id: 'mutuality/unnamed-coercion',
   scope: 'span',
@@ -25,6 +27,12 @@ export const unnamedCoercion = defineRule({
     '[[Put on room restriction]] until dinner.',
     'His razor and [[belt have been kept back]].',
     '[[Lost phone privileges]].',
+    'When she yelled she was [[walked to the quiet room]] and [[kept there until]] lunch.',
+    'Her [[room was turned over]] while we were at lunch.',
+    '[[Phone time is off]] for three days.',
+    'The [[laces came out]] of her boots at check-in.',
+    'His [[shoes stay locked away]] until Monday.',
+    '[[Checks every fifteen]] minutes through the night.',
   ],
   quiet: [
     'The court ordered the class; her own aim is the art room.',
@@ -37,6 +45,9 @@ export const unnamedCoercion = defineRule({
     'I was put on hold for twenty minutes.',
     'She was taken home by her aunt.',
     'The kitchen was locked so we ate outside.',
+    'Security took his phone at the door.',
+    'My phone was taken in for repair.',
+    'He was moved to the Thursday group.',
   ],
-  check: checkWording(readLexicon(list)),
+  check: checkWording(COERCION),
 });

@@ -5,7 +5,7 @@ import type { BlockView } from '../../rule';
 import { endsWith, personObjectEnd } from '../wording/subject';
 import { SETS } from '../wording/wordSets';
 import type { ImposedGoal } from './imposedGoals';
-import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience } from './taskClause';
+import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isRated } from './taskClause';
 import { movesThem } from './wishes';
 
 const AIM = mask('clinical-aim');
@@ -15,6 +15,8 @@ const COORDINATOR = mask('coordinator');
 const CONTINUE = words('continue', 'cont', 'continuing');
 const MEDICINE = mask('medicine', 'drug-name');
 const TO = words('to');
+const FOR = words('for');
+const WILL = words('will', "'ll");
 const ON = words('on');
 const WORK = words('work', 'working');
 const NEEDS = words('needs', 'need', 'must', 'should');
@@ -33,10 +35,16 @@ export const AIM_OPENING = new Cue({
     ...SETS['aim-verb'],
     ...SETS['clinical-noun'],
     ...SETS.mending,
+    ...SETS.keeping,
+    ...SETS.obeying,
+    ...SETS['work-on'],
+    ...CONTINUE,
     ...SETS['goal-label'],
     ...LAID,
   ],
-}).leads({ words: [...NEEDS, ...CONTINUE, ...WORK] }, { words: [...TO, ...ON, ...WORK] });
+})
+  .leads({ words: [...NEEDS, ...CONTINUE, ...WORK] }, { words: [...TO, ...ON, ...WORK] })
+  .leads({ words: WILL }, { words: [...CONTINUE, ...SETS.watching] });
 
 /** Whether the block's first words stand under "Goal". */
 export const opensUnderGoal = (view: BlockView): boolean => view.section === 'goal';
@@ -45,13 +53,31 @@ export const opensUnderGoal = (view: BlockView): boolean => view.section === 'go
 export function aimUnderLabel(view: BlockView, i: number, limit: number, underGoal: boolean): ImposedGoal | undefined {
   const { tokens, reading } = view;
   if (i === reading.label?.end) {
+    if (NUMBERED_GOAL.test(reading.label.name) && isPlainAim(view, i, limit))
+      return { first: i, end: clauseEnd(tokens, i, limit), sure: true };
     const isLaid = LAID_LABEL.test(reading.label.name) && tokens.is(i, BASE) && isAlone(view, i, limit);
     const isPlan = PLAN_LABEL.test(reading.label.name);
     if (isLaid || (isPlan && (movesThem(view, i) || isMeasuredAim(view, i, limit))))
       return { first: i, end: clauseEnd(tokens, i + 1, limit), sure: true };
   }
+  const isNumbered = isBehindNumberedGoal(tokens, i);
+  if (isNumbered && isPlainAim(view, i, limit)) return { first: i, end: clauseEnd(tokens, i, limit), sure: true };
   return underGoal || isBehindGoalLabel(tokens, i) ? aimAt(view, i, limit) : undefined;
 }
+
+/** "… Goal 4: Stay out of …" in mid-block. */
+const isBehindNumberedGoal = (tokens: Tokens, i: number): boolean =>
+  tokens.isMark(i - 1, ':') && tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0);
+
+/** "Goal 3: Show better …": a line of a treatment plan, unless it is in the person's own words. */
+function isPlainAim(view: BlockView, i: number, limit: number): boolean {
+  const { tokens } = view;
+  if (!tokens.is(i, BASE) || !isAlone(view, i, limit)) return false;
+  for (let at = i + 1; at < limit; at++) if (tokens.is(at, OWN)) return false;
+  return true;
+}
+const OWN = mask('possessive-writer', 'possessive-person');
+const NUMBERED_GOAL = /^(?:long|short)?[- ]?(?:term )?(?:goal|objective|target|obj|stg|ltg) *#? *\d/i;
 
 /** "Plan: attend AA 3x weekly". */
 const isMeasuredAim = (view: BlockView, i: number, limit: number): boolean =>
@@ -84,7 +110,9 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 /** A plan's line without a subject, in which the person is the one to be changed or watched. */
 export function looseAim(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   if (!isClauseStart(view, i)) return undefined;
-  return needsToWork(view, i, limit) ?? mendThem(view, i, limit) ?? watchOver(view, i, limit);
+  return (
+    needsToWork(view, i, limit) ?? orderedAim(view, i, limit) ?? mendThem(view, i, limit) ?? watchOver(view, i, limit)
+  );
 }
 
 /** "Needs to work on …", whose subject was left out. */
@@ -92,6 +120,20 @@ function needsToWork({ tokens }: BlockView, i: number, limit: number): ImposedGo
   if (!NEEDS.has(tokens.hash[i]!) || !TO.has(tokens.hash[i + 1] ?? 0) || !SETS['work-on'].has(tokens.hash[i + 2] ?? 0))
     return undefined;
   return { first: i, end: clauseEnd(tokens, i + 2, limit), sure: true };
+}
+
+/** "Keep all appointments.", "Attend AA 3x per week.", "Continue to attend …": an order in a plan. */
+function orderedAim(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = behindContinue(tokens, i);
+  if (verb >= limit - 1 || !tokens.is(verb, BASE) || isQuotedFrom(view, i) || !isAlone(view, verb, limit))
+    return undefined;
+  const hash = tokens.hash[verb]!;
+  const isOrder =
+    (SETS.keeping.has(hash) && SETS.kept.has(tokens.hash[verb + 1]!)) ||
+    SETS.obeying.has(hash) ||
+    ((SETS['aim-verb'].has(hash) || SETS['work-on'].has(hash)) && isRated(tokens, verb, limit));
+  return isOrder ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false } : undefined;
 }
 
 /** "Improve medication adherence.", "Continue to work on hygiene.": no "together" and nothing that the writer does. */
@@ -115,9 +157,11 @@ const isQuotedFrom = ({ tokens, reading }: BlockView, i: number): boolean =>
 /** "Monitor closely.", "Continue to monitor mood.": a line of a plan in which they are the one watched. */
 function watchOver(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
-  const verb = behindContinue(tokens, i);
+  const isWill = WILL.has(tokens.hash[i]!);
+  const verb = behindContinue(tokens, isWill ? i + 1 : i);
   if (verb >= limit || !SETS.watching.has(tokens.hash[verb]!)) return undefined;
   const next = verb + 1;
+  if (isWill && FOR.has(tokens.hash[next] ?? 0)) return undefined;
   const watched =
     next >= limit ||
     tokens.isKind(next, Kind.mark) ||

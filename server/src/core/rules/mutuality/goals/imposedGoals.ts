@@ -3,7 +3,7 @@ import { Flag } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
 import { isNarrative } from '../wording/matching';
 import { AIM_OPENING, aimUnderLabel, furtherAim, looseAim, opensUnderGoal } from './aims';
-import { laidTask, subjectlessTask, TASK_LAID } from './tasks';
+import { dueTask, laidTask, subjectlessTask, TASK_LAID } from './tasks';
 import { WISHED_FOR, wishedFor } from './wishes';
 
 /** A goal, plan or next step set for the person: tokens `first` up to, not including, `end`. */
@@ -43,6 +43,7 @@ function goalAt(view: BlockView, i: number, body: number, limit: number): Impose
     aimUnderLabel(view, i, limit, i === body && opensUnderGoal(view)) ??
     laidTask(view, i, limit) ??
     subjectlessTask(view, i, limit) ??
+    dueTask(view, i, limit) ??
     wishedFor(view, i, limit) ??
     looseAim(view, i, limit)
   );

@@ -53,6 +53,18 @@ export function isMeasured(tokens: Tokens, from: number, limit: number): boolean
   return false;
 }
 
+/** As `isMeasured`, of rates too: "3x", "twice a week", "an hour each day"; not "for a week". */
+export function isRated(tokens: Tokens, from: number, limit: number): boolean {
+  for (let i = from + 1; i < Math.min(limit, from + MEASURE_REACH); i++) {
+    if (tokens.isKind(i, Kind.mixed) && tokens.text.charAt(tokens.end[i]! - 1).toLowerCase() === 'x') return true;
+    if (EACH.has(tokens.hash[i]!) && PERIOD.has(tokens.hash[i + 1] ?? 0)) return !LASTING.has(tokens.hash[i - 1]!);
+  }
+  return isMeasured(tokens, from, limit);
+}
+const EACH = words('a', 'each', 'every', 'per');
+const PERIOD = words('day', 'night', 'week', 'month', 'morning', 'evening', 'session', 'shift');
+const LASTING = words('for', 'in', 'within', 'after');
+
 /** "will report to intake", "will write an apology letter": what only somebody else asks for, whoever is named as its doer. */
 export function isObedience(tokens: Tokens, verb: number, limit: number): boolean {
   if (SETS.obeying.has(tokens.hash[verb]!)) return true;

@@ -7,12 +7,19 @@ import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from '../wording/context';
 import { endsWith, isModifier, namesPerson, sentenceStart, whoIs } from '../wording/subject';
 import { SETS } from '../wording/wordSets';
+import { hasDue, isDecidedForThem } from './decidedForThem';
 import type { ImposedGoal } from './imposedGoals';
-import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isThem } from './taskClause';
+import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isRated, isThem } from './taskClause';
 
 const ROLE_WORD = mask('person-role');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
+const THIRD = mask('form-third');
+const DUE_TIME = mask('time-word', 'weekday', 'month');
+const DUE = words('until', 'till', 'by', 'before', 'next');
+const GOING = words('going');
+const USING = words('use', 'utilise', 'practice', 'practise', 'try', 'apply');
+const DUE_REACH = 6;
 const BASE_OR_BE = mask('form-base', 'be');
 const BE = mask('be');
 const NOMINATIVE = mask('pronoun-person');
@@ -37,10 +44,10 @@ const OWN_STEP = wordSet('own-step');
 const SERVICE_TASK = wordSet('service-task');
 
 /** Where a task may be laid on somebody. */
-export const TASK_LAID = new Cue({ words: WILL }).leads(
-  { words: [...IS, ...NEEDS], classes: ROLE_WORD },
-  { words: TO },
-);
+export const TASK_LAID = new Cue({ words: WILL })
+  .leads({ words: [...IS, ...NEEDS], classes: ROLE_WORD }, { words: TO })
+  .leads({ words: DUE }, { classes: DUE_TIME })
+  .leads({ words: TO }, { classes: BASE_OR_BE });
 
 /** "Client will …", "Client to …", "is to …", "needs to work on …". */
 export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
@@ -59,22 +66,47 @@ export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal
   return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
 }
 
+/** "Until Friday she makes a list of ten firms.": a task with its day, where all else is decided for them. */
+export function dueTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  if (!DUE.has(tokens.hash[i]!) || !isClauseStart(view, i) || !hasDue(view, i + 1, Math.min(limit, i + 3)))
+    return undefined;
+  for (let at = i + 2; at < Math.min(limit - 1, i + DUE_REACH); at++) {
+    if (whoIs(view, at) !== 'person' || !(tokens.is(at + 1, THIRD) || WILL.has(tokens.hash[at + 1]!))) continue;
+    return isDecidedForThem(view, at) ? { first: i, end: clauseEnd(tokens, at + 1, limit), sure: false } : undefined;
+  }
+  return undefined;
+}
+
 /** "Will attend 3 meetings a week.", "To be compliant with meds.": the subject was left out, and the task is nobody's own. */
 export function subjectlessTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
   const isWill = WILL.has(tokens.hash[i]!);
   if (!(isWill || TO.has(tokens.hash[i]!)) || !isClauseStart(view, i) || i + 1 >= limit) return undefined;
   const verb = skipModifiers(tokens, i + 1, limit);
-  if (verb < 0 || isWritersTask(view, verb, limit)) return undefined;
+  if (verb < 0) return undefined;
+  if (!SETS.obeying.has(tokens.hash[verb]!) && isWritersTask(view, verb, limit)) return undefined;
   const isTheirs =
+    (!isWill && isBareTask(view, verb, limit)) ||
     isChangeAsked(tokens, verb, limit) ||
     SETS.obeying.has(tokens.hash[verb]!) ||
+    (USING.has(tokens.hash[verb]!) && SETS['better-way'].has(tokens.hash[verb + 1] ?? 0)) ||
     (isWill && !SETS['own-step'].has(tokens.hash[verb]!) && isMeasured(tokens, verb, limit)) ||
     (WORK.has(tokens.hash[verb]!) && ON.has(tokens.hash[verb + 1] ?? 0)) ||
     (isWill && tokens.is(verb, BE) && isMeasured(tokens, verb, limit));
   return isTheirs && isAlone(view, verb, limit)
     ? { first: i, end: clauseEnd(tokens, verb, limit), sure: true }
     : undefined;
+}
+
+/** "To show insight while out.", "To come weekly.": the whole sentence is a task, and no errand of the writer's. */
+function isBareTask(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  if (!tokens.has(verb - 1, Flag.sentenceStart) || !tokens.is(verb, BASE_OR_BE) || SETS.errand.has(tokens.hash[verb]!))
+    return false;
+  for (let i = verb + 1; i < limit; i++)
+    if (tokens.is(i, THIRD) || tokens.is(i, NOMINATIVE) || tokens.isMark(i, '?')) return false;
+  return tokens.is(verb, BE) || isRated(tokens, verb, limit) || isDecidedForThem(view, verb);
 }
 
 /** What is done with or to the person is the writer's part: "will attend court with him", "will maintain contact". */
@@ -103,12 +135,20 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
   while (i < limit && isModifier(tokens, i) && !LAYING.has(tokens.hash[i]!)) i++;
   const hash = tokens.hash[i]!;
   if (WILL.has(hash)) return willVerb(view, i + 1, isRole, limit);
+  if (IS.has(hash) && GOING.has(tokens.hash[i + 1] ?? 0) && TO.has(tokens.hash[i + 2] ?? 0))
+    return isRole || isRated(tokens, i + 3, limit) ? willVerb(view, i + 3, isRole, limit) : -1;
   const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
   if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
   if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
-  if (IS.has(hash)) return tokens.is(verb, BASE) ? verb : -1;
+  if (IS.has(hash)) return tokens.is(verb, BASE) || isToBe(view, verb, limit) ? verb : -1;
   return isRole && i === subject + 1 && tokens.is(verb, BASE_OR_BE) && isClauseStart(view, subject) ? verb : -1;
+}
+
+/** "is to be ready", "are to be back by nine". */
+function isToBe({ tokens }: BlockView, be: number, limit: number): boolean {
+  const next = skipModifiers(tokens, be + 1, limit);
+  return tokens.is(be, BE) && (SETS['asked-to-be'].has(tokens.hash[next] ?? 0) || tokens.is(next, PREPOSITION));
 }
 
 function willVerb(view: BlockView, from: number, isRole: boolean, limit: number): number {
@@ -119,13 +159,16 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   if (
     (tokens.is(i, AIM) && !isOwnEvent(tokens, i)) ||
     isMeasured(tokens, i, limit) ||
+    (isRated(tokens, i, limit) && isAlone(view, i, limit)) ||
     (WORK.has(tokens.hash[i]!) && ON.has(tokens.hash[i + 1] ?? 0)) ||
     (isChangeAsked(tokens, i, limit) && isAlone(view, i, limit))
   )
     return i;
   if (isGroup(tokens, from - 2)) return isAlone(view, i, limit) ? i : -1;
+  if (hasDue(view, i, limit) && isDecidedForThem(view, i)) return i;
   if (SETS['own-step'].has(tokens.hash[i]!)) return -1;
-  return isRole || isTaskByName(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i) ? i : -1;
+  const isTask = isRole || isTaskByName(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i);
+  return isTask ? i : -1;
 }
 
 /** "will attend her niece's recital", "will complete her degree": no service asks for it. */

@@ -2,6 +2,8 @@ import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
+import { ClauseFlag } from '../../../voice/clause';
+import { clauseAt } from '../../../voice/frames';
 import {
   isAgentNamed,
   isAuthorityNamed,
@@ -67,6 +69,10 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'said of the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
   'said of the person in the passive': (use) =>
     isPassive(use.view, use.first) && whoDoes(use.view, use.first) === 'person',
+  /** "She was kept …", "… and kept …". */
+  'done to the person': (use) => isDoneToPerson(use),
+  /** "Kept there until lunch." too. */
+  'done to the person or in brief': (use) => isDoneToPerson(use) || opensSentence(use),
   'said of it': isSaidOfIt,
   'said of a decision': isSaidOfDecision,
   /** "Payee disbursement reduced": the decision stands right before, at the start of its clause. */
@@ -89,6 +95,13 @@ const NAMED: Readonly<Record<string, Condition>> = {
     return false;
   },
   'before a name': (use) => isBeforeName(use),
+  "somebody else's": isSomebodyElses,
+  /** "The ward consultant put him on checks": the subject before it says who. */
+  'done by somebody in office': ({ view, first }) => {
+    const clause = clauseAt(view, first);
+    if (!clause || clause.verb < 0 || clause.verb >= first || (clause.flags & ClauseFlag.passive) !== 0) return false;
+    return clause.actor === 'staff' || clause.actor === 'institution' || clause.actor === 'kin';
+  },
   /** A clause without a subject begins here: "…; told to rest". */
   'opening a clause': ({ view, first, sentence }) =>
     first === sentence.first ||
@@ -99,7 +112,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
     first > sentence.first &&
     view.tokens.isKind(first - 1, Kind.mark) &&
     (end >= sentence.end || view.tokens.isKind(end, Kind.mark)),
-  'at the start': (use) => use.first === use.sentence.first || use.view.reading.label?.end === use.first,
+  'at the start': (use) => opensSentence(use),
 };
 
 const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> = {
@@ -109,6 +122,11 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
   'right behind': (words) => (use) => within(use, use.first - 1, use.first, words),
   near: (words) => (use) =>
     within(use, use.first - REACH, use.first, words) || within(use, use.end, use.end + REACH, words),
+  /** Before it in the same clause: what stands behind "while" or "because" is another matter. */
+  'in its clause behind': (words) => (use) => {
+    const clause = clauseAt(use.view, use.first);
+    return clause !== undefined && within(use, clause.first, use.first, words);
+  },
   'later than': (words) => (use) => within(use, use.first - REACH, use.first, words),
   followed: (words) => (use) => within(use, use.end, use.end + REACH, words),
 };
@@ -135,7 +153,7 @@ function readCondition(text: string): Condition {
 
 function readNear(text: string): Condition {
   const [, relation = '', list = ''] =
-    /^(right before|before|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
+    /^(right before|before|in its clause behind|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
   const make = NEAR[relation];
   if (!make) throw new Error(`the condition "${text}" is not known`);
   return make(new HashSet(list.split('|').map(hashWord)));
@@ -153,6 +171,41 @@ function isSaidOfWriter({ view, first, sentence }: Use): boolean {
 const OWN_STORY_REACH = 4;
 const BE_WORD = mask('be');
 const WRITERS_OWN = [mask('pronoun-first'), mask('possessive-writer')];
+
+const opensSentence = ({ view, first, sentence }: Use): boolean =>
+  first === sentence.first || view.reading.label?.end === first;
+
+/** In the passive with the person as its subject, or joined to such a passive by "and". */
+function isDoneToPerson({ view, first, sentence }: Use): boolean {
+  if (isPassive(view, first)) return personOrNobody(whoDoes(view, first));
+  const { tokens } = view;
+  const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  if (!tokens.is(first - 1, COORDINATOR) && !tokens.isMark(first - 1, ',')) return false;
+  for (let i = first - 2; i >= Math.max(body, first - JOINED_REACH); i--) {
+    if (isPassive(view, i)) return personOrNobody(whoDoes(view, i));
+    if (tokens.is(i, NOMINATIVE)) return false;
+  }
+  return false;
+}
+
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person', 'pronoun-thing');
+const COORDINATOR = mask('coordinator');
+const JOINED_REACH = 12;
+
+/** "My phone", "her sister's bag", "the library's door": what it is belongs to somebody else. */
+function isSomebodyElses({ view, first, sentence }: Use): boolean {
+  const { tokens } = view;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - OWNER_REACH); i--) {
+    if (tokens.is(i, OURS)) return true;
+    if (tokens.has(i, Flag.possessive)) return !namesPerson(view, i);
+    if (tokens.isKind(i, Kind.clitic)) continue;
+    if (!tokens.isKind(i, Kind.word) || tokens.is(i, FUNCTION)) return false;
+  }
+  return false;
+}
+
+const OURS = mask('possessive-writer');
+const OWNER_REACH = 3;
 
 function within({ view, sentence }: Use, from: number, to: number, words: ReadonlySet<number>): boolean {
   for (let i = Math.max(from, sentence.first); i < Math.min(to, sentence.end); i++)

@@ -69,7 +69,15 @@ const SAID_ALONE = words('said', 'say', 'saying');
 const BUT = words('but', 'yet');
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
-const WITH_US = words('together', 'jointly', 'request', 'requested', 'we', 'us', 'ourselves', 'mutually');
+const WITH_US = words('together', 'jointly', 'request', 'requested', 'ourselves', 'mutually');
+const US = words('we', 'us');
+/** "When she yelled she was …": the cry is the occasion, not a report. */
+const OUTCRY = words('yelled', 'screamed', 'shouted', 'cried', 'swore', 'cursed', 'argued', 'complained', 'asked');
+const WHEN = words('when', 'whenever', 'after', 'because', 'once', 'since');
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
+/** How nouns for somebody who does something end: "the owner", "his librarian". */
+const DOERS = ['er', 'or', 'ist', 'ian', 'ee'];
+const MEANWHILE = words('while', 'when', 'before', 'after', 'until', 'as', 'because', 'since', 'so');
 const THE_END = words('the', 'then', 'next');
 const TIME = mask('time-word', 'weekday', 'month');
 const IT = words('it');
@@ -77,6 +85,9 @@ const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const SAID_BEHIND = words(
+  'decided',
+  'chose',
+  'promised',
   'said',
   'says',
   'added',
@@ -138,6 +149,7 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   let ownClause = false;
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
     if (tokens.has(i, Flag.quoted) && !endsSentence(tokens, i)) continue;
+    if (OUTCRY.has(tokens.hash[i]!) && WHEN.has(tokens.hash[i - 2] ?? 0)) return false;
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON || endsSentence(tokens, i)) return false;
     if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
     if (tokens.is(i, SAYING) && tokens.is(i + 1, BASE) && tokens.is(i - 1, NOMINATIVE))
@@ -256,11 +268,16 @@ export function isDecisionInBrief({ view, first, sentence }: Use): boolean {
 export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++)
-    if (WITH_US.has(tokens.hash[i]!)) return true;
+    if (WITH_US.has(tokens.hash[i]!) || (US.has(tokens.hash[i]!) && !isMeanwhile(view, i))) return true;
   for (let i = end; i < Math.min(sentence.end - 1, end + AGENT_REACH); i++) {
     if (BY.has(tokens.hash[i]!) && isAgent(view, i + 1)) return true;
   }
   return false;
+}
+
+/** "… while we were at lunch", "before we could sit down": what we did at that time decides nothing. */
+function isMeanwhile({ tokens }: BlockView, we: number): boolean {
+  return MEANWHILE.has(tokens.hash[we - 1] ?? 0);
 }
 
 /** Behind "by": somebody, not a time or a means ("by Friday", "by phone"). */
@@ -272,6 +289,7 @@ function isAgent(view: BlockView, i: number): boolean {
     whoIs(view, noun) !== 'none' ||
     SETS.team.has(tokens.hash[noun] ?? 0) ||
     (noun === i && tokens.has(i, Flag.capital)) ||
+    (tokens.is(i, DETERMINER) && DOERS.some((ending) => endsWith(tokens, i + 1, ending))) ||
     whoIs(view, noun + 1) !== 'none'
   );
 }

@@ -45,6 +45,7 @@ type SetName =
   | 'moving-them'
   | 'changing'
   | 'keeping'
+  | 'errand'
   | 'kept'
   | 'asked-to-be'
   | 'better-way'

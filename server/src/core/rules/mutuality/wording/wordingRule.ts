@@ -16,12 +16,18 @@ export const WORDING_OPTIONS = {
 type Widen = (use: Use) => { readonly first: number; readonly end: number };
 const AS_MATCHED: Widen = (use) => use;
 
-/** A rule's check that reports every use of a lexicon's entries. `widen` may take in neighbours: "a chronic …". */
-export function checkWording(lexicon: Lexicon, widen: Widen = AS_MATCHED) {
+/**
+ * A rule's check that reports every use of a lexicon's entries. `widen` may take in neighbours: "a chronic …". What
+ * `others`, the lexicon of another rule, say of the same words is that rule's to report.
+ */
+export function checkWording(lexicon: Lexicon, widen: Widen = AS_MATCHED, others?: Lexicon) {
   return (view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<typeof WORDING_OPTIONS>): void => {
-    for (const use of usesOf(view, lexicon)) {
+    const uses = usesOf(view, lexicon);
+    const taken = others && uses.length > 0 ? usesOf(view, others) : [];
+    for (const use of uses) {
       if (use.entry.certainty === 'soft' && !options.softWords) continue;
       const { first, end } = widen(use);
+      if (taken.some((other) => other.first < end && first < other.end)) continue;
       report(finding(use, first, end));
     }
   };
