@@ -27,6 +27,7 @@ export const date = defineRule({
     'He died on [[the 4th of July]].',
     'They talked about [[may 2]], when she was admitted.',
     'Intake was [[3/14]].',
+    'The baby was due on [[the 9th of Sept]].',
   ],
   quiet: [
     'We meet again on 12/3 at two.',

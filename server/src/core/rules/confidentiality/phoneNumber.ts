@@ -25,6 +25,7 @@ export const phoneNumber = defineRule({
     'They left [[+44 7700 900123]] as a way to reach them.',
     'Text him on [[4135550182]] before noon.',
     'We called from my phone and he left the number [[508-555-0127 ext 14]].',
+    'He left a # [[555 0182]] for us.',
     'The number is [[four one three, five five five, oh one eight two]].',
     '---\ndate: 2026-03-04\nphone: [[413-555-0182]]\n---\n\nWe talked.',
   ],

@@ -20,12 +20,14 @@ export const username = defineRule({
     'Her username: [[sunflower]].',
     'His voice is easier there, [[moth_wing#2207]].',
     'Made her an account, user [[phan_lien_58]], today.',
+    'His cash app is [[$dre-money22]] now.',
   ],
   quiet: [
     'We met @ 10am and again @home.',
     'His login is broken again.',
     'They posted on Facebook and watched YouTube.',
     'We looked at step #4 and page 12.',
+    'It cost $12 on Venmo and $5 more.',
   ],
   needs: [ONLINE_NAMED],
   check(view, report) {

@@ -51,6 +51,7 @@ function alienShape({ text, start, caption }: NumberStart): FoundNumber | undefi
 }
 
 function document(place: NumberStart): FoundNumber | undefined {
+  if (place.groups && hasSizes(place.groups, [3, 4])) return undefined;
   const end = codeAt(place);
   const { digits, signs } = lettersAndDigits(place.text, place.start, end);
   const enough = place.caption!.firm ? digits >= 3 && signs >= 4 : digits >= 4 && signs >= 6;

@@ -28,6 +28,7 @@ const AT_PLACE = words(
 );
 
 const AT_HANDLE = /@[A-Za-z_][\w.-]{1,38}\w/y;
+const CASHTAG = /\$[A-Za-z][\w-]{1,38}\w/y;
 const HANDLE = /[A-Za-z][\w.-]{1,38}\w/y;
 const DISCORD = /[A-Za-z][\w.]{1,31}#\d{4}(?!\w)/y;
 const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
@@ -49,11 +50,11 @@ const REACH = 4;
 
 /** What no name used online is without: a caption, or a sign that such names have. */
 export const ONLINE_NAMED = new Cue(CAPTIONS.cue, {
-  words: words('@', '#', '/'),
+  words: words('@', '$', '#', '/'),
   kinds: [Kind.address, Kind.markup, Kind.placeholder],
 });
 /** Where one may begin: at a caption, at "@", at letters with digits, and at a word that a sign follows. */
-const NAME_BEGINS = new Cue(CAPTIONS.cue, { words: words('@'), kinds: [Kind.address, Kind.mixed] }).leads(
+const NAME_BEGINS = new Cue(CAPTIONS.cue, { words: words('@', '$'), kinds: [Kind.address, Kind.mixed] }).leads(
   { kinds: [Kind.word] },
   { words: words('#', '/'), kinds: [Kind.address, Kind.markup, Kind.placeholder] },
 );
@@ -68,7 +69,12 @@ export function findHandles(tokens: Tokens): Handle[] {
   };
   for (let i = tokens.next(NAME_BEGINS, 0); i < tokens.count; i = tokens.next(NAME_BEGINS, i + 1)) {
     if (tokens.start[i]! < after) continue;
-    const handle = withAt(tokens, i) ?? bySign(tokens, i) ?? afterCaption(tokens, i) ?? beforePlatform(tokens, i);
+    const handle =
+      withAt(tokens, i) ??
+      cashtag(tokens, i) ??
+      bySign(tokens, i) ??
+      afterCaption(tokens, i) ??
+      beforePlatform(tokens, i);
     if (handle) take(handle.start, handle.end, handle.sure);
   }
   return found;
@@ -84,6 +90,13 @@ function withAt(tokens: Tokens, i: number): Handle | undefined {
   if (isWord && (AT_PLACE.has(tokens.hash[i + 1]!) || (tokens.is(i + 1, PLAIN) && !nearPlatform(tokens, i))))
     return undefined;
   return { start, end, sure: true };
+}
+
+/** "$dre-money22": an amount has a figure behind the sign. */
+function cashtag(tokens: Tokens, i: number): Handle | undefined {
+  const start = tokens.start[i]!;
+  if (tokens.text.charAt(start) !== '$' || /[\w$]/.test(tokens.text.charAt(start - 1))) return undefined;
+  return nearPlatform(tokens, i) ? spanOf(CASHTAG, tokens.text, start, true) : undefined;
 }
 
 function nearPlatform(tokens: Tokens, i: number): boolean {

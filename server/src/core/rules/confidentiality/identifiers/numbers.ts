@@ -74,7 +74,10 @@ function identify(text: string, start: number, caption: FoundCaption | undefined
   if (!caption && groups && isShort(text, groups)) return undefined;
   const place: NumberStart = { text, start, groups, caption };
   const isPhone =
-    caption?.kind === 'phone' || caption?.kind === 'quiet-line' || (caption?.apart && hasPhoneLayout(groups));
+    caption?.kind === 'phone' ||
+    caption?.kind === 'quiet-line' ||
+    isLocalNumber(groups, caption) ||
+    (caption?.apart && hasPhoneLayout(groups));
   const number = paymentCardAt(place) ?? (isPhone ? phone(place) : undefined) ?? governmentAt(place) ?? recordAt(place);
   if (number || caption?.kind === 'none') return number;
   return (isPhone || caption?.firm ? undefined : phone(place)) ?? unnamedAt(place);
@@ -95,6 +98,10 @@ function beginsLongRun(text: string, start: number): boolean {
 }
 const HYPHEN = 0x2d;
 
+/** "left a # 555 0182": no document has three figures and four. */
+const isLocalNumber = (groups: DigitGroups | undefined, caption: FoundCaption | undefined): boolean =>
+  caption?.kind === 'licence' && groups !== undefined && hasSizes(groups, [3, 4]);
+
 /** "413-555-0182": a word some way before it says less than this layout. */
 const hasPhoneLayout = (groups: DigitGroups | undefined): boolean =>
   groups !== undefined && hasSizes(groups, [3, 3, 4]) && groups.gaps[2] !== ' ';
@@ -107,7 +114,11 @@ function phone({ text, groups, caption }: NumberStart): FoundNumber | undefined 
   if (!groups) return undefined;
   if (caption?.partial && groups.groups[0]?.length === PARTIAL_LENGTH && !goesOn(text, groups.ends[0]!))
     return { kind: 'phone', sure: true, start: groups.start, end: groups.ends[0]! };
-  const shape = phoneAt(text, groups, caption?.kind === 'phone' || caption?.kind === 'quiet-line');
+  const shape = phoneAt(
+    text,
+    groups,
+    caption?.kind === 'phone' || caption?.kind === 'quiet-line' || isLocalNumber(groups, caption),
+  );
   if (!shape || goesOn(text, shape.end)) return undefined;
   const opened = text.charAt(groups.start) === '(' && !text.slice(groups.start, shape.end).includes(')');
   const span = { start: groups.start + (opened ? 1 : 0), end: shape.end };
