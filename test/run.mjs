@@ -14,10 +14,11 @@ const suites = [
   { name: 'lsp', build: '--tests', runs: mocha('dist/test/lsp/**/*.test.mjs') },
   { name: 'cli', build: '--tests', runs: mocha('dist/test/cli/**/*.test.mjs') },
   { name: 'grammar', runs: ['node', 'test/grammar/run.mjs'] },
-  { name: 'commands', lines: true, runs: mocha('--timeout', '60000', 'test/commands/**/*.test.mjs') },
   { name: 'host', build: '--hosts', runs: ['node', 'test/host/node.mjs'] },
   { name: 'web', title: 'web, newest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'newest'] },
   { name: 'web', title: 'web, oldest VS Code', build: '--hosts', runs: ['node', 'test/host/web.mjs', 'oldest'] },
+  // After the suites that install the editors which `npm start` opens.
+  { name: 'commands', lines: true, runs: mocha('--timeout', '60000', 'test/commands/**/*.test.mjs') },
   {
     name: 'ui',
     first: ['npm', 'run', '--silent', 'package'],

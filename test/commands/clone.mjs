@@ -7,6 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const LEFT_OUT = ['.git', '.vscode-test', 'coverage', 'dist', 'node_modules'];
 const BUNDLES = ['dist/cli.js', 'dist/client.node.js', 'dist/server.js', 'dist/server.worker.js'];
+const EDITORS = 'test/host/.cache';
 /** What `npm` needs to find on the path. */
 const TOOLS = ['env', 'node', 'npm', 'sh'];
 /** In milliseconds: for what a command prints, and for processes to be gone after it. */
@@ -23,7 +24,7 @@ export class Clone {
   #before;
   #running = [];
 
-  /** `built`: building is taken as done; `editors`: the editors of the tests were installed before. */
+  /** `built`: building is taken as done; `editors`: those that the tests installed are used. */
   constructor({ built = true, editors = true } = {}) {
     for (const name of fs.readdirSync(root).filter((name) => !LEFT_OUT.includes(name)))
       fs.cpSync(path.join(root, name), path.join(this.folder, name), {
@@ -35,7 +36,11 @@ export class Clone {
       fs.writeFileSync(path.join(this.folder, 'esbuild.js'), '');
     }
     this.#link('node_modules');
-    if (editors) this.#link('test/host/.cache');
+    if (editors) {
+      // Not there yet where no editor was installed before; what is installed then is kept for the next time.
+      fs.mkdirSync(path.join(root, EDITORS), { recursive: true });
+      this.#link(EDITORS);
+    }
     for (const tool of TOOLS) fs.symlinkSync(toolPath(tool), path.join(this.tools, tool));
     this.#before = this.#files();
   }

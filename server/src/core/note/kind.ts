@@ -48,7 +48,7 @@ const GROUP_COUNTED =
 const ATTEMPT =
   /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
-  /\b(?:said|says|told me|met with|shared|reports?|reported|states?|stated|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
+  /\b(?:said|says|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
 /** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
 const OWN_LINE =
   /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;

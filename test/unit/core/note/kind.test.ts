@@ -15,6 +15,7 @@ describe('the kind of a note', () => {
     ['# Wellness plan\n\nWhat I want: a garden.', 'plan'],
     ['Supervision, 2027-03-09, 60 min, with my supervisor. No story is in here.', 'supervision'],
     ['Group note 11/3. 7 in attendance. Topic: rent. He spoke.', 'group'],
+    ['3/2 office. Told him to bring proof. Second no-show this month.', 'visit'],
     ['2nd attempted visit this wk, 9/2. Neighbor says he is out.', 'no-contact'],
     ['2026-05-12, 14:00, drop-in. I waited until two and sent the text she says is okay. No answer.', 'no-contact'],
     ['We had 2 group calls. She said hello.', 'visit'],

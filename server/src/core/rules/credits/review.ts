@@ -6,7 +6,11 @@ import { toldIn, WORDED } from './wording';
 export const review = defineCredit({
   id: 'credit/review',
   title: 'The note was written or read together.',
-  fires: ['[[We wrote this together at the end of the hour.]]', '[[Read back to him at the door.]]'],
+  fires: [
+    '[[We wrote this together at the end of the hour.]]',
+    '[[Read back to him at the door.]]',
+    '[[She read D and A]] and said fine.',
+  ],
   quiet: [
     'She read a poem.',
     'The card was read aloud by me.',

@@ -23,6 +23,7 @@ export const notShared = defineRule({
     'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     'We made a list. She will call on Friday. We wrote this together.',
     'We made a list. Not reviewed together today, because her ride came early.',
+    'We made a list. Not gone over together yet, they were asleep when I finished.',
     'He asked that nothing further be recorded.',
     'I read this back to her over the phone and she was fine with it.',
   ],
