@@ -15,6 +15,7 @@ const LABEL =
 const FINISHED = /[.!?]["”’)]?\s*$/;
 const PLAIN_WORD = /(?<![\w'-])[a-z]{2,}\b/g;
 const PROSE_WORDS = 8;
+const UNFINISHED_PROSE_WORDS = 14;
 const TITLE_LENGTH = 90;
 const HEADER_LENGTH = 240;
 
@@ -26,9 +27,12 @@ export function isHeaderLine(line: string, atTop: boolean): boolean {
   return atTop && !NARRATIVE.test(line) && !isProse(line) && (DATE.test(line) || LENGTH.test(line));
 }
 
-/** A finished sentence of many plain words is no header, whatever date stands in it; one with the visit's length may be. */
-const isProse = (line: string): boolean =>
-  FINISHED.test(line) && !LENGTH.test(line) && (line.match(PLAIN_WORD)?.length ?? 0) >= PROSE_WORDS;
+/** A sentence of many plain words is no header, whatever date stands in it; one with the visit's length may be. */
+function isProse(line: string): boolean {
+  if (LENGTH.test(line)) return false;
+  const words = line.match(PLAIN_WORD)?.length ?? 0;
+  return words >= (FINISHED.test(line) ? PROSE_WORDS : UNFINISHED_PROSE_WORDS);
+}
 
 /** A first line that is short, has no verb of a narrative and is not finished like a sentence. */
 export function isTitleLine(line: string): boolean {

@@ -52,6 +52,10 @@ describe('reading a note', () => {
     assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);
     assert.deepEqual(kinds('Coffee and forms\n* Tired\n* Hungry'), ['title', 'item', 'item']);
     assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
+    assert.deepEqual(
+      kinds('for the file: man in his fifties with a sore knee seen by the nurse in town on 04/12/2023'),
+      ['paragraph'],
+    );
     assert.deepEqual(kinds('3/2 9:00, 15 min, office. Client reported early.'), ['paragraph']);
     assert.deepEqual(kinds('Rosa Vega\n12 Elm St\nWare, MA 01082\n\nShe said yes.'), ['paragraph', 'paragraph']);
   });
