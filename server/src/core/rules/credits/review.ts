@@ -9,7 +9,7 @@ export const review = defineCredit({
   fires: [
     '[[We wrote this together at the end of the hour.]]',
     '[[Read back to him at the door.]]',
-    '[[She read D and A]] and said fine.',
+    '[[We went over the rest]] and it stands.',
   ],
   quiet: [
     'She read a poem.',
