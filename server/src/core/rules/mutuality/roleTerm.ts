@@ -2,110 +2,23 @@ import { mask } from '../../lexicon/classes';
 import { Cue } from '../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { type BlockView, defineRule, type Fix } from '../rule';
+import source from './role-term.txt';
 import { isNarrative } from './wording/matching';
+import { readWordSets } from './wording/wordSets';
 
-const TERM = words(
-  'client',
-  'clients',
-  'clnt',
-  'clt',
-  'clts',
-  'patient',
-  'patients',
-  'pt',
-  'pts',
-  'consumer',
-  'consumers',
-);
+const SETS = readWordSets<'term' | 'compound' | 'before-adjective' | 'trade'>(source);
 const ABBREVIATION = words('ct', 'cts', 'cl');
 const PATIENT = words('patient');
 const PEER = words('peer', 'peers', 'case');
-const ROLE_TERM = new Cue({ words: [...TERM, ...ABBREVIATION, ...PEER] });
+const ROLE_TERM = new Cue({ words: [...SETS.term, ...ABBREVIATION, ...PEER] });
 const PT = words('pt');
 const THE = words('the', 'this');
 const POSSESSIVE = mask('possessive-person');
 const WITH = words('with');
 const WORKS = words('works', 'worked', 'working');
 const LABELLED = words('the', 'this', 'my', 'our');
-/** What follows when the word is part of another name: "client rights", "patient portal". */
-const COMPOUND = words(
-  'rights',
-  'portal',
-  'advocate',
-  'services',
-  'council',
-  'relations',
-  'handbook',
-  'appointment',
-  'appt',
-  'exercises',
-  'evaluation',
-  'session',
-  'sessions',
-  'poster',
-  'lounge',
-  'id',
-  'satisfaction',
-  'assistance',
-  'server',
-  'price',
-  'prices',
-  'affairs',
-  'protection',
-  'bureau',
-  'credit',
-  'font',
-  'list',
-  'base',
-);
 const PATIENT_WITH = mask('preposition', 'coordinator', 'be', 'subordinator');
-const BEFORE_ADJECTIVE = words(
-  'be',
-  'is',
-  'was',
-  'are',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'very',
-  'so',
-  'more',
-  'how',
-  'too',
-  'stay',
-  'stayed',
-  'felt',
-  'feel',
-  'remained',
-  'really',
-  'quite',
-  'less',
-  'as',
-  'pretty',
-  'extra',
-  'herself',
-  'himself',
-  'themselves',
-  'themself',
-  'myself',
-  'get',
-  'got',
-);
 const VERB_LIKE = mask('be', 'have', 'do', 'modal', 'saying', 'doubting', 'feeling', 'wanting', 'observing');
-const TRADE_BEFORE = words(
-  'law',
-  'hair',
-  'hairdressing',
-  'cleaning',
-  'salon',
-  'catering',
-  'paying',
-  'new',
-  'dental',
-  'business',
-);
 const ARTICLE = words('a', 'an', 'such', 'most');
 const NO_NOUN = mask(
   'preposition',
@@ -124,11 +37,11 @@ const IN_OUT = words('in', 'out', 'mental', 'psych', 'methadone');
 /** Whether the word at `i` names the person by their role in the service. */
 function isRoleTerm(tokens: Tokens, i: number): boolean {
   const hash = tokens.hash[i]!;
-  if (COMPOUND.has(tokens.hash[i + 1] ?? 0)) return false;
+  if (SETS.compound.has(tokens.hash[i + 1] ?? 0)) return false;
   if (isTheirCustomer(tokens, i)) return false;
   if (PEER.has(hash)) return THE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
   if (ABBREVIATION.has(hash)) return isAbbreviatedClient(tokens, i);
-  if (!TERM.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
+  if (!SETS.term.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
   if (PT.has(hash) && tokens.has(i, Flag.allCaps))
     return tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
   return !PATIENT.has(hash) || !isAdjective(tokens, i);
@@ -137,7 +50,7 @@ function isRoleTerm(tokens: Tokens, i: number): boolean {
 /** "her hairdressing clients", "his PT", "works with clients": those whom the person serves, or is served by. */
 function isTheirCustomer(tokens: Tokens, i: number): boolean {
   const before = tokens.hash[i - 1] ?? 0;
-  if (tokens.is(i - 1, POSSESSIVE) || tokens.is(i - 2, POSSESSIVE) || TRADE_BEFORE.has(before)) return true;
+  if (tokens.is(i - 1, POSSESSIVE) || tokens.is(i - 2, POSSESSIVE) || SETS.trade.has(before)) return true;
   return WITH.has(before) && WORKS.has(tokens.hash[i - 2] ?? 0);
 }
 
@@ -150,7 +63,7 @@ function isAbbreviatedClient(tokens: Tokens, i: number): boolean {
 /** "patient with herself", "was very patient". */
 const isAdjective = (tokens: Tokens, i: number): boolean =>
   (ARTICLE.has(tokens.hash[i - 1] ?? 0) && isPlainNoun(tokens, i + 1)) ||
-  (BEFORE_ADJECTIVE.has(tokens.hash[i - 1] ?? 0) &&
+  (SETS['before-adjective'].has(tokens.hash[i - 1] ?? 0) &&
     (i + 1 >= tokens.count || tokens.is(i + 1, PATIENT_WITH) || tokens.kind[i + 1]! > Kind.mixed));
 
 /** "a patient teacher". */
