@@ -78,6 +78,7 @@ export const goalFor = defineRule({
             kind: 'replace',
             text: `[what ${view.people.pronoun === 'they' ? 'they want' : `${view.people.pronoun} wants`}, in their words]`,
           },
+          { kind: 'replace', text: '[what the two of us agreed, and who does what]' },
         ],
       });
     }

@@ -17,7 +17,7 @@ const POSSESSIVE = mask('possessive-person');
 const WITH = words('with');
 const WORKS = words('works', 'worked', 'working');
 const LABELLED = words('the', 'this', 'my', 'our');
-const PATIENT_WITH = mask('preposition', 'coordinator', 'be', 'subordinator');
+const PATIENT_WITH = mask('preposition', 'coordinator', 'be', 'subordinator', 'time-word', 'adverb');
 const VERB_LIKE = mask('be', 'have', 'do', 'modal', 'saying', 'doubting', 'feeling', 'wanting', 'observing');
 const ARTICLE = words('a', 'an', 'such', 'most');
 const NO_NOUN = mask(
@@ -107,6 +107,7 @@ export const roleTerm = defineRule({
   quiet: [
     'She was patient with herself.',
     'They were patient with me.',
+    'He was patient today.',
     'The client rights poster fell down.',
     'He said "I am a patient, not a number."',
     'The patient portal was down.',

@@ -16,7 +16,8 @@ import { readWordLists } from './wordSets';
  *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
  *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt, where words may have `:v` and `:n` too).
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
- * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun; `(leave out)` removes.
+ * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun and
+ *   `{they want}` agrees with it; `(leave out)` removes.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
  * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry without any offers.
  */

@@ -48,6 +48,11 @@ const PRONOUNS = {
   they: { they: 'they', them: 'them', their: 'their' },
 } as const;
 
+const WITH_ONE: Readonly<Record<string, string>> = { ' are': ' is', ' were': ' was', ' have': ' has', ' do': ' does' };
+
+/** A verb, with its blank, as "he" and "she" take it. */
+const agreeing = (verb: string): string => (verb ? (WITH_ONE[verb] ?? `${verb}s`) : '');
+
 /** Alternatives as fixes: in the note's pronoun, with a capital where the sentence begins. */
 function rewordings(view: BlockView, first: number, alternatives: readonly string[]): Fix[] {
   const pronouns = PRONOUNS[view.people.pronoun];
@@ -55,7 +60,9 @@ function rewordings(view: BlockView, first: number, alternatives: readonly strin
   return alternatives.map((alternative) => {
     if (alternative === '(leave out)') return { kind: 'replace', text: '', title: 'Leave it out' };
     const text = alternative.includes('{')
-      ? alternative.replace(/\{(they|them|their)\}/g, (_, word: keyof typeof pronouns) => pronouns[word])
+      ? alternative.replace(/\{(they|them|their)( \w+)?\}/g, (_, word: keyof typeof pronouns, verb = '') =>
+          pronouns.they === 'they' ? word + verb : pronouns[word] + agreeing(verb),
+        )
       : alternative;
     return { kind: 'replace', text: begins ? text.charAt(0).toUpperCase() + text.slice(1) : text };
   });
