@@ -162,7 +162,7 @@ function viewOf(
 function anchorOf(note: Note, block: BlockState | undefined): Span {
   const start = block?.start ?? note.blocks[0]?.start ?? 0;
   const { text, body } = block?.view.reading ?? note.blocks[0]?.reading ?? { text: '', body: 0 };
-  const [word] = /\S{1,40}/.exec(text.slice(body)) ?? [''];
-  const at = text.indexOf(word, body);
-  return { start: start + at, end: start + at + word.length };
+  const word = /\S{1,40}/.exec(text.slice(body));
+  const at = start + body + (word?.index ?? 0);
+  return { start: at, end: at + (word?.[0].length ?? 0) };
 }

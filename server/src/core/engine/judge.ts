@@ -12,7 +12,8 @@ import type {
   SpanRule,
 } from '../rules/rule';
 import type { Span } from '../text/span';
-import type { BlockState, Finding } from './analysis';
+import type { BlockState } from './analysis';
+import { blockState } from './blockState';
 import type { Budget } from './budget';
 import { enabledRules } from './enabledRules';
 import { fieldViews } from './fieldViews';
@@ -53,32 +54,15 @@ function judgeTogether(
   const gathered = gather(judged, settings);
   return heard.map((block, i) => {
     const told = findings[i]!.map((found) => fromBlock(found, settings));
-    return stateOf(block, judged[i]!, gathered[i]!, told);
+    return blockState(block.placed, block, {
+      findings: findings[i]!,
+      credits: credits[i]!,
+      gathered: gathered[i]!,
+      told,
+      severest: severestOf(told),
+    });
   });
 }
-
-/** Written out, since copying an object with its fields unknown is slow. */
-const stateOf = (
-  { placed, candidates, names, section, carriedIn, carriedOut, start, view, voices }: HeardBlock,
-  { findings, credits }: Omit<JudgedBlock, 'gathered'>,
-  gathered: readonly unknown[],
-  told: readonly Finding[],
-): BlockState => ({
-  placed,
-  candidates,
-  names,
-  section,
-  carriedIn,
-  carriedOut,
-  start,
-  view,
-  findings,
-  credits,
-  gathered,
-  told,
-  severest: severestOf(told),
-  voices,
-});
 
 function spanFindings(
   views: readonly BlockView[],

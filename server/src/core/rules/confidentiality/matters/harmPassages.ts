@@ -131,7 +131,10 @@ function weigh(evidence: readonly PhraseMatch[]): number {
   const times = new Map<string, number>();
   for (const { topic } of evidence) times.set(topic, (times.get(topic) ?? 0) + 1);
   let sum = 0;
-  for (const [topic, count] of times) sum += weightOf(topic) + (count > 1 && weightOf(topic) > 0 ? AGAIN : 0);
+  for (const [topic, count] of times) {
+    const weight = weightOf(topic);
+    sum += weight + (count > 1 && weight > 0 ? AGAIN : 0);
+  }
   return sum;
 }
 

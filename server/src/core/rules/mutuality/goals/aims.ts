@@ -67,7 +67,11 @@ export function aimUnderLabel(view: BlockView, i: number, limit: number, underGo
 
 /** "… Goal 4: Stay out of …" in mid-block. */
 const isBehindNumberedGoal = (tokens: Tokens, i: number): boolean =>
-  tokens.isMark(i - 1, ':') && tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0);
+  tokens.isMark(i - 1, ':') && isGoalNumber(tokens, i - 2);
+
+/** "Goal 4". */
+const isGoalNumber = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 1] ?? 0);
 
 /** "Goal 3: Show better …": a line of a treatment plan, unless it is in the person's own words. */
 function isPlainAim(view: BlockView, i: number, limit: number): boolean {
@@ -89,12 +93,9 @@ const isMeasuredAim = (view: BlockView, i: number, limit: number): boolean =>
 
 /** "Goal: …", "Goal 2: …" in mid-block. */
 function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
-  if (tokens.isKind(i - 1, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 2] ?? 0)) return true;
+  if (isGoalNumber(tokens, i - 1)) return true;
   if (!tokens.isMark(i - 1, ':') && !tokens.isMark(i - 1, '-')) return false;
-  return (
-    SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) ||
-    (tokens.isKind(i - 2, Kind.number) && SETS['goal-label'].has(tokens.hash[i - 3] ?? 0))
-  );
+  return SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) || isGoalNumber(tokens, i - 2);
 }
 
 /** "maintain abstinence", "medication compliance". */

@@ -1,6 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { sentenceAt } from '../../../note/sentences';
-import { Kind, words } from '../../../note/tokens';
+import { words } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
 import { DECISIONS } from '../hiddenAgent';
 import { DIRECTING } from '../powerOver';
@@ -23,7 +23,6 @@ const OWN_IDEA = words(
   'planned',
   'liked',
 );
-const TIMES = mask('time-word', 'weekday', 'month');
 
 /**
  * Whether what stands around a plan tells that it was made for the person: the very words "He will study it by Friday" are
@@ -57,10 +56,4 @@ function choices({ tokens, clauses }: BlockView): number {
   for (const { voice, verb, actor } of clauses)
     if (voice === 'together' || (actor === 'person' && verb >= 0 && isOwnIdea(tokens.hash[verb]!))) count++;
   return count;
-}
-
-/** "by Friday", "next week", "in June": the words from token `from` on name a time. */
-export function hasDue({ tokens }: BlockView, from: number, limit: number): boolean {
-  for (let i = from; i < limit; i++) if (tokens.is(i, TIMES) || tokens.isKind(i, Kind.number)) return true;
-  return false;
 }

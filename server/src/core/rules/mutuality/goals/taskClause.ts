@@ -10,7 +10,7 @@ const FIRST = mask('pronoun-first', 'pronoun-plural');
 const COORDINATOR = mask('coordinator');
 const SUBORDINATOR = mask('subordinator');
 const AS = words('as');
-const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
+export const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
 const SPAN_LIMIT = 12;
 const MEASURE_REACH = 10;
 const TASK_REACH = 6;
@@ -83,6 +83,17 @@ export function isAlone(view: BlockView, verb: number, limit: number): boolean {
   return true;
 }
 
-/** Whether the token at `i` is the person as an object: "her", "client". */
-export const isThem = (view: BlockView, i: number): boolean =>
-  THEM.has(view.tokens.hash[i] ?? 0) || personObjectEnd(view, i) > 0;
+/** The token behind the person as an object at `i`: "her", "client"; -1 where somebody or something else stands. */
+export const endOfThem = (view: BlockView, i: number): number =>
+  THEM.has(view.tokens.hash[i] ?? 0) ? i + 1 : personObjectEnd(view, i);
+
+export const isThem = (view: BlockView, i: number): boolean => endOfThem(view, i) > 0;
+
+/** What names the time of a task. */
+export const DUE_TIME = mask('time-word', 'weekday', 'month');
+
+/** "by Friday", "next week", "in June": the words from token `from` on name a time. */
+export function hasDue({ tokens }: BlockView, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) if (tokens.is(i, DUE_TIME) || tokens.isKind(i, Kind.number)) return true;
+  return false;
+}

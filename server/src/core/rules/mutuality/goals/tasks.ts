@@ -7,15 +7,24 @@ import type { BlockView } from '../../rule';
 import { isQuestion, isReported } from '../wording/context';
 import { endsWith, isModifier, namesPerson, sentenceStart, whoIs } from '../wording/subject';
 import { SETS } from '../wording/wordSets';
-import { hasDue, isDecidedForThem } from './decidedForThem';
+import { isDecidedForThem } from './decidedForThem';
 import type { ImposedGoal } from './imposedGoals';
-import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isRated, isThem } from './taskClause';
+import {
+  clauseEnd,
+  DUE_TIME,
+  hasDue,
+  isAlone,
+  isClauseStart,
+  isMeasured,
+  isObedience,
+  isRated,
+  isThem,
+} from './taskClause';
 
 const ROLE_WORD = mask('person-role');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
 const THIRD = mask('form-third');
-const DUE_TIME = mask('time-word', 'weekday', 'month');
 const DUE = words('until', 'till', 'by', 'before', 'next');
 const GOING = words('going');
 const USING = words('use', 'utilise', 'practice', 'practise', 'try', 'apply');

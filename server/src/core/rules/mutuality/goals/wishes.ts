@@ -6,7 +6,7 @@ import type { BlockView } from '../../rule';
 import { endsWith, personObjectEnd, whoIs } from '../wording/subject';
 import { SETS } from '../wording/wordSets';
 import type { ImposedGoal } from './imposedGoals';
-import { clauseEnd, isAlone, isClauseStart, isThem } from './taskClause';
+import { clauseEnd, endOfThem, isAlone, isClauseStart, isThem, THEM } from './taskClause';
 
 const BASE = mask('form-base');
 const PREPOSITION = mask('preposition');
@@ -33,7 +33,6 @@ const SET = words('set', 'sets', 'setting', 'made', 'created');
 const GIVE = words('set', 'gave', 'give', 'given');
 const MY = words('my', 'our', "team's", 'team', 'treatment', 'staff');
 const FOR = words('for');
-const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
 const WANT = words('want', 'need', 'expect', 'wants', 'expects');
 const TEAM = words('team', 'staff', 'program', 'writer', 'supervisor', 'counselor', 'therapist');
 const BE = words('be');
@@ -196,9 +195,6 @@ export function movesThem(view: BlockView, verb: number): boolean {
   if (!tokens.is(end, PREPOSITION)) return false;
   return SETS['moving-them'].has(tokens.hash[verb]!) || (URGING.has(tokens.hash[verb]!) && TO.has(tokens.hash[end]!));
 }
-
-const endOfThem = (view: BlockView, i: number): number =>
-  THEM.has(view.tokens.hash[i] ?? 0) ? i + 1 : personObjectEnd(view, i);
 
 /** "We're going to get her saving", "Looking to get him into groups", "Get him linked with …": what the writer will make of them. */
 function bringingThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
