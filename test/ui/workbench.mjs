@@ -20,11 +20,13 @@ let editor;
 
 /**
  * `notes` are files of a new folder by name; `show` is the one that opens; `settings` are the folder's;
- * `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
+ * `userSettings` those of a VS Code of its own; `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
  */
-export async function openWorkbench({ notes = {}, show, settings = {}, language, browser: options = {} } = {}) {
-  editor ??= startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: calm });
-  const { address } = await editor;
+export async function openWorkbench(wanted = {}) {
+  const { notes = {}, show, settings = {}, userSettings, language, browser: options = {} } = wanted;
+  const own = userSettings && (await editorWith(userSettings));
+  if (!own) editor ??= editorWith();
+  const { address } = own ?? (await editor);
   const { folder, remove } = scratchNotes();
   for (const [name, text] of Object.entries(notes)) writeNote(path.join(folder, name), text);
   const configure = (wanted) => writeNote(path.join(folder, '.vscode/settings.json'), JSON.stringify(wanted));
@@ -45,9 +47,13 @@ export async function openWorkbench({ notes = {}, show, settings = {}, language,
   async function close() {
     open.delete(workbench);
     await browser.close();
+    await own?.stop();
     remove();
   }
 }
+
+const editorWith = (settings = {}) =>
+  startEditor({ vsix: path.join(root, 'dist/mutual-notes.vsix'), settings: { ...calm, ...settings } });
 
 /** The frame of the web view that shows a text, once it does. */
 export async function webView(page, text) {
