@@ -174,6 +174,7 @@ export const PULLS: ClientCapabilities = {
       tagSupport: { valueSet: [1] },
       codeDescriptionSupport: true,
     },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
       resolveSupport: { properties: ['edit'] },

@@ -3,7 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic, Hover, InitializeResult, SymbolInformation } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  InitializeResult,
+  MarkupContent,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { PULLS, TestClient } from './client';
 
 const URI = 'file:///notes/visit.peernote';
@@ -44,6 +51,7 @@ describe('an editor that says of itself nothing at all', () => {
     assert.deepEqual(fix!.edit?.changes?.[URI]?.[0]?.range, range);
     const hover = await client.request<Hover>('textDocument/hover', { textDocument, position: range.start });
     assert.deepEqual(hover.range, range);
+    assert.equal((hover.contents as MarkupContent).kind, 'plaintext');
     const symbols = await client.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument });
     assert.deepEqual(symbols[0]!.location.uri, URI);
   });

@@ -20,6 +20,7 @@ export interface ClientAbilities {
   readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
   readonly snippets: boolean;
+  readonly markdownHovers: boolean;
   readonly insightChanged: boolean;
   /** Whether it is the client of this product, which runs the commands of `COMMAND`. */
   readonly commands: boolean;
@@ -53,6 +54,7 @@ export function readAbilities(
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     insightChanged: options.insightChanged === true,
     commands: options.commands === true,
     rulePage: (rule) =>

@@ -1,5 +1,6 @@
 import { type Connection, MarkupKind } from 'vscode-languageserver';
 import { explanationAt } from '../service/hover';
+import { MARKDOWN, PLAIN_TEXT } from '../service/markup';
 import type { ClientAbilities } from './abilities';
 import { COMMAND } from './protocol';
 import type { Session } from './session';
@@ -12,12 +13,12 @@ export function answerHovers(connection: Connection, session: Session, abilities
     const { hintsInText } = session.settingsOf(textDocument.uri);
     const found = explanationAt(snapshot.analysis, snapshot.lines.offset(position), {
       language: session.language,
+      markup: abilities.markdownHovers ? MARKDOWN : PLAIN_TEXT,
       linkTo: (rule) => pageOf(rule, abilities),
       says: ({ severity }) => abilities.commands && (hintsInText || severity !== 'hint'),
     });
-    return found
-      ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: snapshot.lines.range(found) }
-      : null;
+    const kind = abilities.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
+    return found ? { contents: { kind, value: found.value }, range: snapshot.lines.range(found) } : null;
   });
 }
 

@@ -5,21 +5,23 @@ import type { Rule, RuleId } from '../core/rules/rule';
 import { inWords, type Language, type Saying, say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { findingsAt } from './findingsAt';
+import type { Markup } from './markup';
 import { mentionAt, mentionsOfEntity } from './places';
 import { ruleTitle } from './ruleTitles';
 
-/** Markdown to show over a span of the note. */
+/** What to show over a span of the note, marked up as the editor shows it. */
 export interface Explanation extends Span {
-  readonly markdown: string;
+  readonly value: string;
 }
 
 const MOST_FINDINGS = 3;
 /** Examples longer than this explain less than they cost. */
 const EXAMPLE_LENGTH = 140;
 
-/** How the explanation speaks: in which language, and where a rule's page is. */
+/** How the explanation speaks: in which language and mark-up, and where a rule's page is. */
 export interface Speech {
   readonly language: Language;
+  readonly markup: Markup;
   linkTo(rule: string): string | undefined;
   /** Whether the editor says the words of a finding by itself, above the explanation. */
   says(finding: Finding): boolean;
@@ -36,35 +38,43 @@ export function explanationAt(analysis: Analysis, offset: number, speech: Speech
   if (mention) parts.push(inWords(explainMention(analysis, mention.mention.entity), speech.language));
   const span = found[0] ?? mention?.span;
   return span && parts.length > 0
-    ? { start: span.start, end: span.end, markdown: parts.join('\n\n---\n\n') }
+    ? { start: span.start, end: span.end, value: parts.join(speech.markup.between) }
     : undefined;
 }
 
-function explainFinding({ settings }: Analysis, finding: Finding, { language, linkTo, says }: Speech): string {
+function explainFinding({ settings }: Analysis, finding: Finding, speech: Speech): string {
+  const { language, markup, linkTo, says } = speech;
+  const { literal, strong, emphasised, link } = markup;
   const { rule: id, message } = finding;
   const rule = ruleOf(id as RuleId, settings);
   const inLanguage = (text: Text) => inWords(text, language);
   const [what = '', why = '', instead = ''] = message.map((text) => inLanguage(text));
-  if (!rule) return escaped([what, why, instead].filter(Boolean).join(' '));
+  if (!rule) return literal([what, why, instead].filter(Boolean).join(' '));
   const page = linkTo(id);
-  const words = says(finding) ? [] : [escaped(what), escaped(why), instead && `*${escaped(instead)}*`];
+  const words = says(finding) ? [] : [literal(what), literal(why), instead && emphasised(literal(instead))];
   return [
-    `**${inLanguage(ruleTitle(id))}**${page ? ` · [${inLanguage('Read more')}](${page})` : ''}`,
+    `${strong(inLanguage(ruleTitle(id)))}${page ? ` · ${link(inLanguage('Read more'), page)}` : ''}`,
     ...words,
-    ...examplesOf(rule).map(inLanguage),
-    ...(rule.source ? [inLanguage(say('Source: {0}', escaped(inLanguage(rule.source))))] : []),
+    ...examplesOf(rule, markup).map(inLanguage),
+    ...(rule.source ? [inLanguage(say('Source: {0}', literal(inLanguage(rule.source))))] : []),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function examplesOf({ fires, quiet }: Rule): Text[] {
+function examplesOf({ fires, quiet }: Rule, { literal, strong }: Markup): Text[] {
   const seen = fires.find(isShort);
   const fine = quiet.find(isShort);
   if (!seen) return [];
-  const marked = escaped(seen).replaceAll('\\[\\[', '**').replaceAll('\\]\\]', '**');
-  return [fine ? say('Marked: {0}  \nLeft alone: {1}', marked, escaped(fine)) : say('Marked: {0}', marked)];
+  const marked = seen
+    .split(MARKED)
+    .map((part, i) => (i % 2 === 0 ? literal(part) : strong(literal(part))))
+    .join('');
+  return [fine ? say('Marked: {0}  \nLeft alone: {1}', marked, literal(fine)) : say('Marked: {0}', marked)];
 }
+
+/** Around the marked words of an example. */
+const MARKED = /\[\[|\]\]/;
 
 const isShort = (example: string): boolean => example.length <= EXAMPLE_LENGTH && !example.includes('\n');
 
@@ -87,5 +97,3 @@ function whoIs({ named, role, relation }: Entity): Saying {
   if (named !== 'person') return named === 'place' ? say('a place') : say('an organization');
   return relation && role !== 'person' ? say('{0} ({1})', ROLES[role], relation) : ROLES[role];
 }
-
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');

@@ -10,6 +10,7 @@ import { inWords, type Language, type Text } from '../../../server/src/core/text
 import { choicesAt } from '../../../server/src/service/codeActions';
 import { explanationAt } from '../../../server/src/service/hover';
 import { pictureOf } from '../../../server/src/service/insight';
+import { MARKDOWN } from '../../../server/src/service/markup';
 import { readAloudPage } from '../../../server/src/service/readAloud';
 import { MARK_TITLES, ruleTitle } from '../../../server/src/service/ruleTitles';
 import { sourcesIn } from '../architecture/sources';
@@ -79,7 +80,7 @@ function speakOf(example: Example, language: Language): void {
     messageOf(finding, language);
     for (const { message } of finding.related) say(message);
     for (const { title } of choicesAt(analysis, finding)) say(title);
-    explanationAt(analysis, finding.start, { language, linkTo: () => 'page', says: () => false });
+    explanationAt(analysis, finding.start, { language, markup: MARKDOWN, linkTo: () => 'page', says: () => false });
   }
   const { summary, limits, credits, elements, givesAway } = pictureOf(analysis);
   for (const text of [summary, ...limits]) say(text);
