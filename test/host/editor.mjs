@@ -95,14 +95,15 @@ function listening(child) {
   });
 }
 
-function address(port, token, { folder, file, extension, tests }) {
+/** Of a folder, or of a workspace file that names several. */
+function address(port, token, { folder, workspace, file, extension, tests }) {
   const authority = `127.0.0.1:${port}`;
   const remote = (place) => `vscode-remote://${authority}${place}`;
   const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  const query = new URLSearchParams({ tkn: token, folder });
+  const query = new URLSearchParams({ tkn: token, ...(workspace ? { workspace } : { folder }) });
   if (payload.length) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

@@ -93,6 +93,7 @@ describe('quick fixes over stdio', () => {
     const client = await opened();
     const [all] = await actions(client, { line: 0, character: 0 }, ['source.fixAll']);
     assert.equal(all!.kind, 'source.fixAll.mutual-notes');
+    assert.equal(all!.title, 'Replace what surely identifies in this note (4 places)');
     const note = applied((await resolve(client, all!)).edit!);
     assert.ok(!/Darnell|Whitaker|555/.test(note));
     await client.end();

@@ -20,10 +20,10 @@ let editor;
 
 /**
  * `notes` are files of a new folder by name; `show` is the one that opens; `settings` are the folder's;
- * `userSettings` those of a VS Code of its own; `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
+ * `userSettings` those of a VS Code of its own; `workspace` is the one of these files that opens as a workspace; `language` is the interface's; `browser` are Playwright's options for the page: viewport, colorScheme, reducedMotion …
  */
 export async function openWorkbench(wanted = {}) {
-  const { notes = {}, show, settings = {}, userSettings, language, browser: options = {} } = wanted;
+  const { notes = {}, show, workspace, settings = {}, userSettings, language, browser: options = {} } = wanted;
   const own = userSettings && (await editorWith(userSettings));
   if (!own) editor ??= editorWith();
   const { address } = own ?? (await editor);
@@ -36,7 +36,8 @@ export async function openWorkbench(wanted = {}) {
   if (language) await page.addInitScript(speak, language);
   const workbench = { page, folder, configure, ...handles(page), picture, close };
   open.add(workbench);
-  await page.goto(address({ folder, file: show && path.join(folder, show) }));
+  const within = (name) => name && path.join(folder, name);
+  await page.goto(address({ folder, workspace: within(workspace), file: within(show) }));
   await page.locator('.monaco-workbench').waitFor();
   if (show) await workbench.editor.waitFor();
   return workbench;

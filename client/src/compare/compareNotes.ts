@@ -16,6 +16,8 @@ export class CompareNotes implements vscode.Disposable {
   private running: vscode.CancellationTokenSource | undefined;
   /** Of the notes of the workspace that the last run found, how many the server was told of. */
   private told = { found: 0, compared: 0 };
+  /** The notes of the workspace that the server knows. */
+  private known = new Set<string>();
 
   constructor(private readonly server: NoteServer) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.peernote');
@@ -24,8 +26,12 @@ export class CompareNotes implements vscode.Disposable {
       watcher.onDidCreate((uri) => this.tell(uri)),
       watcher.onDidChange((uri) => this.tell(uri)),
       watcher.onDidDelete((uri) => this.send([{ uri: uri.toString(), text: null }], false)),
-      server.onDidStart(() => this.compareAll()),
+      server.onDidStart(() => {
+        this.known = new Set();
+        void this.compareAll();
+      }),
       vscode.commands.registerCommand('mutualNotes.stopComparing', () => this.running?.cancel()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.compareAll()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('mutualNotes.compareNotes')) void this.compareAll();
       }),
@@ -66,6 +72,7 @@ export class CompareNotes implements vscode.Disposable {
       await this.sendFiles(batch, at + BATCH < notes.length);
       told.compared += batch.length;
     }
+    if (!token.isCancellationRequested) await this.forgetAllBut(notes);
     // Open notes are looked at again after the last batch: also with what was compared before somebody stopped it.
     if (told.compared < told.found) await this.send([], false);
   }
@@ -73,7 +80,20 @@ export class CompareNotes implements vscode.Disposable {
   private async sendFiles(uris: readonly vscode.Uri[], more: boolean): Promise<void> {
     const read = await Promise.all(uris.map(async (uri) => ({ uri: uri.toString(), note: await readNote(uri) })));
     const notes = read.flatMap(({ uri, note }) => ('text' in note ? [{ uri, text: note.text }] : []));
+    for (const { uri } of notes) this.known.add(uri);
     await this.send(notes, more);
+  }
+
+  /** Lets go of the notes of a folder that left the workspace. */
+  private async forgetAllBut(notes: readonly vscode.Uri[]): Promise<void> {
+    const found = new Set(notes.map(String));
+    const gone = [...this.known].filter((uri) => !found.has(uri));
+    for (const uri of gone) this.known.delete(uri);
+    if (gone.length > 0)
+      await this.send(
+        gone.map((uri) => ({ uri, text: null })),
+        false,
+      );
   }
 
   private tell(uri: vscode.Uri): void {

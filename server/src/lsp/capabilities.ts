@@ -2,7 +2,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { TOKEN_TYPES } from '../service/tokenTypes';
 import type { ClientAbilities } from './abilities';
 
-/** The kind of the action that replaces everything that identifies. */
+/** The kind of the action that replaces what surely identifies. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mutual-notes`;
 
 /** What the server offers. Diagnostics are pulled where the client can; else they are published. */

@@ -33,7 +33,7 @@ export function answerCodeActions(connection: Connection, session: Session, abil
       (choice) => action(choice, session, snapshot, context.diagnostics, CodeActionKind.QuickFix, abilities) ?? [],
     );
     if (!context.only || !wants(FIX_ALL)) return actions;
-    return [...actions, action(fixAllChoice(), session, snapshot, [], FIX_ALL, abilities)!];
+    return [...actions, action(fixAllChoice(snapshot.analysis), session, snapshot, [], FIX_ALL, abilities)!];
   });
   connection.onCodeActionResolve((unresolved) => resolve(unresolved, session, abilities));
 }

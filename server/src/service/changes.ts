@@ -49,7 +49,7 @@ function safeChanges(analysis: Analysis): TextChange[] {
   return withoutOverlaps(changes);
 }
 
-/** The findings that "replace everything that identifies" replaces. */
+/** The findings that "replace what surely identifies" replaces. */
 export const safeFindings = (analysis: Analysis): Finding[] =>
   analysis.findings.filter((finding) => finding.severity !== 'hint' && safeFix(finding, analysis) !== undefined);
 

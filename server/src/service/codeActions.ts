@@ -38,13 +38,15 @@ const NAMING = new Set<string>([
 export function choicesAt(analysis: Analysis, range: Span): Choice[] {
   const touched = findingsAt(analysis, range).slice(0, MOST_FINDINGS);
   const fixes = touched.flatMap(({ finding, index }) => fixChoices(analysis, finding, index));
-  const all = fixes.some((choice) => choice.preferred) && safeFindings(analysis).length > 1 ? [fixAllChoice()] : [];
+  const all =
+    fixes.some((choice) => choice.preferred) && safeFindings(analysis).length > 1 ? [fixAllChoice(analysis)] : [];
   const errands = touched.flatMap(({ finding, index }) => errandChoices(analysis, finding, index));
   return [...fixes, ...all, ...errands];
 }
 
-export const fixAllChoice = (): Choice => ({
-  title: say('Replace everything that identifies in this note'),
+/** Says how many: a hint is not sure enough to be replaced unseen. */
+export const fixAllChoice = (analysis: Analysis): Choice => ({
+  title: say('Replace what surely identifies in this note ({0} places)', safeFindings(analysis).length),
   finding: -1,
   change: { kind: 'all' },
 });
