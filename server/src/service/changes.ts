@@ -2,7 +2,7 @@ import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { Fix, RuleId } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
-import { capital, fitted, type TextChange, withoutOverlaps } from './fitting';
+import { capital, fitted, replacedBy, type TextChange, withoutOverlaps } from './fitting';
 import { insertion } from './insertion';
 import { mentionsByEntity, type PlacedMention } from './places';
 import { type PseudonymStyle, pseudonymChanges } from './pseudonyms';
@@ -25,7 +25,8 @@ export function changesOf(analysis: Analysis, ref: ChangeRef): TextChange[] {
 function fixChanges(analysis: Analysis, finding: Finding, fix: Fix, mentions?: readonly PlacedMention[]): TextChange[] {
   if (fix.kind === 'rename') return pseudonymChanges(analysis, fix.entity, 'roles', mentions);
   if (fix.kind === 'insert') return [insertion(analysis.note.text, fix.text, fix.at)];
-  return [fix.text === '' ? leftOut(analysis.note.text, finding) : fitted(analysis, finding, fix.text)];
+  const span = replacedBy(finding, fix);
+  return [fix.text === '' ? leftOut(analysis.note.text, span) : fitted(analysis, span, fix.text)];
 }
 
 /** Takes words out with one of the blanks around them; where they began a sentence, the next word begins it. */

@@ -5,7 +5,7 @@ import { say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { type ChangeRef, safeFindings } from './changes';
 import { findingsAt } from './findingsAt';
-import { fitted } from './fitting';
+import { fitted, replacedBy } from './fitting';
 import { mentionsOfEntity } from './places';
 import { type PseudonymStyle, pseudonym } from './pseudonyms';
 
@@ -68,7 +68,9 @@ function fixChoices(analysis: Analysis, finding: Finding, index: number): Choice
 function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind: 'rename' }>): Text {
   if (fix.title) return fix.title;
   if (fix.kind === 'insert') return say('Add "{0}"', fix.text.trim());
-  return fix.text === '' ? say('Leave it out') : say('Write "{0}"', fitted(analysis, finding, fix.text).text);
+  return fix.text === ''
+    ? say('Leave it out')
+    : say('Write "{0}"', fitted(analysis, replacedBy(finding, fix), fix.text).text);
 }
 
 /** The same words for one person or place in the whole note: by role, by initial, or as a placeholder. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/engine/analysis';
 import { Flag } from '../core/note/tokens';
+import type { Fix } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
 import { blockAt } from './places';
 
@@ -8,11 +9,17 @@ export interface TextChange extends Span {
   readonly text: string;
 }
 
+type Replacement = Extract<Fix, { kind: 'replace' }>;
+
 const DETERMINER = /^(?:an?|the|their|his|her|my|our|your|its|this|that|another|some|any|no|one|every)$/i;
 const LEADING_DETERMINER = /^(?:an?|the|their|his|her|another|some|one)\s+/i;
 /** Words that stand for the person right before a name: "client Dana". */
 const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|resident|guest)$/i;
 const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
+
+/** What a replacement takes the place of: its finding, and what it reaches beyond. */
+export const replacedBy = ({ start, end }: Span, { reach }: Replacement): Span =>
+  reach ? { start: start - reach.before, end: end + reach.after } : { start, end };
 
 /**
  * A replacement made to fit where it goes: no second article, "a" and "an" right, the possessive kept, one full stop, a

@@ -26,12 +26,24 @@ export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['
 
 /** A change that a finding offers. `safe`: it keeps the meaning and may run in "fix all". */
 export type Fix =
-  /** Put `text` in place of the finding's span. */
-  | { readonly kind: 'replace'; readonly text: string; readonly title?: Text; readonly safe?: boolean }
+  /** Put `text` in place of the finding's span, or of more where the sentence asks for it. */
+  | {
+      readonly kind: 'replace';
+      readonly text: string;
+      readonly title?: Text;
+      readonly safe?: boolean;
+      readonly reach?: Reach;
+    }
   /** Replace every mention of one entity in the note. */
   | { readonly kind: 'rename'; readonly entity: number; readonly safe: true }
   /** Insert a prompt (never a claim) at an offset of the note, or at its end; `[…]` is a placeholder to fill in. */
   | { readonly kind: 'insert'; readonly text: string; readonly at?: number; readonly title?: Text };
+
+/** How far a replacement reaches beyond its finding, in code units: "was guarded" becomes "shared little". */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** What a span rule reports: a span in its block, in code units. */
 export interface SpanReport extends Span {

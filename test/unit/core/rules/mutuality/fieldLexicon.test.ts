@@ -29,7 +29,7 @@ function readEntry(line: string): Entry {
   return {
     flagged,
     left,
-    choices: /\bone\b/.test(notes) ? 1 : 2,
+    choices: /\bone: \w/.test(notes) ? 1 : 2,
     settings: isSoft ? WITH_SOFT_WORDS : DEFAULT_SETTINGS,
   };
 }

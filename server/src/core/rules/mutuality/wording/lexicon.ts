@@ -16,10 +16,10 @@ import { readWordLists } from './wordSets';
  *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
  *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt, where words may have `:v` and `:n` too).
  * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
- * - Alternatives are parted by " / "; `{they}`, `{them}`, `{their}` become the note's pronoun and
- *   `{they want}` agrees with it; `(leave out)` removes.
+ * - Alternatives are parted by " / "; see `rewordings.ts`.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
- * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry without any offers.
+ * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry offers that has none of
+ *   its own, or too few that fit where it stands.
  */
 export interface Entry {
   readonly term: string;
@@ -27,6 +27,8 @@ export interface Entry {
   readonly when: readonly Condition[];
   readonly leave: readonly Condition[];
   readonly alternatives: readonly string[];
+  /** What is offered besides where too few alternatives fit. */
+  readonly otherwise: readonly string[];
   readonly certainty: Certainty;
   /** Whether each of its steps is one word of some, none left out. */
   readonly isPlain: boolean;
@@ -133,6 +135,7 @@ function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] 
     when: [...shared.when, ...readConditions(when)],
     leave: [...shared.leave, ...readConditions(leave)],
     alternatives: alternatives.length > 0 ? alternatives : shared.alternatives,
+    otherwise: shared.alternatives,
     certainty,
   };
   return spellings(term).map((spelling) => {

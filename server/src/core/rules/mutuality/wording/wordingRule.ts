@@ -1,7 +1,7 @@
-import { Flag } from '../../../note/tokens';
-import type { BlockView, Fix, OptionsOf, SpanReport } from '../../rule';
+import type { BlockView, OptionsOf, SpanReport } from '../../rule';
 import type { Lexicon } from './lexicon';
 import { type Use, usesOf } from './matching';
+import { rewordings } from './rewordings';
 
 /** The options that all rules with a lexicon share. */
 export const WORDING_OPTIONS = {
@@ -38,32 +38,6 @@ function finding(use: Use, first = use.first, end = use.end): SpanReport {
   const { view, entry } = use;
   const report: { -readonly [Name in keyof SpanReport]: SpanReport[Name] } = view.tokens.span(first, end);
   if (entry.certainty !== 'sure') report.confidence = 'likely';
-  if (entry.alternatives.length > 0) report.fixes = rewordings(view, first, entry.alternatives);
+  report.fixes = rewordings(view, { first, end }, entry);
   return report;
-}
-
-const PRONOUNS = {
-  he: { they: 'he', them: 'him', their: 'his' },
-  she: { they: 'she', them: 'her', their: 'her' },
-  they: { they: 'they', them: 'them', their: 'their' },
-} as const;
-
-const WITH_ONE: Readonly<Record<string, string>> = { ' are': ' is', ' were': ' was', ' have': ' has', ' do': ' does' };
-
-/** A verb, with its blank, as "he" and "she" take it. */
-const agreeing = (verb: string): string => (verb ? (WITH_ONE[verb] ?? `${verb}s`) : '');
-
-/** Alternatives as fixes: in the note's pronoun, with a capital where the sentence begins. */
-function rewordings(view: BlockView, first: number, alternatives: readonly string[]): Fix[] {
-  const pronouns = PRONOUNS[view.people.pronoun];
-  const begins = view.tokens.has(first, Flag.sentenceStart) && view.tokens.has(first, Flag.capital);
-  return alternatives.map((alternative) => {
-    if (alternative === '(leave out)') return { kind: 'replace', text: '', title: 'Leave it out' };
-    const text = alternative.includes('{')
-      ? alternative.replace(/\{(they|them|their)( \w+)?\}/g, (_, word: keyof typeof pronouns, verb = '') =>
-          pronouns.they === 'they' ? word + verb : pronouns[word] + agreeing(verb),
-        )
-      : alternative;
-    return { kind: 'replace', text: begins ? text.charAt(0).toUpperCase() + text.slice(1) : text };
-  });
 }
