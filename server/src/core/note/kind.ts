@@ -25,7 +25,7 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   ],
   [/\bsuperv/, 'supervision'],
   [
-    /\bhandout\b|\btraining (?:note|example|exercise|material|sheet)|\bquiz\b|\bdraft\b|\bsample note|\bguidelines?\b|\bagenda\b|\bnewsletter\b/,
+    /\bhandout\b|\bhand-?(?:off|over) (?:to|for|note|sheet|report)\b|\btraining (?:note|example|exercise|material|sheet)|\bquiz\b|\bdraft\b|\bsample note|\bguidelines?\b|\bagenda\b|\bnewsletter\b/,
     'draft',
   ],
   [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b|\b(?:house|community) meeting\b/, 'group'],
@@ -58,7 +58,7 @@ const OWN_TITLE = /^\W*my (?:[\w-]+ )?plan\b\W*$/im;
 const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try (?:again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gi;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|^\W*no.?show|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try(?:ing)? (?:again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gim;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;
@@ -110,7 +110,7 @@ function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
 const openingLine = (text: string): string => OPENING_LINE.exec(text)?.[0] ?? '';
 /** A short line, or first sentences, that hold a day, a time or a length and no verb of telling. */
 const OPENING_LINE =
-  /^(?=[^\n]{0,80}?\d)(?![^\n.]*\b(?:i|we|he|she|they|his|her|their|said|was|were|had)\b)[^\n.]{1,60}(?:\d\.\d[^\n.]{0,20})?(?:\. \d{1,2} (?:in attendance|present|attended)\b|(?=[.\n]|$))/i;
+  /^(?=[^\n]{0,80}?\d)(?![^\n.]*\b(?:i|we|he|she|they|his|her|their|said|was|were|had)\b)[^\n.]{1,90}(?:\d\.\d[^\n.]{0,20})?(?:\. \d{1,2} (?:in attendance|present|attended)\b|(?=[.\n]|$))/i;
 
 const named = (name: string): NoteKind | undefined => BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
 

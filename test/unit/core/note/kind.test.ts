@@ -24,6 +24,12 @@ describe('the kind of a note', () => {
     ['---\nsetting: phone\n---\nPhone attempt at 11:15, straight to voicemail.', 'no-contact'],
     ['Date: 2026-09-02, group home\n\nShe said hello.', 'visit'],
     ['She said no answer is an answer. We talked about it.', 'visit'],
+    [
+      'fri 14 june\n\nno show for the 2pm. rang the house, his stepdad said he is out. trying again monday',
+      'no-contact',
+    ],
+    ['Clubhouse: Sunday Night Dread group, 3/9, 6:00 to 7:15, nine members\n\nThe question came first.', 'group'],
+    ['Handoff to weekend peer, 1/16/26\n\nFine to call.', 'draft'],
     ['', 'visit'],
   ];
   for (const [text, kind] of cases) {

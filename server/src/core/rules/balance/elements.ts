@@ -1,3 +1,4 @@
+import { mask } from '../../lexicon/classes';
 import { isNarrative } from '../../note/blocks';
 import { Cue } from '../../note/cues';
 import type { NoteKind } from '../../note/kind';
@@ -9,6 +10,7 @@ import { onceFor } from '../../text/onceFor';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import type { BlockView, JudgedBlock, NoteView } from '../rule';
+import contact from './contact.txt';
 import list from './elements.txt';
 
 /** A necessary element of a note, whether it is there, and a prompt that asks for it without claiming anything. */
@@ -72,11 +74,20 @@ export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) =
 }
 
 const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\bthe (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\bthe (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
 const LENGTH =
   /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|three|half an|half|about an) hours?|\b\d{4} ?(?:-|–|to) ?\d{4}\b|\b(?:an|one)? ?hour (?:and|with)\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b\d{1,2}(?::\d{2})? (?:till|until) \d{1,2}\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
-const CONTACT =
-  /\b(?:office|home|house|community|phone|call(?:ed)?|video|zoom|telehealth|text|library|park|drop.?in|in person|visit|outreach|center|centre|school|street|outdoors|court|online|chat|hospital|group|walk|warm ?line|motel|unit|clinic|shelter|café|cafe|coffee|diner|dunkin|place|apt|apartment|room|residence|residential|porch|yard|garden|kitchen|garage|truck|car|van|bench|deck|roof|lobby|stairwell|laundromat|church|parish|temple|mosque|hall|gym|store|bakery|restaurant|bus|jail|prison|campus|bedside|e[dr]|clubhouse|respite|courthouse|site|waiting area|face.to.face|f2f|on-?site|off-?site|virtual|google meet|teams)\b/i;
+const CONTACT = anyOf(contact);
+
+/** One of the words or expressions of a list, as a word. */
+function anyOf(list: string): RegExp {
+  const parts = list
+    .replace(/#.*/g, '')
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i');
+}
 
 const WANTS = words(
   'want',
@@ -134,22 +145,34 @@ const OPEN = words(
 );
 const AHEAD = new Cue({ words: NEXT });
 const PHRASES = new Phrases(list);
+const PAST = mask('form-past');
 
 type Tells = Parameters<typeof noteElements>[1];
 const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, tells: Tells) => boolean>> = {
   date: (view, tells) => hasField(view, 'date') || tells('date') || begins(view, 'date'),
-  length: (view, tells) => hasField(view, 'duration') || tells('length') || begins(view, 'length'),
-  contact: (view, tells) => hasField(view, 'setting') || tells('contact') || begins(view, 'contact'),
-  purpose: (view, tells) => hasField(view, 'goal') || tells('purpose'),
+  length: (view, tells) => hasField(view, 'length') || tells('length') || begins(view, 'length'),
+  contact: (view, tells) => hasField(view, 'contact') || tells('contact') || begins(view, 'contact'),
+  purpose: (view, tells) => hasField(view, 'purpose') || tells('purpose'),
   together: (view) => view.voices.together > 0,
   response: (view) => view.voices.person > 0,
   next: (_view, tells) => tells('next'),
   attempt: (view) => view.voices.writer + view.voices.record > 0,
 };
 
+/** The front matter's keys for an element: ours first, then what agencies call it. */
+const FIELDS = {
+  date: /^(?:date|(?:service|visit|contact|session) date|date of (?:service|visit|contact|session))$/,
+  length: /^(?:duration|length|minutes|mins|hours|time|time spent|start|units)$/,
+  contact:
+    /^(?:setting|place|location|where|contact|type|kind|mode|modality|(?:type|kind|mode) of contact|contact type)$/,
+  purpose: /^(?:goal|purpose|reason|focus|topic)$/,
+} as const;
+
 /** Whether the front matter has a value that is no placeholder. */
-const hasField = ({ note }: NoteView, key: string): boolean =>
-  note.frontMatter.fields.some((field) => field.key === key && /^[^[\s]/.test(foldWord(field.value).trim()));
+const hasField = ({ note }: NoteView, element: keyof typeof FIELDS): boolean =>
+  note.frontMatter.fields.some(
+    ({ key, value }) => FIELDS[element].test(foldWord(key)) && /^[^[\s]/.test(foldWord(value).trim()),
+  );
 
 /** Date, length and place stand in lines of form, and in the first so many blocks of narrative, near their start. */
 const FIRST_BLOCKS = 2;
@@ -184,7 +207,9 @@ function isPurpose({ view, credits }: Block): boolean {
   return credits.some((credit) => credit.id === 'credit/choice') || tellsPurpose(view);
 }
 
-const tellsPurpose = ({ tokens, clauses }: BlockView): boolean =>
+const tellsPurpose = (view: BlockView): boolean => isWorded(view, 'purpose') || asksOrWants(view);
+
+const asksOrWants = ({ tokens, clauses }: BlockView): boolean =>
   clauses.some((clause) => {
     if (clause.voice !== 'person' && clause.voice !== 'together' && clause.voice !== 'writer') return false;
     for (let i = tokens.next(WANTED, clause.first, clause.end); i < clause.end; i++)
@@ -200,19 +225,24 @@ function isNext({ view, credits }: Block): boolean {
   return tellsNext(view);
 }
 
-function tellsNext({ tokens, clauses, reading }: BlockView): boolean {
-  if (tokens.holds(PHRASES.cue) && reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).length > 0))
-    return true;
+/** Whether a sentence has a wording of the list. */
+const isWorded = ({ tokens, reading }: BlockView, topic: string): boolean =>
+  tokens.holds(PHRASES.cue) &&
+  reading.sentences.some((s) => PHRASES.find(tokens, s.first, s.end).some((match) => match.topic === topic));
+
+function tellsNext(view: BlockView): boolean {
+  const { tokens, clauses } = view;
+  if (isWorded(view, 'next')) return true;
   return clauses.some((clause) => {
     if (clause.voice === 'record' || clause.voice === 'observer') return false;
     return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
   });
 }
 
-/** "They may call tomorrow": an open verb and a day ahead. */
-function looksAhead(tokens: Tokens, { first, end }: Clause): boolean {
+/** "They may call tomorrow", "she goes Thursday": an open verb, or the present, and a day ahead. */
+function looksAhead(tokens: Tokens, { first, end, verb, flags }: Clause): boolean {
   if (tokens.next(AHEAD, first, end) === end) return false;
-  let open = false;
+  let open = verb >= 0 && !tokens.is(verb, PAST) && (flags & ClauseFlag.copula) === 0;
   let ahead = false;
   for (let i = first; i < end; i++) {
     open ||= OPEN.has(tokens.hash[i]!);

@@ -45,6 +45,14 @@ export const plan = defineCredit({
     '[[I call at nine tonight, she picks up.]]',
     '[[Next week two members bring music; we bring the speaker.]]',
     '[[Two members will bring the rice, I will bring the pot.]]',
+    '[[She goes Thursday, I text a thumbs up at nine.]]',
+    "[[He's back Friday with the dogs, I'll have clean socks.]]",
+    "[[She'll ask the committee on Sunday; I'm printing off the form.]]",
+    '[[She will write to the curator herself; I am to buy the stamps.]]',
+    "[[They're cooking, I'm on the end of a text till ten on Friday.]]",
+    "[[Someone offered to bring tea, and I'm bringing the slips.]]",
+    "[[He means to leave his phone at home; I'm on again next Saturday.]]",
+    '[[One member shops, another washes up, I bring the aprons.]]',
   ],
   quiet: [
     'Client will comply with curfew.',
@@ -56,6 +64,8 @@ export const plan = defineCredit({
     'He choose the long bean. I help him write the order.',
     "She's pacing, I'm sitting on the floor.",
     'I sit by the door, she sits by the window.',
+    'He offered to bring tea, and I said yes.',
+    "He's back from the store, I was making tea.",
   ],
   check(view, report) {
     const { tokens, clauses, section, noteKind } = view;
@@ -65,9 +75,10 @@ export const plan = defineCredit({
       if (!turned && !isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
       if (!turned && isFuture(clauses[i]!) && isDecidedForThem(view, clauses[i]!.verb)) continue;
       let last = isFuture(clauses[i]!) && !turned ? i : i + 1;
-      while (last + 1 < clauses.length && isPart(clauses[last + 1]!)) last++;
+      while (last + 1 < clauses.length && (isPart(clauses[last + 1]!) || goesOn(tokens, clauses[last + 1]!))) last++;
       let first = i;
-      while (first > 0 && isPart(clauses[first - 1]!)) first--;
+      while (first > 0 && (isPart(clauses[first - 1]!) || leadsTo(tokens, clauses[first - 1]!, clauses[first]!)))
+        first--;
       report(tokens.span(clauses[first]!.first, clauses[last]!.end));
       i = last;
     }
@@ -83,6 +94,27 @@ const isPart = (clause: Clause): boolean =>
   ((clause.actor === 'person' && clause.voice === 'person') ||
     clause.actor === 'writer' ||
     clause.actor === 'together');
+
+/** "…; I'm printing the form", "…; I am to buy the stamps": the writer's part, told in the same breath as theirs. */
+const goesOn = (tokens: Tokens, clause: Clause): boolean =>
+  clause.actor === 'writer' &&
+  clause.verb >= 0 &&
+  !tokens.has(clause.first, Flag.sentenceStart) &&
+  (clause.flags & ClauseFlag.negated) === 0 &&
+  (isAhead(tokens, clause) || (hasDay(tokens, clause) && !isOver(tokens, clause)));
+
+/** What is under way, or due, and not felt. */
+const isAhead = (tokens: Tokens, clause: Clause): boolean =>
+  (clause.flags & ClauseFlag.duty) !== 0 ||
+  ((clause.flags & ClauseFlag.progressive) !== 0 && !tokens.is(clause.verb, NO_DOING));
+
+/** "Oksana shops, a newer member washes up, …": a part told in the same breath, before another's. */
+const leadsTo = (tokens: Tokens, clause: Clause, next: Clause): boolean =>
+  clause.actor === 'person' &&
+  clause.voice === 'person' &&
+  !tokens.has(next.first, Flag.sentenceStart) &&
+  isOwnTask(tokens, clause) &&
+  !tokens.is(clause.verb, SAYING);
 
 /** "I call at nine tonight, she picks up": the writer's part first. */
 function isTurned(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
@@ -106,24 +138,29 @@ const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const isTask = (tokens: Tokens, clause: Clause): boolean =>
   isPresent(tokens, clause) || (clause.flags & ClauseFlag.progressive) !== 0;
 
+/** Told in the past; "text", "put" and "set" are the present as well. */
+const isOver = (tokens: Tokens, { verb }: Pick<Clause, 'verb'>): boolean =>
+  tokens.is(verb, PAST) && !tokens.is(verb, BASE);
+
 /** An act of the person's in the present. */
 const isOwnTask = (tokens: Tokens, { verb, flags }: Clause): boolean =>
   verb >= 0 &&
   (flags & (ClauseFlag.negated | ClauseFlag.copula)) === 0 &&
-  (!tokens.is(verb, PAST) || tokens.is(verb, BASE)) &&
+  !isOver(tokens, { verb }) &&
   !SEEING.has(tokens.hash[verb]!) &&
   (!tokens.is(verb, NO_DOING) || TASK.has(tokens.hash[verb]!));
 
 /** The person's own part; in the present tense ("he cooks, I bring the list") only beside the writer's, with a day or in a plan. */
 function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
-  if (clause.voice !== 'person' || clause.actor !== 'person' || clause.verb < 0) return false;
+  if (clause.actor !== 'person' || clause.verb < 0) return false;
+  if (isBack(tokens, clause)) return next?.actor === 'writer' && isFuture(next);
+  if (clause.voice !== 'person') return false;
   if (isFuture(clause)) return !isThreat(tokens, clause);
-  if (isIntent(tokens, clause)) return next?.actor === 'writer' && isFuture(next);
+  if (isIntent(tokens, clause)) return next?.actor === 'writer' && (isFuture(next) || goesOn(tokens, next));
   if (!isOwnTask(tokens, clause)) return false;
-  if ((next?.actor !== 'writer' && next?.actor !== 'together') || next.verb < 0 || tokens.is(next.verb, PAST))
-    return false;
+  if ((next?.actor !== 'writer' && next?.actor !== 'together') || next.verb < 0 || isOver(tokens, next)) return false;
   if (next.actor === 'together' && !hasDay(tokens, clause) && !hasDay(tokens, next)) return false;
-  if ((next.flags & ClauseFlag.copula) !== 0) return hasDay(tokens, clause);
+  if ((next.flags & ClauseFlag.copula) !== 0) return hasDay(tokens, clause) || hasDay(tokens, next);
   if (tokens.is(next.verb, NO_TASK) && !TASK.has(tokens.hash[next.verb]!) && !isFuture(next)) return false;
   if (tokens.has(next.first, Flag.sentenceStart) && !inPlan) return false;
   if ((clause.flags & ClauseFlag.progressive) !== 0 && areUnderWay(tokens, clause, next)) return true;
@@ -131,10 +168,22 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
   return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));
 }
 
-/** "wants to call tonight", "plans to register": a part of the plan beside what the writer will do. */
+/** "He's back Friday with the dogs". */
+const isBack = (tokens: Tokens, clause: Clause): boolean =>
+  (clause.flags & ClauseFlag.copula) !== 0 &&
+  !isOver(tokens, clause) &&
+  COMING.has(tokens.hash[clause.verb + 1] ?? 0) &&
+  hasDay(tokens, clause);
+const COMING = words('back', 'in', 'here', 'over', 'round', 'around', 'off', 'on', 'up', 'out');
+
+/** "wants to call tonight", "means to register", "offered to bring tea": a part of the plan beside what the writer will do. */
 const isIntent = (tokens: Tokens, { verb }: Clause): boolean =>
-  tokens.is(verb, WISHING) && tokens.is(verb, THIRD) && TO.has(tokens.hash[verb + 1] ?? 0);
+  ((tokens.is(verb, THIRD) && (tokens.is(verb, WISHING) || MEANS.has(tokens.hash[verb]!))) ||
+    tokens.is(verb, OFFERING)) &&
+  TO.has(tokens.hash[verb + 1] ?? 0);
 const WISHING = mask('wishing');
+const OFFERING = mask('offering');
+const MEANS = words('means', 'aims', 'intends');
 const THIRD = mask('form-third');
 const TO = words('to');
 
