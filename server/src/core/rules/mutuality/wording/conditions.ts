@@ -129,6 +129,11 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
   },
   'later than': (words) => (use) => within(use, use.first - REACH, use.first, words),
   followed: (words) => (use) => within(use, use.end, use.end + REACH, words),
+  /** Right behind a label that ends with one of the words: "Compliance: poor". */
+  under:
+    (words) =>
+    ({ view, first }) =>
+      view.reading.label?.end === first && words.has(hashWord(view.reading.label.name.split(/[^\w-]+/).at(-1) ?? '')),
 };
 
 /** Reads conditions by name, parted by commas. Throws on a name that is not known. */
@@ -153,7 +158,9 @@ function readCondition(text: string): Condition {
 
 function readNear(text: string): Condition {
   const [, relation = '', list = ''] =
-    /^(right before|before|in its clause behind|right behind|behind|near|later than|followed) (\S+)$/.exec(text) ?? [];
+    /^(right before|before|in its clause behind|right behind|behind|near|later than|followed|under) (\S+)$/.exec(
+      text,
+    ) ?? [];
   const make = NEAR[relation];
   if (!make) throw new Error(`the condition "${text}" is not known`);
   return make(new HashSet(list.split('|').map(hashWord)));

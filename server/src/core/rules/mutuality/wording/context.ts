@@ -84,6 +84,7 @@ const IT = words('it');
 const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const SAID_BEHIND = words(
   'decided',
   'chose',
@@ -351,5 +352,5 @@ const endsSentence = (tokens: Tokens, i: number): boolean =>
 
 const isBoundary = (tokens: Tokens, i: number): boolean => {
   const unit = tokens.text.charCodeAt(tokens.start[i]!);
-  return unit === SEMICOLON || unit === COMMA || tokens.is(i, COORDINATOR);
+  return unit === SEMICOLON || unit === COMMA || unit === COLON || tokens.is(i, COORDINATOR);
 };
