@@ -59,4 +59,4 @@ export function labelOf(text: string): { readonly name: string; readonly length:
 }
 
 /** "Her idea:", "She said:", "What she wants:" are clauses and the person's. */
-const NOT_A_LABEL = /\b(?:his|her|their|he|she|they|I|we|my|our|said|says|told|asked|wants?|wrote|re)\b/i;
+const NOT_A_LABEL = /\b(?:his|her|their|he|she|they|I|we|my|our|said|says|told|asked|wants?|wrote|gave|re)\b/i;

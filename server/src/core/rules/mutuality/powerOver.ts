@@ -1,10 +1,11 @@
 import { defineRule } from '../rule';
 import { reportPile, steeringIn } from './steering';
+import command from './wording/command.txt';
 import { readLexicon } from './wording/lexicon';
 import list from './wording/power-over.txt';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-export const DIRECTING = readLexicon(list);
+export const DIRECTING = readLexicon(list, command);
 
 export const powerOver = defineRule({
   id: 'mutuality/power-over',
@@ -54,6 +55,30 @@ export const powerOver = defineRule({
     'Peer [[directed member]] in completing the form.',
     'PSS [[challenged distorted thinking]].',
     "He[['d better]] be on time.",
+    '[[Ordered the two of them back]] to bed.',
+    'I [[forbade it]] because of the van.',
+    '[[Shot down the idea]] of night school.',
+    'I [[signed off on her]] weekend.',
+    '[[Gave her the go-ahead]] for the van.',
+    '[[Under my orders]] he threw it out.',
+    'He [[answers to me]] daily.',
+    '[[Has to]] [[run it by me first]].',
+    '[[Took the remote off her]].',
+    'I [[sat her down]] about the money.',
+    '[[Marched her back]] upstairs.',
+    '[[Kept him behind]] after class.',
+    '[[Put him on a behavior contract]].',
+    '[[Took her to task]] over the dishes.',
+    '[[Rewarded him]] with a soda.',
+    'I [[made him]] scrub the pan.',
+    'I [[had her]] phone the bank.',
+    'She [[was reprimanded]] for it.',
+    'Person [[directed to]] stay seated.',
+    '[[Is expected to]] hand in a log.',
+    'She [[needs to get her paperwork together]].',
+    'He [[should be off]] that phone.',
+    'Mom [[was made to]] repeat the steps.',
+    '[[No exceptions]].',
   ],
   quiet: [
     'She told me what worked last time.',
@@ -87,6 +112,22 @@ export const powerOver = defineRule({
     'Her boss gave her until Friday.',
     "She said she'd better go.",
     'I gave them a minute to breathe.',
+    'She ordered a coffee and one for me.',
+    'He rewarded himself with a cake.',
+    'His doctor signed off on the trip.',
+    'We read it on my phone.',
+    'I took her to the airport.',
+    'I sat down by the water.',
+    'She sat me down and taught me to knit.',
+    'He took the remote and found the game.',
+    'I made him a sandwich.',
+    'I had her sister on the phone.',
+    'We let the dough rise.',
+    'The check should be here by Friday.',
+    'I picked her up at noon.',
+    'She made the dog sit.',
+    'My mom told me to be kind.',
+    'The store said no exceptions.',
   ],
   check: checkWording(DIRECTING),
   overNote: { gather: steeringIn, check: reportPile },

@@ -95,6 +95,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
     return false;
   },
   'before a name': (use) => isBeforeName(use),
+  /** "made him wash …": a verb follows as it stands. */
+  'right before a plain verb': ({ view, end, sentence }) => end < sentence.end && view.tokens.is(end, BASE) && !view.tokens.is(end, KIN),
   "somebody else's": isSomebodyElses,
   /** "The ward consultant put him on checks": the subject before it says who. */
   'done by somebody in office': ({ view, first }) => {
@@ -250,6 +252,8 @@ function isBeforeName({ view, end, sentence }: Use): boolean {
   return at < sentence.end && (tokens.has(at, Flag.capital) || tokens.isKind(at, Kind.number)) && !tokens.is(at, FIRST);
 }
 
+const BASE = mask('form-base');
+const KIN = mask('kin', 'companion');
 const PREPOSITION = mask('preposition');
 const FIRST = mask('pronoun-first');
 const FUNCTION = mask(

@@ -26,6 +26,7 @@ const THAT = words('that');
 const ASKING = words('which', 'what');
 const WHO_WORD = words('who');
 const TO = words('to');
+const OF = words('of');
 const YOU = words('you', 'yourself', 'u');
 /** "The older one …", "the younger …". */
 const ONE_OF_TWO = words('older', 'younger', 'elder', 'latter', 'former', 'oldest', 'youngest');
@@ -44,6 +45,7 @@ const SOME_OF_THEM = words(
   'all',
   'both',
 );
+const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma');
 /** "have nobody call", "had someone look": whoever it may be, not the person. */
 const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
 const FINITE = mask('form-past', 'form-third', 'be');
@@ -63,7 +65,7 @@ const whoOf = (actor: Actor): Who =>
 export function whoIs(view: BlockView, i: number): Who {
   const hash = view.tokens.hash[i]!;
   if (YOU.has(hash)) return 'other';
-  if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i)) return 'person';
+  if (ONE_OF_TWO.has(hash) || isInitial(view.tokens, i) || isServedParent(view.tokens, i)) return 'person';
   const actor = actorAt(view, i);
   if (view.noteKind === 'group' && isMember(view, i, actor)) return 'person';
   return actor === 'staff' && isOwnRole(view, i) ? 'writer' : whoOf(actor);
@@ -74,6 +76,10 @@ const isMember = (view: BlockView, i: number, actor: Actor): boolean =>
   actor === 'other'
     ? view.mentions.some((m) => m.first <= i && i < m.end)
     : SOME_OF_THEM.has(view.tokens.hash[i]!) && view.tokens.is(i + 1, FINITE);
+
+/** "Mom needs to set limits": in notes on work with a family a parent without "her" or "my" is the one served. */
+const isServedParent = (tokens: Tokens, i: number): boolean =>
+  PARENT.has(tokens.hash[i]!) && opensClause(tokens, i) && !tokens.is(i - 1, COORDINATOR) && !tokens.isMark(i + 1, ',');
 
 /** "Counselor allowed her to vent", "Case manager explained …": without an article, one's own office. */
 function isOwnRole(view: BlockView, i: number): boolean {
@@ -213,7 +219,7 @@ function distantSubject(view: BlockView, verb: number): Who {
   return from + 1 < verb ? 'other' : 'none';
 }
 
-/** Where an object that names the person ends, when one begins at token `i`; -1 otherwise: "her", "the client", "Luis". */
+/** Where an object that names the person ends, when one begins at token `i`; -1 otherwise: "her", "the client", "Luis", "the two of them". */
 export function personObjectEnd(view: BlockView, i: number): number {
   const { tokens } = view;
   if (i >= tokens.count || WHOEVER.has(tokens.hash[i]!)) return -1;
@@ -224,6 +230,7 @@ export function personObjectEnd(view: BlockView, i: number): number {
   }
   let at = i;
   while (at < i + NOUN_GROUP && tokens.is(at, DETERMINER)) at++;
+  if (at > i && OF.has(tokens.hash[at] ?? 0) && tokens.is(at + 1, OBJECT)) return at + 2;
   if (!namesPerson(view, at) || tokens.has(at, Flag.possessive)) return -1;
   return view.mentions.find((m) => m.first <= at && at < m.end)?.end ?? at + 1;
 }
