@@ -30,6 +30,8 @@ export const date = defineRule({
     'The baby was due on [[the 9th of Sept]].',
   ],
   quiet: [
+    'Tuesday 20 January 2026, at her flat, an hour and ten minutes.',
+    'Seen Monday 2 March at the hostel.',
     'We meet again on 12/3 at two.',
     'The form is due by December 1.',
     'It was in 2019, and they rated the day 8/10.',

@@ -1,3 +1,4 @@
+import { mask } from '../../../lexicon/classes';
 import type { BlockReading } from '../../../note/reading';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { onceFor } from '../../../text/onceFor';
@@ -114,6 +115,7 @@ const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?
 const SERVICE_HOURS = /^,?\s*\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
+const WEEKDAY = mask('weekday');
 const LINE_END = /[\r\n]/;
 const SERVICE = words(
   ...'met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new'.split(
@@ -139,7 +141,7 @@ function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate)
   for (let i = date.first; !tokens.has(i, Flag.lineStart) && i > (label?.end ?? 0); i--) {
     if (++lead > SERVICE_LEAD) return false;
     const isMark = tokens.kind[i - 1]! > Kind.address || tokens.isKind(i - 1, Kind.number);
-    if (!isMark && !SERVICE.has(tokens.hash[i - 1]!)) plain = false;
+    if (!isMark && !SERVICE.has(tokens.hash[i - 1]!) && !tokens.is(i - 1, WEEKDAY)) plain = false;
   }
   if (!plain) return SERVICE_LENGTH.test(rest) || SERVICE_HOURS.test(rest);
   return SERVICE_MARK.test(rest) || (lead > 0 && tokens.isKind(date.first - 1, Kind.word));
