@@ -30,6 +30,8 @@ const BY_WRITER = phrases('by-writer');
 const RECORD = mask('record-noun');
 const INTAKE = mask('substance', 'medicine');
 const GAZE = mask('observing', 'doubting');
+/** "The company's robot refused": an office, which is not doubted. */
+const DOUBTING = mask('doubting');
 const MEETING = wordSet('others-meeting');
 const JUDGING = mask('directing', 'doubting', 'observing');
 const THERE = words('there');
@@ -105,6 +107,7 @@ export function thingVoice(s: Situation): Judgement {
     return judged('observer', 0.75);
   const our = s.find(OUR, draft.first, Math.max(draft.first, draft.verb));
   if (our >= 0) return judged(OURS.has(tokens.hash[our]!) && tokens.is(noun, OWN) ? 'together' : 'writer', 0.6);
+  if (s.isVerb(DOUBTING) && !s.touchesPerson()) return judged('record', 0.6);
   if (s.isVerb(GAZE) || tokens.is(noun, INTAKE)) return judged('observer', 0.6);
   if (tokens.is(noun, RECORD) || s.hasDigits()) return judged('record', 0.6);
   if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);

@@ -33,6 +33,8 @@ export function personVoice(s: Situation): Judgement {
   if (verbs.duty || isForbidden(s)) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
   if (isReducedPassive(s)) return judged('observer', 0.65);
+  if (findPhrase(s.tokens, s.draft.verb, s.draft.end, INNER_STATE) >= 0) return judged('person', 0.75);
+  if (CLAIM.has(s.verb) && isTaking(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) && isOwnWill(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
@@ -48,6 +50,13 @@ const isForbidden = (s: Situation): boolean =>
   s.holdsWord(MAY, s.draft.verb, s.rest) &&
   s.tokens.is(s.draft.subject, ROLE);
 const MAY = words('may');
+
+const INNER_STATE = phrases('inner-state');
+
+/** "She claimed the good seat": a thing, and nothing said of it. */
+const isTaking = ({ tokens, ground, rest, draft }: Situation): boolean =>
+  tokens.is(rest, DETERMINER) && ground.nextFinite[rest]! >= draft.end;
+const CLAIM = words('claim', 'claims', 'claimed');
 
 /** "insisted on paying": what they mean to do, not what they say. */
 const isOwnWill = ({ tokens, rest }: Situation): boolean => tokens.isWord(rest, ON) && isGerund(tokens, rest + 1);

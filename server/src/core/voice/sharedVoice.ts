@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
 import { laterPronoun, subjectAt } from './subjects';
 import { wordSet } from './wordSets';
@@ -73,9 +74,12 @@ export function togetherVoice(s: Situation, named: boolean): Judgement {
   if (s.isVerb(DIRECTING) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
   if (RULING.has(s.verb) || (HAVE.has(s.verb) && s.holdsWord(RULES, s.rest))) return judged('writer', 0.7);
   if (WOULD_LIKE.has(s.verb) && tokens.is(s.rest, OBJECT)) return judged('writer', 0.7);
+  if (findPhrase(tokens, s.rest, s.draft.end, SAME_WAY) >= 0) return judged('together', 0.8);
   if (isInstitution(s) || isCustom(s)) return judged('writer', 0.65);
   return judged('together', 0.9);
 }
+
+const SAME_WAY = phrases('same-way');
 
 /** "We don't carry boots", "we do not give rides": what the house does and does not; "we don't see it the same way" is both. */
 const isCustom = (s: Situation): boolean =>

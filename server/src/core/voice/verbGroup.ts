@@ -37,6 +37,8 @@ const BEEN = words('been');
 /** "is not to have company" */
 const NOT = words('not', 'never');
 const IS = words("'s");
+/** "has got to", "he's got to" */
+const GOT = words('got');
 
 /** Reads auxiliaries, negations and adverbs from token `first`, then the main verb. */
 export function verbGroup(tokens: Tokens, first: number, end: number): VerbGroup {
@@ -117,10 +119,17 @@ function isMainAuxiliary(tokens: Tokens, i: number, end: number): boolean {
   return !(tokens.is(next, BASE) && isVerb(tokens, next)) && !tokens.is(next, HAVE) && !tokens.is(next, BE);
 }
 
-/** "has to", "needs to", "is to", "is expected to": where it ends, or 0. */
+/** "has to", "has got to", "needs to", "is to", "is expected to": where it ends, or 0. */
 function dutyPhraseEnd(tokens: Tokens, i: number): number {
   const next = tokens.hash[i + 1] ?? 0;
   if (NEED.has(tokens.hash[i]!) && TO.has(next)) return i + 2;
+  if (
+    GOT.has(next) &&
+    TO.has(tokens.hash[i + 2] ?? 0) &&
+    tokens.is(i + 3, BASE) &&
+    (tokens.is(i, HAVE) || IS.has(tokens.hash[i]!))
+  )
+    return i + 3;
   if (!tokens.is(i, BE) || !isAuxiliary(tokens, i)) return 0;
   if (TO.has(next)) return BEEN.has(tokens.hash[i]!) || tokens.is(i + 2, DETERMINER) ? 0 : i + 2;
   if (NOT.has(next) && TO.has(tokens.hash[i + 2] ?? 0) && tokens.is(i + 3, BASE)) return i + 3;

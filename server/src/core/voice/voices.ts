@@ -149,8 +149,7 @@ class Voicing {
     let last: Clause | undefined;
     for (const draft of cutSentence(this.ground, first, end)) {
       const clause = this.#clause(draft, timed);
-      const joined =
-        last && joins(last, clause) ? { ...last, end: clause.end, flags: last.flags | clause.flags } : undefined;
+      const joined = last && joinedWith(this.#tokens, last, clause);
       if (joined) this.#clauses[this.#clauses.length - 1] = joined;
       else this.#clauses.push(clause);
       last = joined ?? clause;
@@ -226,15 +225,35 @@ class Voicing {
   }
 }
 
-/** A verb that takes over its subject and has the same voice belongs to the clause before it. */
-const joins = (last: Clause, next: Clause): boolean =>
-  (next.flags & ClauseFlag.carried) !== 0 && last.voice === next.voice && last.verb >= 0;
+/** Two clauses as one: a verb that takes over its subject and has the same voice, or words and who says them. */
+function joinedWith(tokens: Tokens, last: Clause, next: Clause): Clause | undefined {
+  const both = { ...last, end: next.end, flags: last.flags | next.flags };
+  const isSaid = isTag(tokens, next) && next.subject === next.first;
+  if (
+    isSaid ||
+    (isCarried(next) && findPhrase(tokens, next.first, Math.min(next.end, next.first + 5), OWN_ACCOUNT) >= 0)
+  )
+    return { ...both, voice: next.voice };
+  if (!isCarried(next) || last.verb < 0) return undefined;
+  return last.voice === next.voice || (last.voice === 'person' && isTag(tokens, last)) ? both : undefined;
+}
+
+const isCarried = ({ flags }: Clause): boolean => (flags & ClauseFlag.carried) !== 0;
+
+/** "…, he told me.", "The insurance people, he says, …": who says it, and nothing more. */
+function isTag(tokens: Tokens, { actor, flags, subject, verb, end }: Clause): boolean {
+  if (actor !== 'person' || (flags & ClauseFlag.reports) === 0 || subject < 0 || verb !== subject + 1) return false;
+  for (let i = verb + 1; i < end; i++) if (tokens.isKind(i, Kind.word) && !ME.has(tokens.hash[i]!)) return false;
+  return true;
+}
+const ME = words('me', 'us');
 
 function judge(s: Situation): Judgement {
   const { draft } = s;
   if (draft.kind === 'label') return judged('record', 0.95);
   if (draft.kind === 'quotation') return judged('person', 0.9);
   if (isGazeLine(s)) return judged('observer', 0.75);
+  if (isTheirAccount(s)) return judged('person', 0.85);
   if (draft.verb < 0) return fragmentVoice(s);
   if (isInTheirWords(s)) return judged('person', 0.85);
   if (isHearsay(s)) return judged('observer', 0.7);
@@ -294,6 +313,11 @@ const CHART = wordSet('chart-noun');
 /** "What we did, in their words: “…”": whoever acts, the words are theirs. */
 const isInTheirWords = (s: Situation): boolean =>
   s.quotesSpeech() && findPhrase(s.tokens, s.draft.first, s.draft.end, OWN_WORDS) >= 0;
+
+/** "By her lights", "was how he put it", "what bugs him is …": told as they see it, whoever acts. */
+const isTheirAccount = ({ tokens, draft }: Situation): boolean =>
+  draft.actor !== 'writer' && findPhrase(tokens, draft.first, draft.end, OWN_ACCOUNT) >= 0;
+const OWN_ACCOUNT = phrases('own-account');
 
 /** Who acts: the subject; without one, whoever the voice says. */
 function actorOf(s: Situation, voice: Voice): Actor {
