@@ -96,7 +96,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
   },
   'before a name': (use) => isBeforeName(use),
   /** "made him wash …": a verb follows as it stands. */
-  'right before a plain verb': ({ view, end, sentence }) => end < sentence.end && view.tokens.is(end, BASE) && !view.tokens.is(end, KIN),
+  'right before a plain verb': ({ view, end, sentence }) =>
+    end < sentence.end && view.tokens.is(end, BASE) && !view.tokens.is(end, KIN),
   "somebody else's": isSomebodyElses,
   /** "The ward consultant put him on checks": the subject before it says who. */
   'done by somebody in office': ({ view, first }) => {
