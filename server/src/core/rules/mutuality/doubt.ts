@@ -1,25 +1,10 @@
-import { mask } from '../../lexicon/classes';
-import { type BlockView, defineRule, type SpanReport } from '../rule';
+import { defineRule } from '../rule';
 import list from './wording/doubt.txt';
 import { readLexicon } from './wording/lexicon';
-import { isNarrative } from './wording/matching';
-import { whoDoes } from './wording/subject';
+import { scareQuotes } from './wording/scareQuotes';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-const PAST = mask('form-past');
-const BEHIND_SCARE_QUOTE = mask('determiner', 'possessive-person', 'pronoun-thing');
 const checkDoubtingWords = checkWording(readLexicon(list));
-
-/** He "lost" his phone: one quoted verb in the writer's own sentence. */
-function reportScareQuotes(view: BlockView, report: (finding: SpanReport) => void): void {
-  if (!isNarrative(view)) return;
-  const { tokens } = view;
-  for (const { open, end, words, closed } of view.reading.quotations) {
-    if (!closed || words !== 1 || end - open !== 3 || !tokens.is(open + 1, PAST)) continue;
-    if (!tokens.is(end, BEHIND_SCARE_QUOTE) || whoDoes(view, open) !== 'person') continue;
-    report({ ...tokens.span(open, end), confidence: 'likely' });
-  }
-}
 
 export const doubt = defineRule({
   id: 'mutuality/doubt',
@@ -43,6 +28,8 @@ export const doubt = defineRule({
     "He went to the lot [[but says he didn't]] go in.",
     'She is [[adamant]] about leaving.',
     'He [["lost"]] his phone again.',
+    'Her [["pain"]] is back.',
+    'She missed it due to a [["headache"]].',
     '[[Denies]] AH/VH.',
     'She says she is fine [[or so she says]].',
     '[[Unable to verify]] the story.',
@@ -61,6 +48,9 @@ export const doubt = defineRule({
     'The claims adjuster called.',
     'She maintains a garden.',
     'He called it "fog" and laughed.',
+    'Her "voices" were quiet.',
+    'She wrote "pain" on the wheel.',
+    'He said his "job" is over.',
     'Her claim for disability came through.',
     'He insisted on writing it himself.',
     'I said people complain about my lunch too.',
@@ -68,6 +58,6 @@ export const doubt = defineRule({
   ],
   check(view, report, options) {
     checkDoubtingWords(view, report, options);
-    reportScareQuotes(view, report);
+    for (const finding of scareQuotes(view)) report(finding);
   },
 });

@@ -29,7 +29,7 @@ export const powerOver = defineRule({
     'I [[made them apologize]].',
     'CPS [[lectured her]] about being late.',
     'I [[confronted him]] about it.',
-    'I [[warned her]] about it.',
+    'I [[warned her about]] it.',
     'Consumer [[must]] check in daily.',
     'Counselor [[allowed her to]] vent.',
     'Staff [[made him strip]] the bed.',

@@ -47,9 +47,9 @@ const writerOrNobody = isOneOf('writer', 'none');
 const NAMED: Readonly<Record<string, Condition>> = {
   /** The person is the verb's subject, or none is written. */
   'by the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
-  /** The person is named as the verb's subject. */
   /** The person is named as the subject, or no subject is written, whoever did it by the verb's sense. */
   'by the person or unsaid': ({ view, first }) => personOrNobody(whoSurelyDoes(view, first) ?? 'none'),
+  /** The person is named as the verb's subject. */
   'by the person for sure': (use) => whoSurelyDoes(use.view, use.first) === 'person',
   /** The writer or their team is the verb's subject, or none is written. */
   'by the writer': (use) => isByWriter(use),

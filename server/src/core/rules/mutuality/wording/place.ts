@@ -27,6 +27,12 @@ export interface Place extends Range {
   readonly isNoun: boolean;
   /** Whether a verb right behind has the words for its subject: "insomnia noted". */
   readonly isSubject: boolean;
+  /** Whether an object of theirs follows: "followed up on | the referral". */
+  readonly hasObject: boolean;
+  /** Whether the words end with the subject of a verb that follows: "I know he | is angry". */
+  readonly holdsSubject: boolean;
+  /** Whether another deed of the same subject follows: "… and then left". */
+  readonly goesOnDoing: boolean;
   /** A possessive right before: "his hygiene"; -1 when none stands there. */
   readonly owner: number;
   /** An "and" or "but" right behind, with more of the same link: "guarded and quiet"; -1 when none stands there. */
@@ -49,9 +55,9 @@ const NEGATION = mask('negation');
 const UNREAL = mask('modal', 'will', 'do');
 const COORDINATOR = mask('coordinator');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
+export const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
 const PARTICIPLE = mask('form-participle', 'be');
-const SUBORDINATOR = mask('subordinator');
+const PAST = mask('form-past');
 const PREPOSITION = mask('preposition');
 const TO = words('to');
 const A = words('a', 'an');
@@ -76,7 +82,7 @@ const DEGREE = words(
 );
 const SEVERAL = words('they', 'we', 'both', 'are', 'were', 'all', 'many', 'some');
 const PEOPLE = words('people', 'men', 'women', 'children');
-const HAVING = words('has', 'had', 'have', 'having', 'made', 'makes', 'make', 'with', 'shows', 'showed', 'experiences');
+const HAVING = words('has', 'had', 'have', 'having', 'made', 'makes', 'make', 'shows', 'showed', 'experiences');
 const FURTHEST_SUBJECT = 5;
 
 export function placeOf(view: BlockView, { first, end }: Range): Place {
@@ -99,6 +105,9 @@ export function placeOf(view: BlockView, { first, end }: Range): Place {
     followedBy: followedBy(tokens, end, sentence.end),
     isNoun: link < 0 && subject < 0 && first > from && isDetermined(tokens, first),
     isSubject: link < 0 && first === from && tokens.is(end, FINITE),
+    hasObject: tokens.is(end, DETERMINER) && end < sentence.end,
+    holdsSubject: tokens.is(end - 1, NOMINATIVE) && tokens.is(end, FINITE),
+    goesOnDoing: goesOnDoing(tokens, end, sentence.end),
     owner: first > from && tokens.is(first - 1, POSSESSIVE) ? first - 1 : -1,
     joined: verb >= 0 && goesOn(tokens, end, sentence.end) ? end : -1,
     isUnreal: isUnreal(tokens, from, first, start),
@@ -185,50 +194,22 @@ const isPluralNoun = (tokens: Tokens, i: number): boolean =>
   PLURAL_NOUN.test(tokens.raw(i)) || PEOPLE.has(tokens.hash[i]!);
 
 function articleAt(tokens: Tokens, first: number, verb: number): string {
-  if (A.has(tokens.hash[first]!) || (verb >= 0 && verb === first - 1)) return 'a ';
+  if (A.has(tokens.hash[first]!)) return 'a ';
+  if (first > 0 && (verb === first - 1 || tokens.is(first - 1, PREPOSITION))) return 'a ';
   return tokens.is(first, DETERMINER) ? `${tokens.word(first)} ` : '';
 }
 
-/** What to take out so that nothing is left hanging, or nothing where the rest would be no sentence. */
-export function rangeLeftOut(place: Place): Range | undefined {
-  const { view, first, end, sentence, link } = place;
-  const { tokens } = view;
-  const from = Math.max(sentence.first, view.reading.label?.end ?? 0);
-  if (isJoint(tokens, end) && end + 1 < sentence.end && (first === from || link >= 0)) return { first, end: end + 1 };
-  if (first > from && isJoint(tokens, first - 1) && closes(tokens, end, sentence.end)) return { first: first - 1, end };
-  if (hangs(place, from)) return isShort(place, from) ? { first: from, end: sentence.end } : undefined;
-  return { first, end };
-}
-
-/** A comma or an "and" that joins what stands on either side of it. */
-const isJoint = (tokens: Tokens, i: number): boolean => tokens.is(i, COORDINATOR) || tokens.isMark(i, ',');
-
-/** Whether the sentence, or a part of it, ends at a token. */
-const closes = (tokens: Tokens, i: number, end: number): boolean =>
-  i >= end || (tokens.kind[i]! > Kind.mixed && !tokens.isKind(i, Kind.quote)) || tokens.is(i, COORDINATOR);
-
-/** Whether the rest lacks its verb, what its verb says, or its subject. */
-function hangs({ view: { tokens }, first, end, sentence, link, subject }: Place, from: number): boolean {
-  const isLast = closes(tokens, end, sentence.end);
-  if (first === from) return isLast || tokens.is(end, FINITE) || holdsVerb(tokens, first, end);
-  if (link >= 0 && tokens.is(first - 1, DETERMINER) === false) return true;
-  if (subject >= 0 && holdsVerb(tokens, first, end)) return true;
-  if (!isLast) return false;
-  if (tokens.is(first, PREPOSITION) || tokens.is(first, SUBORDINATOR) || isAdverb(tokens, first)) return false;
-  return (
-    tokens.is(first - 1, FINITE) ||
-    tokens.is(first - 1, DETERMINER) ||
-    tokens.is(first - 1, PREPOSITION) ||
-    tokens.is(first, DETERMINER)
-  );
-}
-
-function holdsVerb(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens.is(i, FINITE)) return true;
+/** "and then moved her on": a verb without a subject of its own. */
+function goesOnDoing(tokens: Tokens, from: number, end: number): boolean {
+  for (let i = from; i + 1 < end; i++) {
+    if (!tokens.is(i, COORDINATOR)) continue;
+    let verb = i + 1;
+    while (verb < end && isAdverb(tokens, verb)) verb++;
+    if (tokens.is(verb, PAST)) return true;
+  }
   return false;
 }
 
-/** Whether the sentence tells nothing else. */
-const MOST_OTHER_WORDS = 4;
-const isShort = ({ first, end, sentence }: Place, from: number): boolean =>
-  first - from <= MOST_OTHER_WORDS && sentence.end - end <= MOST_OTHER_WORDS;
+/** Whether the sentence, or a part of it, ends at a token. */
+export const closes = (tokens: Tokens, i: number, end: number): boolean =>
+  i >= end || (tokens.kind[i]! > Kind.mixed && !tokens.isKind(i, Kind.quote)) || tokens.is(i, COORDINATOR);

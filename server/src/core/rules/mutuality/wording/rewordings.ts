@@ -4,8 +4,9 @@ import { Flag, Kind } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import { say } from '../../../text/saying';
 import type { BlockView, Fix } from '../../rule';
+import { rangeLeftOut } from './leavingOut';
 import type { Entry } from './lexicon';
-import { type Place, placeOf, type Range, rangeLeftOut } from './place';
+import { type Place, placeOf, type Range } from './place';
 
 /**
  * What may be written instead, made to fit where it goes. An alternative is
@@ -20,7 +21,7 @@ import { type Place, placeOf, type Range, rangeLeftOut } from './place';
  * `{they}`, `{them}`, `{their}` become the note's pronoun, `{they want}` agrees with it; `{person}` and `{a parent}` take
  * article and number of the words they stand for, and `{who use}` agrees with them. `{first}` and `{last}` are the first
  * and the last marked word as they were written. At its end `{clause}`, `{verb}`, `{words}` or `{end}` says what has to
- * follow: `said {clause} / spoke of {words}`. Where fewer than two fit, what the list offers otherwise is added, unless
+ * follow: `said {clause} / spoke of {words}`; where an object follows, no alternative with a blank `[…]` is offered. Where fewer than two fit, what the list offers otherwise is added, unless
  * the entry ends with `(no other)`.
  */
 export function rewordings(view: BlockView, range: Range, { alternatives, otherwise }: Entry): Fix[] {
@@ -41,6 +42,9 @@ type Replacement = Extract<Fix, { kind: 'replace' }>;
 const FEWEST = 2;
 const NO_OTHER = '(no other)';
 const CLAUSE = /^(?:I|we|\{they(?: \w+)?\}|one option)\b(?!\w)|^\{they/;
+/** What stands for an object in an alternative, and is one too many where an object follows. */
+const BLANK = '[…]';
+const HOLDS_SUBJECT = /^\[|\{(?:they|last)\}$/;
 const PROMPT_FOR_PREDICATE = /^\[(?:what|how|who|why|whose|when)\b/;
 const FOLLOWED_BY = / ?\{(clause|verb|words|end)\}$/;
 const PREDICATE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal');
@@ -55,7 +59,10 @@ function fixFor(place: Place, alternative: string): Replacement | undefined {
   }
   const [ending, what] = FOLLOWED_BY.exec(alternative) ?? [''];
   if (what && what !== place.followedBy) return undefined;
-  const words = written(place, alternative.slice(0, alternative.length - ending.length));
+  if (place.hasObject && alternative.includes(BLANK)) return undefined;
+  const bare = alternative.slice(0, alternative.length - ending.length);
+  if (place.holdsSubject && !HOLDS_SUBJECT.test(bare)) return undefined;
+  const words = written(place, bare);
   if (PROMPT_FOR_PREDICATE.test(alternative)) return prompt(place, words);
   if (CLAUSE.test(alternative)) return clause(place, words);
   return isPredicate(alternative) ? predicate(place, words) : replacement(place, place, words);
@@ -75,7 +82,8 @@ function isPredicate(alternative: string): boolean {
 
 /** "I convinced him to": "we talked it over and he chose to". */
 function clause(place: Place, words: string): Replacement | undefined {
-  const { first, end, subject, isUnreal, isNoun } = place;
+  const { first, end, subject, isUnreal, isNoun, goesOnDoing } = place;
+  if (subject >= 0 && goesOnDoing) return undefined;
   if (subject >= 0) return replacement(place, { first: subject, end }, words);
   return isUnreal || isNoun ? undefined : replacement(place, { first, end }, words);
 }

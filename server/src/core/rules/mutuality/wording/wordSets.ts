@@ -54,7 +54,9 @@ type SetName =
   | 'changing-theirs'
   | 'mending'
   | 'fiction'
-  | 'how-long';
+  | 'how-long'
+  | 'doubted'
+  | 'quoting';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);

@@ -1,0 +1,46 @@
+import { mask } from '../../../lexicon/classes';
+import type { Tokens } from '../../../note/tokens';
+import { isAdverb } from '../../../voice/verbs';
+import { closes, FINITE, type Place, type Range } from './place';
+
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
+const COORDINATOR = mask('coordinator');
+const PREPOSITION = mask('preposition');
+const SUBORDINATOR = mask('subordinator');
+/** A sentence with more than these besides tells something else. */
+const MOST_OTHER_WORDS = 4;
+
+/** What to take out so that nothing is left hanging, or nothing where the rest would be no sentence. */
+export function rangeLeftOut(place: Place): Range | undefined {
+  const { view, first, end, sentence, link } = place;
+  const { tokens } = view;
+  const from = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  if (isJoint(tokens, end) && end + 1 < sentence.end && (first === from || link >= 0)) return { first, end: end + 1 };
+  if (first > from && isJoint(tokens, first - 1) && closes(tokens, end, sentence.end)) return { first: first - 1, end };
+  if (hangs(place, from)) return isShort(place, from) ? { first: from, end: sentence.end } : undefined;
+  return { first, end };
+}
+
+/** A comma or an "and" that joins what stands on either side of it. */
+const isJoint = (tokens: Tokens, i: number): boolean => tokens.is(i, COORDINATOR) || tokens.isMark(i, ',');
+
+/** Whether the rest lacks its verb, what its verb says, or its subject. */
+function hangs({ view: { tokens }, first, end, sentence, link, subject }: Place, from: number): boolean {
+  const isLast = closes(tokens, end, sentence.end);
+  if (first === from) return isLast || tokens.is(end, FINITE) || holdsVerb(tokens, first, end);
+  if (link >= 0 && !tokens.is(first - 1, DETERMINER)) return true;
+  if (subject >= 0 && holdsVerb(tokens, first, end)) return true;
+  if (tokens.is(first - 1, PREPOSITION)) return true;
+  if (!isLast) return false;
+  if (tokens.is(first, PREPOSITION) || tokens.is(first, SUBORDINATOR) || isAdverb(tokens, first)) return false;
+  return tokens.is(first - 1, FINITE) || tokens.is(first - 1, DETERMINER) || tokens.is(first, DETERMINER);
+}
+
+function holdsVerb(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens.is(i, FINITE)) return true;
+  return false;
+}
+
+/** Whether the sentence tells nothing else. */
+const isShort = ({ first, end, sentence }: Place, from: number): boolean =>
+  first - from + sentence.end - 1 - end <= MOST_OTHER_WORDS;
