@@ -13,6 +13,8 @@ export interface Report {
   readonly version: number;
   /** Made when asked for. */
   readonly items: () => Diagnostic[];
+  /** The same as JSON, where most of it is known from the report before. */
+  readonly itemsJson?: () => string;
 }
 
 /** Makes the reports on open documents. */
@@ -47,6 +49,7 @@ export class Reports {
       resultId: `${document.opening}.${changes}`,
       version: snapshot.version,
       items: () => diagnostics.items,
+      itemsJson: () => diagnostics.itemsJson,
     };
   }
 

@@ -1,5 +1,12 @@
-import { type Connection, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Reports } from './diagnosticReports';
+import {
+  type Connection,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  type RelatedFullDocumentDiagnosticReport,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Report, Reports } from './diagnosticReports';
+import { withJson } from './messageJson';
 import type { Session } from './session';
 import { Timers } from './timers';
 
@@ -15,8 +22,21 @@ export function answerPulls(connection: Connection, session: Session, reports: R
     if (!report) return { kind: Full, items: [] };
     session.reported.set(uri, report.resultId);
     if (report.resultId === previousResultId) return { kind: Unchanged, resultId: report.resultId };
-    return { kind: Full, resultId: report.resultId, items: report.items() };
+    return fullReport(report);
   });
+}
+
+/** The list is made only for a transport that does not take the JSON of it that is known. */
+function fullReport({ resultId, items, itemsJson }: Report): RelatedFullDocumentDiagnosticReport {
+  const report: RelatedFullDocumentDiagnosticReport = {
+    kind: Full,
+    resultId,
+    get items() {
+      return items();
+    },
+  };
+  if (!itemsJson) return report;
+  return withJson(report, () => `{"kind":"${Full}","resultId":"${resultId}","items":${itemsJson()}}`);
 }
 
 /** Always asks to be pulled again: a client that cancels one pull for the next drops both when told not to. */

@@ -10,6 +10,7 @@ import {
   type MessageWriter,
   RAL,
 } from 'vscode-languageserver';
+import { messageJson } from './messageJson';
 import { watchParent } from './parentProcess';
 
 /**
@@ -99,8 +100,8 @@ class StreamReader extends AbstractMessageReader implements MessageReader {
 
 class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   write(message: Message): Promise<void> {
-    const body = Buffer.from(JSON.stringify(message));
-    process.stdout.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+    const body = messageJson(message);
+    process.stdout.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     return Promise.resolve();
   }
   end(): void {

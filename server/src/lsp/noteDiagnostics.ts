@@ -30,6 +30,8 @@ interface Part {
   readonly position: Position;
   offset: number;
   lines: LineTable;
+  /** The diagnostics as JSON, without the brackets of a list; made when it is first sent. */
+  json: string | undefined;
 }
 
 /**
@@ -54,11 +56,15 @@ export class NoteDiagnostics {
     return this.#changes;
   }
 
-  /** All diagnostics, in order of place. */
+  /** All diagnostics: those of the whole note, then those of its blocks in order of place. */
   get items(): Diagnostic[] {
-    return this.#last
-      .flatMap(({ diagnostics }) => diagnostics)
-      .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+    return this.#last.flatMap(({ diagnostics }) => diagnostics);
+  }
+
+  /** `items` as JSON, of which only what changed is made anew. */
+  get itemsJson(): string {
+    const parts = this.#last.filter(({ diagnostics }) => diagnostics.length > 0);
+    return `[${parts.map((part) => (part.json ??= JSON.stringify(part.diagnostics).slice(1, -1))).join()}]`;
   }
 
   #partOf({ findings, from: offset }: ShownFindings, snapshot: Snapshot): Part {
@@ -68,7 +74,7 @@ export class NoteDiagnostics {
     const diagnostics = findings.map((finding) =>
       diagnosticOf(finding, offset, snapshot, this.language, this.abilities),
     );
-    const part = { diagnostics, position: lines.position(offset), offset, lines };
+    const part = { diagnostics, position: lines.position(offset), offset, lines, json: undefined };
     this.#made.set(findings, part);
     return part;
   }

@@ -1,6 +1,6 @@
 import type { Edit } from '../note/blocks';
 import { isRunningText } from '../note/blocks';
-import { type NoteKind, noteKind } from '../note/kind';
+import { blocksTellingKind, type NoteKind, noteKind } from '../note/kind';
 import { isForeign } from '../note/language';
 import { type Kept, type Note, readNote, rereadNote } from '../note/note';
 import type { People } from '../people/people';
@@ -90,7 +90,7 @@ function judgeNote(
   old: Analysis | undefined,
 ): Analysis {
   const known = new KnownBlocks(note, kept, old?.blocks ?? []);
-  const kind = noteKind(note);
+  const kind = old ? kindAfter(old, note, kept) : noteKind(note);
   const ofSameSettings = old?.settings === settings ? old : undefined;
   const people = peopleOf(note, known, kind, settings, ofSameSettings);
   const survey: Survey = { people, noteKind: kind, foreign: isForeign(note.language), settings };
@@ -118,6 +118,12 @@ function judgeNote(
     },
   };
 }
+
+/** The kind of a note after an edit; the same where the edit came behind all that tells it. */
+const kindAfter = (old: Analysis, note: Note, { before }: Kept): NoteKind =>
+  note.frontMatter === old.note.frontMatter && before >= blocksTellingKind(old.note.blocks)
+    ? old.noteKind
+    : noteKind(note);
 
 const IN_ANOTHER_LANGUAGE = say(
   'This note does not seem to be in English, so only names, places, numbers and dates were checked, not the wording.',

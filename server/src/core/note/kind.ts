@@ -73,6 +73,14 @@ export function noteKind(note: Note): NoteKind {
   return byContent(note.blocks) ?? declared ?? (isByPhone(note) ? 'phone' : 'visit');
 }
 
+/** How many of a note's first blocks its kind is told by: behind them nothing changes it. */
+export function blocksTellingKind(blocks: readonly PlacedBlock[]): number {
+  let narrative = 0;
+  for (let i = 0; i < blocks.length; i++)
+    if (isNarrative(blocks[i]!.reading) && ++narrative === BLOCKS) return Math.max(i + 1, BLOCKS);
+  return blocks.length;
+}
+
 const field = ({ frontMatter }: Note, key: string): string =>
   foldWord(frontMatter.fields.find((f) => f.key === key)?.value ?? '');
 

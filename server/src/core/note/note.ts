@@ -1,3 +1,4 @@
+import { onceFor } from '../text/onceFor';
 import { type Block, type Edit, resplitBlocks, splitBlocks } from './blocks';
 import { type FrontMatter, readFrontMatter, unclosedFrontMatter } from './frontMatter';
 import { type LanguageCounts, NO_WORDS, recount } from './language';
@@ -63,6 +64,8 @@ const placed = ({ kind, start, end, body, atTop }: Block, by: number, reading: B
 
 function noteOf(text: string, blocks: readonly PlacedBlock[], language: LanguageCounts): Note {
   const first = blocks[0];
-  const frontMatter = first?.kind === 'frontMatter' ? readFrontMatter(first.reading.text) : unclosedFrontMatter(text);
+  const frontMatter = first?.kind === 'frontMatter' ? frontMatterOf(first.reading) : unclosedFrontMatter(text);
   return { text, blocks, frontMatter, language };
 }
+
+const frontMatterOf = onceFor(({ text }: BlockReading) => readFrontMatter(text));

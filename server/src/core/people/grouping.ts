@@ -6,9 +6,9 @@ import type { Sighting } from './sighting';
 /** Somebody or something while the survey puts mentions together. */
 export interface Draft {
   readonly named: Named;
-  /** Hashes of the words, initials left out. */
-  readonly words: Set<number>;
-  readonly names: Set<string>;
+  /** The words, initials left out, and their hashes. Each once: names have few. */
+  readonly names: string[];
+  readonly words: number[];
   display: string;
   cue: Cue;
   relation: string | undefined;
@@ -32,28 +32,38 @@ export function groupNames(sightings: readonly Sighting[]): {
   const drafts: Draft[] = [];
   const byWord = new Map<number, number>();
   const byPhrase = new Map<number, number>();
-  const strength = strengths(sightings);
-  const singles: Sighting[] = [];
-  const enter = (sighting: Sighting): void => place(sighting, strength.get(sighting.key)!, drafts, byWord, byPhrase);
-  for (const sighting of sightings) {
-    if (strength.get(sighting.key)! < LIKELY) continue;
-    if (sighting.words.length === 1) singles.push(sighting);
-    else enter(sighting);
+  const strengths = strengthsOf(sightings);
+  const singles: number[] = [];
+  const enter = (i: number): void => place(sightings[i]!, strengths[i]!, drafts, byWord, byPhrase);
+  for (let i = 0; i < sightings.length; i++) {
+    if (strengths[i]! < LIKELY) continue;
+    if (sightings[i]!.words.length === 1) singles.push(i);
+    else enter(i);
   }
   singles.forEach(enter);
   return { drafts, byWord, byPhrase };
 }
 
-/** The strongest sum of each name, with a bonus for being named again. */
-function strengths(sightings: readonly Sighting[]): ReadonlyMap<number, number> {
-  const most = new Map<number, number>();
-  const times = new Map<number, number>();
-  for (const { key, sum } of sightings) {
-    most.set(key, Math.max(most.get(key) ?? 0, sum));
-    times.set(key, (times.get(key) ?? 0) + 1);
+/** How strong the name of each sighting is in the note: the strongest sum, with a bonus for being named again. */
+function strengthsOf(sightings: readonly Sighting[]): Float64Array {
+  const firsts = new Map<number, number>();
+  const first = new Int32Array(sightings.length);
+  const times = new Int32Array(sightings.length);
+  const strengths = new Float64Array(sightings.length);
+  for (let i = 0; i < sightings.length; i++) {
+    const { key, sum } = sightings[i]!;
+    const at = firsts.get(key) ?? i;
+    if (at === i) firsts.set(key, i);
+    first[i] = at;
+    strengths[at] = Math.max(strengths[at]!, sum);
+    times[at]!++;
   }
-  for (const [key, count] of times) if (count > 1) most.set(key, most.get(key)! + REPEATED * Math.min(3, count - 1));
-  return most;
+  for (let i = 0; i < sightings.length; i++) {
+    const at = first[i]!;
+    if (at === i) strengths[i]! += REPEATED * Math.min(3, times[i]! - 1);
+    else strengths[i] = strengths[at]!;
+  }
+  return strengths;
 }
 
 function place(
@@ -74,8 +84,8 @@ function place(
 
 const newDraft = (named: Named): Draft => ({
   named,
-  words: new Set(),
-  names: new Set(),
+  names: [],
+  words: [],
   display: '',
   cue: Cue.none,
   relation: undefined,
@@ -94,7 +104,7 @@ function samePerson(
   const first = byWord.get(words[0]!);
   if (first === undefined) return words.length === 1 ? undefined : joinsSingle(words, drafts, byWord);
   const draft = drafts[first]!;
-  return words.length === 1 || draft.words.size === 1 || words.every((word) => draft.words.has(word))
+  return words.length === 1 || draft.words.length === 1 || words.every((word) => draft.words.includes(word))
     ? first
     : undefined;
 }
@@ -106,21 +116,19 @@ function joinsSingle(
   byWord: ReadonlyMap<number, number>,
 ): number | undefined {
   const last = byWord.get(words.at(-1)!);
-  return last !== undefined && drafts[last]!.words.size === 1 ? last : undefined;
+  return last !== undefined && drafts[last]!.words.length === 1 ? last : undefined;
 }
 
 function take(draft: Draft, sighting: Sighting, sum: number): void {
-  const { candidate, tokens, words, hashes } = sighting;
+  const { words, hashes, display, cue, relation } = sighting;
   for (let n = 0; n < words.length; n++) {
-    if (draft.words.has(hashes[n]!)) continue;
-    draft.words.add(hashes[n]!);
-    draft.names.add(tokens.word(words[n]!));
+    if (draft.words.includes(hashes[n]!)) continue;
+    draft.words.push(hashes[n]!);
+    draft.names.push(words[n]!);
   }
-  const start = tokens.start[candidate.first]!;
-  const end = tokens.end[candidate.end - 1]!;
-  if (end - start > draft.display.length) draft.display = tokens.text.slice(start, end);
-  if (candidate.cue > draft.cue) draft.cue = candidate.cue;
-  if (candidate.relation >= 0) draft.relation ??= tokens.word(candidate.relation);
+  if (display.length > draft.display.length) draft.display = display;
+  if (cue > draft.cue) draft.cue = cue;
+  draft.relation ??= relation;
   draft.strength = Math.max(draft.strength, sum);
   draft.titled ||= sighting.titled;
   draft.writersOwn ||= sighting.writersOwn;

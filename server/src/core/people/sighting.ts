@@ -3,19 +3,22 @@ import { Flag, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import type { Candidate } from './candidates';
 import { isTitle } from './digest';
+import type { Cue } from './nameContext';
 import { memoryKey, type Named } from './people';
 
 /** A candidate that speaks for a name, as the survey of the note reads it: made once for a block, added up at each survey. */
 export interface Sighting {
-  readonly tokens: Tokens;
-  readonly candidate: Candidate;
+  readonly cue: Cue;
   /** The kind that it speaks for most, and how strongly. */
   readonly named: Named;
   readonly sum: number;
   readonly key: number;
-  /** Its words without initials, unless there is nothing else: their tokens and their hashes. */
-  readonly words: readonly number[];
+  /** Its words without initials, unless there is nothing else: folded, and their hashes. */
+  readonly words: readonly string[];
   readonly hashes: readonly number[];
+  /** As typed. */
+  readonly display: string;
+  readonly relation: string | undefined;
   readonly titled: boolean;
   /** Introduced as the writer's own: "my sister Ana". */
   readonly writersOwn: boolean;
@@ -28,14 +31,16 @@ export function sightingsOf(reading: BlockReading, telling: readonly Candidate[]
   return telling.map((candidate) => {
     const { named, sum } = strongest(candidate);
     const words = nameWords(tokens, candidate);
+    const { first, end, relation } = candidate;
     return {
-      tokens,
-      candidate,
+      cue: candidate.cue,
       named,
       sum,
       key: memoryKey(candidate.phrase, named),
-      words,
+      words: words.map((i) => tokens.word(i)),
       hashes: words.map((i) => tokens.hash[i]!),
+      display: tokens.text.slice(tokens.start[first], tokens.end[end - 1]),
+      relation: relation < 0 ? undefined : tokens.word(relation),
       titled,
       writersOwn: isWritersOwn(tokens, candidate),
     };

@@ -64,9 +64,7 @@ function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: 
   const words = declared ? wordSet(declared.value) : new Set<number>();
   const harmless = knownWords(frontMatter, known);
   const isPerson = (d: Draft) => d.named === 'person';
-  const byField = drafts.findIndex(
-    (d) => isPerson(d) && (d.cue === Cue.served || [...d.words].some((w) => words.has(w))),
-  );
+  const byField = drafts.findIndex((d) => isPerson(d) && (d.cue === Cue.served || d.words.some((w) => words.has(w))));
   if (byField >= 0 || group) return byField;
   const free = (d: Draft) => isPerson(d) && d.cue === Cue.none && !isHarmless(d, harmless);
   const titled = drafts.findIndex((d) => free(d) && d.titled);
@@ -79,7 +77,7 @@ function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: 
 }
 
 const isHarmless = (draft: Draft, { names }: Harmless): boolean =>
-  names.some((name) => draft.words.size > 0 && [...draft.words].every((word) => name.has(word)));
+  names.some((name) => draft.words.length > 0 && draft.words.every((word) => name.has(word)));
 
 const ROLES: Readonly<Record<Cue, Role>> = {
   [Cue.none]: 'other',
@@ -108,7 +106,7 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
     named: draft.named,
     role,
     relation: draft.relation,
-    names: [...draft.names],
+    names: draft.names,
     display: draft.display,
     known: ownField || isThing || isHarmless(draft, harmless),
   };

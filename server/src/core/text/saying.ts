@@ -32,10 +32,17 @@ export function inWords(text: Text, language: Language = ENGLISH): string {
 
 function valueInWords(value: Value, language: Language): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return value.toLocaleString(language.locale);
+  if (typeof value === 'number') return numberInWords(value, language);
   if ('text' in value) return inWords(value, language);
   return value.map((one) => valueInWords(one, language)).join(', ');
 }
+
+/** Smaller whole numbers are their digits alone. */
+const THOUSAND = 1000;
+
+/** A language's way with numbers is asked for only where it may differ: the first time costs about 15 ms. */
+const numberInWords = (value: number, { locale }: Language): string =>
+  Number.isInteger(value) && Math.abs(value) < THOUSAND ? String(value) : value.toLocaleString(locale);
 
 /** "a, b and c". */
 export const listed = (values: readonly Value[]): Value =>

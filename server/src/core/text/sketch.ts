@@ -55,47 +55,63 @@ function sharedMinima(a: Sketch, b: Sketch): number {
   return shared;
 }
 
-/** The keys of several sketches, one after the other. */
-export function keysOfAll(sketched: readonly { readonly sketch: Sketch }[]): Int32Array {
-  const keys = new Int32Array(sketched.length * KEYS);
-  for (const [i, { sketch }] of sketched.entries()) keys.set(keysOf(sketch), i * KEYS);
-  return keys;
+/** With so few taken, hardly any two keys meet that are not the same. */
+const PLACES_A_KEY = 8;
+
+/** Some sketches with the keys of all of them, one after the other. */
+export interface KeyedSketches<S extends { readonly sketch: Sketch }> {
+  readonly sketched: readonly S[];
+  readonly keys: Int32Array;
 }
 
-/** Finds, among some sketches, one that is nearly the same as another. A table of numbers, made anew at each keystroke. */
+export function withKeys<S extends { readonly sketch: Sketch }>(sketched: readonly S[]): KeyedSketches<S> {
+  const keys = new Int32Array(sketched.length * KEYS);
+  for (const [i, { sketch }] of sketched.entries()) keys.set(keysOf(sketch), i * KEYS);
+  return { sketched, keys };
+}
+
+/**
+ * Finds, among some sketches, one that is nearly the same as another. A table of numbers, made anew at each keystroke: its
+ * loops call nothing.
+ */
 export class AlikeIndex {
   /** The keys of all sketches in order: entry `e` is of sketch `e / KEYS`. */
   readonly #keys: Int32Array;
   /** By the low bits of a key its first entry, and by entry the next one with the same bits; 0 for none, else entry + 1. */
   readonly #first: Int32Array;
   readonly #next: Int32Array;
+  /** The number of the first sketch of each piece. */
+  readonly #starts: Int32Array;
   /** Entries whose key another sketch has too: there are hardly any. */
   readonly #shared: number[] = [];
 
-  /** `keys` are those of all sketches in order, in pieces (see `keysOfAll`). */
-  constructor(
-    private readonly sketched: readonly { readonly sketch: Sketch }[],
-    keys: readonly Int32Array[],
-  ) {
-    const entries = sketched.length * KEYS;
+  /** Sketches are numbered through, piece by piece. */
+  constructor(private readonly pieces: readonly KeyedSketches<{ readonly sketch: Sketch }>[]) {
+    let entries = 0;
+    for (let i = 0; i < pieces.length; i++) entries += pieces[i]!.keys.length;
     this.#keys = new Int32Array(entries);
     this.#next = new Int32Array(entries);
-    this.#first = new Int32Array(2 ** Math.ceil(Math.log2(2 * entries + 1)));
-    let at = 0;
-    for (const piece of keys) {
-      this.#keys.set(piece, at);
-      at += piece.length;
-    }
+    this.#first = new Int32Array(2 ** Math.ceil(Math.log2(PLACES_A_KEY * entries + 1)));
+    this.#starts = new Int32Array(pieces.length);
     this.#enter();
   }
 
+  /** Backwards, so that chains run from the first entry to the last. */
   #enter(): void {
-    const [keys, first, next, mask] = [this.#keys, this.#first, this.#next, this.#first.length - 1];
-    for (let entry = keys.length - 1; entry >= 0; entry--) {
-      const bits = keys[entry]! & mask;
-      next[entry] = first[bits]!;
-      first[bits] = entry + 1;
-      if (next[entry] !== 0 && this.#other(entry) >= 0) this.#shared.push(entry);
+    const [all, first, next, mask] = [this.#keys, this.#first, this.#next, this.#first.length - 1];
+    let entry = all.length;
+    for (let i = this.pieces.length - 1; i >= 0; i--) {
+      const { keys } = this.pieces[i]!;
+      for (let k = keys.length - 1; k >= 0; k--) {
+        const key = keys[k]!;
+        const bits = key & mask;
+        const before = first[bits]!;
+        all[--entry] = key;
+        next[entry] = before;
+        first[bits] = entry + 1;
+        if (before !== 0 && this.#other(entry) >= 0) this.#shared.push(entry);
+      }
+      this.#starts[i] = entry / KEYS;
     }
   }
 
@@ -109,25 +125,43 @@ export class AlikeIndex {
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   #alike(i: number): number {
-    const { sketch } = this.sketched[i]!;
+    const sketch = this.#sketch(i);
     for (let k = 0; k < KEYS; k++) {
       const key = this.#keys[i * KEYS + k]!;
       for (let at = this.#first[key & (this.#first.length - 1)]! - 1; at >= 0; at = this.#next[at]! - 1) {
         const other = Math.floor(at / KEYS);
         if (other === i || this.#keys[at] !== key) continue;
-        if (sharedMinima(this.sketched[other]!.sketch, sketch) >= ALIKE) return other;
+        if (sharedMinima(this.#sketch(other), sketch) >= ALIKE) return other;
       }
     }
     return -1;
   }
 
+  #sketch(i: number): Sketch {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= i) low = middle;
+      else high = middle;
+    }
+    return this.pieces[low]!.sketched[i - starts[low]!]!.sketch;
+  }
+
   /** Each sketch that is nearly the same as another, in order, with the first such other one. */
   pairs(): ReadonlyMap<number, number> {
-    const shared = this.#shared
-      .flatMap((entry) => [entry, this.#other(entry)])
-      .map((entry) => Math.floor(entry / KEYS));
-    const pairs = [...new Set(shared)].sort((a, b) => a - b).map((i): [number, number] => [i, this.#alike(i)]);
-    return new Map(pairs.filter(([, other]) => other >= 0));
+    const sharing = new Set<number>();
+    for (const entry of this.#shared) {
+      sharing.add(Math.floor(entry / KEYS));
+      sharing.add(Math.floor(this.#other(entry) / KEYS));
+    }
+    const pairs = new Map<number, number>();
+    for (const i of [...sharing].sort((a, b) => a - b)) {
+      const other = this.#alike(i);
+      if (other >= 0) pairs.set(i, other);
+    }
+    return pairs;
   }
 }
 

@@ -3,7 +3,7 @@ import type { BlockReading } from '../../note/reading';
 import { Kind, type Tokens } from '../../note/tokens';
 import { onceFor } from '../../text/onceFor';
 import { say } from '../../text/saying';
-import { AlikeIndex, keysOfAll, pairOf, type Sketch, sketchOf } from '../../text/sketch';
+import { AlikeIndex, type KeyedSketches, pairOf, type Sketch, sketchOf, withKeys } from '../../text/sketch';
 import { overlap, type Span, shift } from '../../text/span';
 import type { Gathered } from '../gathered';
 import { type Credit, defineRule } from '../rule';
@@ -75,13 +75,15 @@ export const clonedText = defineRule({
   ],
   gather({ view, credits }): SketchedBlock | undefined {
     const sentences = sketchSentences(view.reading, credits);
-    return sentences.length > 0 ? { sentences, keys: keysOfAll(sentences) } : undefined;
+    return sentences.length > 0 ? withKeys(sentences) : undefined;
   },
   check({ facts }, report, _options, gathered) {
-    const { sentences, offsets, keys } = firstSentences(gathered);
-    const pairs = new AlikeIndex(sentences, keys).pairs();
-    const placeOf = (i: number): Span => shift(sentences[i]!, offsets[i]!);
+    const blocks = firstBlocks(gathered);
+    const pairs = new AlikeIndex(blocks.map(({ told }) => told)).pairs();
     const twins = facts.twins?.hasOthers ? facts.twins : undefined;
+    if (!twins && pairs.size === 0) return;
+    const { sentences, offsets } = placed(blocks);
+    const placeOf = (i: number): Span => shift(sentences[i]!, offsets[i]!);
     for (const i of twins ? sentences.keys() : pairs.keys()) {
       const twin = twins?.find(sentences[i]!.sketch);
       const own = pairs.get(i);
@@ -97,24 +99,27 @@ export const clonedText = defineRule({
   },
 });
 
-/** The sentences of a block with all that they are looked up by. */
-interface SketchedBlock {
-  readonly sentences: readonly Sketched[];
-  readonly keys: Int32Array;
+type SketchedBlock = KeyedSketches<Sketched>;
+interface PlacedSketches {
+  readonly told: SketchedBlock;
+  readonly start: number;
 }
 
-/** The first sentences of the note, where the block of each begins, and what they are looked up by. */
-function firstSentences(gathered: Gathered<SketchedBlock>) {
-  const sentences: Sketched[] = [];
-  const offsets: number[] = [];
-  const keys: Int32Array[] = [];
+/** The first blocks with sentences to compare, and where each begins. */
+function firstBlocks(gathered: Gathered<SketchedBlock>): PlacedSketches[] {
+  const blocks: PlacedSketches[] = [];
+  let sentences = 0;
   gathered.some((told, { start }) => {
-    for (const sentence of told.sentences) {
-      sentences.push(sentence);
-      offsets.push(start);
-    }
-    keys.push(told.keys);
-    return sentences.length >= MOST_SENTENCES;
+    blocks.push({ told, start });
+    sentences += told.sketched.length;
+    return sentences >= MOST_SENTENCES;
   });
-  return { sentences, offsets, keys };
+  return blocks;
+}
+
+/** Their sentences in order, and from where the offsets of each count. */
+function placed(blocks: readonly PlacedSketches[]) {
+  const sentences = blocks.flatMap(({ told }) => told.sketched);
+  const offsets = blocks.flatMap(({ told, start }) => told.sketched.map(() => start));
+  return { sentences, offsets };
 }

@@ -2,7 +2,6 @@ import { mask } from '../../../lexicon/classes';
 import { tokenise } from '../../../note/tokenise';
 import type { Tokens } from '../../../note/tokens';
 import type { People } from '../../../people/people';
-import { foldWord } from '../../../text/fold';
 import { onceFor } from '../../../text/onceFor';
 import { pathNames } from './notePath';
 
@@ -71,20 +70,21 @@ const wordsOf = (name: string): string =>
 
 function holdsName(name: string, people: People): boolean {
   const tokens = tokenise(wordsOf(name));
-  const told = namesTold(people);
+  const words = new Set<string>();
   for (let i = 0; i < tokens.count; i++) {
-    if (told.has(tokens.word(i)) || isFirstName(tokens, i) || isSurname(tokens, i)) return true;
+    if (isFirstName(tokens, i) || isSurname(tokens, i)) return true;
+    const word = tokens.word(i);
+    if (word.length > 1) words.add(word);
   }
-  return false;
+  return words.size > 0 && namesAnybody(people, words);
 }
 
-/** The words by which the note itself names people who are not known to be no risk. */
-function namesTold({ entities }: People): ReadonlySet<string> {
-  const risky = entities.filter(
-    ({ named, known, role }) => named === 'person' && !known && role !== 'writer' && role !== 'staff',
+/** Whether any of some words is how the note itself names somebody who is not known to be no risk. */
+const namesAnybody = ({ entities }: People, words: ReadonlySet<string>): boolean =>
+  entities.some(
+    ({ named, known, role, names }) =>
+      named === 'person' && !known && role !== 'writer' && role !== 'staff' && names.some((name) => words.has(name)),
   );
-  return new Set(risky.flatMap(({ names }) => names.map(foldWord)).filter((word) => word.length > 1));
-}
 
 /** A first name that is nothing else; one that is a word, a place or short only where the file is called by nothing more. */
 function isFirstName(tokens: Tokens, i: number): boolean {
