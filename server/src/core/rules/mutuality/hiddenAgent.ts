@@ -6,17 +6,26 @@ import { passiveStart } from './wording/context';
 import list from './wording/hidden-agent.txt';
 import { readLexicon } from './wording/lexicon';
 import type { Use } from './wording/matching';
+import { passiveSubject } from './wording/passiveSubject';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 const COORDINATOR = mask('coordinator', 'subordinator');
 const NOMINATIVE = mask('pronoun-person', 'pronoun-thing');
 const LONGEST_SUBJECT = 4;
 
-/** With its subject and auxiliary: "coping skills were discussed", "Was referred". */
-function withSubject({ view, first, end, sentence }: Use): { first: number; end: number } {
+/** With its subject and auxiliary: "coping skills were discussed", "The request for a unit was turned down", "Was referred". */
+function withSubject(use: Use): { first: number; end: number } {
+  const { end } = use;
+  const noun = passiveSubject(use);
+  const near = nearSubject(use);
+  return { first: noun >= 0 ? Math.min(noun, near) : near, end };
+}
+
+/** Where the words right before a passive begin that may be its subject. */
+function nearSubject({ view, first, sentence }: Use): number {
   const { tokens } = view;
   const auxiliary = passiveStart(view, first);
-  if (auxiliary < 0) return { first, end };
+  if (auxiliary < 0) return first;
   const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
   let from = auxiliary;
   while (
@@ -28,7 +37,7 @@ function withSubject({ view, first, end, sentence }: Use): { first: number; end:
     from--;
     if (tokens.is(from, NOMINATIVE)) break;
   }
-  return { first: from, end };
+  return from;
 }
 
 export const DECISIONS = readLexicon(list);
@@ -57,15 +66,28 @@ export const hiddenAgent = defineRule({
     '[[Home care has been arranged]].',
     '[[A written warning was issued]].',
     '[[Determined appropriate]] for weekly check.',
-    'Pillbox [[to be checked]] weekly.',
+    '[[Pillbox to be checked]] weekly.',
     '[[Discharge was moved up]].',
-    'Case [[will be staffed]] Thursday.',
-    'Payee disbursement [[reduced]] to twice weekly.',
+    '[[Case will be staffed]] Thursday.',
+    'Payee [[disbursement reduced]] to twice weekly.',
     '[[He was moved to]] the Thursday list.',
     '[[Has been taken off the]] walk and [[put down for]] the budgeting course.',
     'Her [[hours have come down]].',
-    'The leaving [[date has been brought forward]].',
+    'The [[leaving date has been brought forward]].',
     '[[Concerns were raised]] about his spending.',
+    'The [[request for a ground floor unit was turned down]].',
+    '[[A shared room having been settled on]], she packed.',
+    '[[Re-assessment ordered]].',
+    'At the clubhouse his [[spot in the kitchen unit was switched]] for clerical.',
+    '[[Sunday calls are to be stopped]].',
+    'His [[things are set to be cleared]] Friday.',
+    '[[A parenting class has been recommended]] and she had not heard of it.',
+    'The [[apartment in the new building was deemed unsuitable]] for her.',
+    'Not [[considered appropriate]] for the circle.',
+    'Since the [[removal from]] the roster he comes by only for coffee.',
+    'The [[call was made to send]] him back.',
+    'Her [[place on the crew was handed to]] another member.',
+    '[[Reunification was taken off]] the table.',
   ],
   quiet: [
     'The form was mailed Friday.',
@@ -84,6 +106,18 @@ export const hiddenAgent = defineRule({
     'The team moved him to a double room and he asked why.',
     'He asked to be moved to a single room.',
     'She was put on 1:1 last night.',
+    'Support and encouragement were given around barriers.',
+    "His friend, who's 14 and got suspended for vaping, came along.",
+    'The group decided to keep the door open.',
+    'Half the room moved over to keep them company.',
+    'The goals can be changed whenever she likes.',
+    'If the application is denied she wants to appeal.',
+    'No goals were set; he wanted to just sit.',
+    'A date was set for the wedding.',
+    'The contact sheet was updated with his new number.',
+    'My schedule was changed so I told him right away.',
+    'The plan was changed at her own request.',
+    'Their room was painted last spring.',
   ],
   check: checkWording(DECISIONS, withSubject, COERCION),
 });

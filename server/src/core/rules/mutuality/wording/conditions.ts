@@ -4,6 +4,7 @@ import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
+import { isAdverb } from '../../../voice/verbs';
 import {
   isAgentNamed,
   isAuthorityNamed,
@@ -14,12 +15,12 @@ import {
   isPassive,
   isQuestionOrCondition,
   isReportedByPerson,
-  isSaidOfDecision,
   isSaidOfIt,
   isSelfNamed,
   isWished,
 } from './context';
 import type { Use } from './matching';
+import { isLeftOpen, passiveSubject } from './passiveSubject';
 import {
   endsWith,
   namesPerson,
@@ -31,7 +32,7 @@ import {
   whoIsDescribed,
   whoSurelyDoes,
 } from './subject';
-import { SETS } from './wordSets';
+import { MACROS, SETS } from './wordSets';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -74,7 +75,9 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** "Kept there until lunch." too. */
   'done to the person or in brief': (use) => isDoneToPerson(use) || opensSentence(use),
   'said of it': isSaidOfIt,
-  'said of a decision': isSaidOfDecision,
+  'said of a decision': (use) =>
+    isPassive(use.view, use.first) && SETS.decision.has(use.view.tokens.hash[passiveSubject(use)] ?? 0),
+  'left open': isLeftOpen,
   /** "Payee disbursement reduced": the decision stands right before, at the start of its clause. */
   'a decision told in brief': isDecisionInBrief,
   'with its agent named': isAgentNamed,
@@ -106,10 +109,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
     return clause.actor === 'staff' || clause.actor === 'institution' || clause.actor === 'kin';
   },
   /** A clause without a subject begins here: "…; told to rest". */
-  'opening a clause': ({ view, first, sentence }) =>
-    first === sentence.first ||
-    view.reading.label?.end === first ||
-    (view.tokens.isKind(first - 1, Kind.mark) && view.tokens.text.charAt(view.tokens.start[first - 1]!) !== '/'),
+  'opening a clause': (use) => opensClause(use),
   /** "Strengths: punctual, pleasant.": between a comma or colon and the next mark. */
   'closing a list': ({ view, first, end, sentence }) =>
     first > sentence.first &&
@@ -130,6 +130,10 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
     const clause = clauseAt(use.view, use.first);
     return clause !== undefined && within(use, clause.first, use.first, words);
   },
+  'in its clause with': (words) => (use) => {
+    const clause = clauseAt(use.view, use.first);
+    return clause !== undefined && within(use, clause.first, clause.end, words);
+  },
   'later than': (words) => (use) => within(use, use.first - REACH, use.first, words),
   followed: (words) => (use) => within(use, use.end, use.end + REACH, words),
   /** Right behind a label that ends with one of the words: "Compliance: poor". */
@@ -137,7 +141,16 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
     (words) =>
     ({ view, first }) =>
       view.reading.label?.end === first && words.has(hashWord(view.reading.label.name.split(/[^\w-]+/).at(-1) ?? '')),
+  /** In the passive, or in a telegram, with one of the words as its subject: "The request for a room was …". */
+  'said of': (words) => (use) => words.has(use.view.tokens.hash[passiveSubject(use)] ?? 0),
 };
+
+/** A relation and its words, the longest name first: "in its clause behind we|i". */
+const RELATION = new RegExp(
+  `^(${Object.keys(NEAR)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}) (\\S+)$`,
+);
 
 /** Reads conditions by name, parted by commas. Throws on a name that is not known. */
 export function readConditions(text: string): Condition[] {
@@ -160,13 +173,19 @@ function readCondition(text: string): Condition {
 }
 
 function readNear(text: string): Condition {
-  const [, relation = '', list = ''] =
-    /^(right before|before|in its clause behind|right behind|behind|near|later than|followed|under) (\S+)$/.exec(
-      text,
-    ) ?? [];
+  const [, relation = '', list = ''] = RELATION.exec(text) ?? [];
   const make = NEAR[relation];
   if (!make) throw new Error(`the condition "${text}" is not known`);
-  return make(new HashSet(list.split('|').map(hashWord)));
+  return make(new HashSet(list.split('|').flatMap(wordsOf).map(hashWord)));
+}
+
+/** A word, or the words of "<belonging>". */
+function wordsOf(word: string): readonly string[] {
+  const name = /^<([\w-]+)>$/.exec(word)?.[1];
+  if (name === undefined) return [word];
+  const named = MACROS[name];
+  if (!named) throw new Error(`<${name}> is not known`);
+  return named;
 }
 
 /** "I am an addict", "my brother is an alcoholic": the writer's own story. */
@@ -181,6 +200,21 @@ function isSaidOfWriter({ view, first, sentence }: Use): boolean {
 const OWN_STORY_REACH = 4;
 const BE_WORD = mask('be');
 const WRITERS_OWN = [mask('pronoun-first'), mask('possessive-writer')];
+
+/** "… ; told to rest", "Not considered …": whatever adverb comes first. */
+function opensClause({ view, first, sentence }: Use): boolean {
+  const { tokens } = view;
+  const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+  let at = first;
+  while (at > body && isLeading(tokens, at - 1)) at--;
+  return at === body || (tokens.isKind(at - 1, Kind.mark) && !tokens.isMark(at - 1, '/'));
+}
+
+const isLeading = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, NEGATION) || LONGER.has(tokens.hash[i]!) || isAdverb(tokens, i);
+
+const NEGATION = mask('negation');
+const LONGER = words('longer');
 
 const opensSentence = ({ view, first, sentence }: Use): boolean =>
   first === sentence.first || view.reading.label?.end === first;

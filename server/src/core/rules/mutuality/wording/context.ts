@@ -69,7 +69,9 @@ const SAID_ALONE = words('said', 'say', 'saying');
 const BUT = words('but', 'yet');
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
-const WITH_US = words('together', 'jointly', 'request', 'requested', 'ourselves', 'mutually');
+const WITH_US = words('together', 'jointly', 'requested', 'ourselves', 'mutually');
+const REQUEST = words('request', 'insistence', 'suggestion', 'urging');
+const AT = words('at', 'on', 'by', 'upon', 'per');
 const US = words('we', 'us');
 /** "When she yelled she was …": the cry is the occasion, not a report. */
 const OUTCRY = words('yelled', 'screamed', 'shouted', 'cried', 'swore', 'cursed', 'argued', 'complained', 'asked');
@@ -81,7 +83,6 @@ const MEANWHILE = words('while', 'when', 'before', 'after', 'until', 'as', 'beca
 const THE_END = words('the', 'then', 'next');
 const TIME = mask('time-word', 'weekday', 'month');
 const IT = words('it');
-const LINKS_NOUNS = words('of', 'for', 'and', 'the', 'with', 'to');
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -118,6 +119,10 @@ const WORD_REACH = 3;
 const QUESTION_REACH = 5;
 const AGENT_REACH = 9;
 const SUBJECT_REACH = 4;
+const REQUEST_REACH = 5;
+const PLACE_REACH = 3;
+const PREPOSITION = mask('preposition');
+const WHERE = words('at', 'in', 'into', 'inside', 'outside', 'near', 'around');
 
 /** "not an addict", "is never late": a negation stands shortly before, in the same clause. */
 export function isNegated({ view, first, sentence }: Use): boolean {
@@ -243,16 +248,6 @@ export const isSaidOfIt = ({ view, first }: Use): boolean => {
   return start > 0 && IT.has(view.tokens.hash[start - 1]!);
 };
 
-/** "Goals were set", "coping skills were discussed": the subject is something that people decide. */
-export const isSaidOfDecision = ({ view, first, sentence }: Use): boolean => {
-  const start = passiveStart(view, first);
-  for (let i = start - 1; i >= Math.max(sentence.first, start - SUBJECT_REACH); i--) {
-    if (SETS.decision.has(view.tokens.hash[i]!)) return true;
-    if (!LINKS_NOUNS.has(view.tokens.hash[i]!) && i < start - 2) return false;
-  }
-  return false;
-};
-
 /** "Payee disbursement reduced": a noun of what is decided, at the start of a clause that has no other verb. */
 export function isDecisionInBrief({ view, first, sentence }: Use): boolean {
   const { tokens } = view;
@@ -268,8 +263,10 @@ export function isDecisionInBrief({ view, first, sentence }: Use): boolean {
 /** "… by the team", "we set … together", "at their request": who decided is told. */
 export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;
-  for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++)
-    if (WITH_US.has(tokens.hash[i]!) || (US.has(tokens.hash[i]!) && !isMeanwhile(view, i))) return true;
+  for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++) {
+    if (WITH_US.has(tokens.hash[i]!) || isAtTheirRequest(view, i)) return true;
+    if (US.has(tokens.hash[i]!) && !isMeanwhile(view, i) && !isNextMatter(view, i, end)) return true;
+  }
   for (let i = end; i < Math.min(sentence.end - 1, end + AGENT_REACH); i++) {
     if (BY.has(tokens.hash[i]!) && isAgent(view, i + 1)) return true;
   }
@@ -279,6 +276,17 @@ export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
 /** "… while we were at lunch", "before we could sit down": what we did at that time decides nothing. */
 function isMeanwhile({ tokens }: BlockView, we: number): boolean {
   return MEANWHILE.has(tokens.hash[we - 1] ?? 0);
+}
+
+/** "… and we had ten minutes": what we did next decides nothing. */
+const isNextMatter = ({ tokens }: BlockView, we: number, end: number): boolean =>
+  we > end && tokens.is(we - 1, COORDINATOR);
+
+/** "at her own request", "by his mother's request"; not "The request was turned down". */
+function isAtTheirRequest({ tokens }: BlockView, i: number): boolean {
+  if (!REQUEST.has(tokens.hash[i]!)) return false;
+  for (let k = i - 1; k >= Math.max(0, i - REQUEST_REACH); k--) if (AT.has(tokens.hash[k]!)) return true;
+  return false;
 }
 
 /** Behind "by": somebody, not a time or a means ("by Friday", "by phone"). */
@@ -298,8 +306,16 @@ function isAgent(view: BlockView, i: number): boolean {
 /** Court, police, landlord and the like stand in the sentence: who required it is told. */
 export function isAuthorityNamed({ view, first, end, sentence }: Use): boolean {
   for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++)
-    if (SETS.authority.has(view.tokens.hash[i]!)) return true;
+    if (SETS.authority.has(view.tokens.hash[i]!) && !isWhereabouts(view, i)) return true;
   return false;
+}
+
+/** "at the shelter", "in the program": where it was, not who required it. */
+function isWhereabouts({ tokens }: BlockView, place: number): boolean {
+  if (!SETS.premises.has(tokens.hash[place]!)) return false;
+  let at = place - 1;
+  while (at >= place - PLACE_REACH && tokens.isKind(at, Kind.word) && !tokens.is(at, PREPOSITION)) at--;
+  return WHERE.has(tokens.hash[at] ?? 0);
 }
 
 /** "what she should do", "if they have to move": no duty is laid on anyone. */

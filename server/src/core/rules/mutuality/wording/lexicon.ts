@@ -6,8 +6,7 @@ import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
 import { type Following, mark, PhraseIndex } from '../../phraseIndex';
 import { type Condition, readConditions } from './conditions';
-import macros from './macros.txt';
-import { readWordLists } from './wordSets';
+import { MACROS } from './wordSets';
 
 /**
  * A readable list of wordings. One entry a line: `term ; when ; leave when ; alternatives`, "#" begins a comment.
@@ -15,7 +14,8 @@ import { readWordLists } from './wordSets';
  * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
  *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
  *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt, where words may have `:v` and `:n` too).
- * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas; see `conditions.ts`.
+ * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas, with words or `<matter>` behind
+ *   some of them; see `conditions.ts`.
  * - Alternatives are parted by " / "; see `rewordings.ts`.
  * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
  * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry offers that has none of
@@ -54,8 +54,6 @@ const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
 const ADVERB = mask('adverb');
 const PERSON = '<person>';
 const ANY = '<any>';
-
-const MACROS = readWordLists(macros);
 
 /** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
 export function readLexicon(...lists: readonly string[]): Lexicon {

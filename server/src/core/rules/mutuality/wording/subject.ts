@@ -167,6 +167,7 @@ export function nearestSubject(view: BlockView, verb: number): Who | undefined {
     if (isModifier(tokens, i)) continue;
     if (RELATIVE.has(tokens.hash[i]!)) {
       if (isThing(view, i, from)) return 'other';
+      if (tokens.isMark(i - 1, ',')) i--;
       continue;
     }
     if (tokens.has(i, Flag.quoted) || tokens.kind[i]! > Kind.mixed || tokens.is(i, COORDINATOR)) return undefined;

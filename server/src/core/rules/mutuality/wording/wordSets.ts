@@ -1,4 +1,5 @@
 import { words } from '../../../note/tokens';
+import macros from './macros.txt';
 import wordSets from './word-sets.txt';
 
 /** Reads a list of headed words: "# comment", "@heading", then words parted by blanks. */
@@ -24,6 +25,7 @@ export function readWordSets<Name extends string>(text: string): Readonly<Record
 type SetName =
   | 'linking'
   | 'authority'
+  | 'premises'
   | 'decision'
   | 'question'
   | 'team'
@@ -60,3 +62,6 @@ type SetName =
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
+
+/** The words that terms and conditions name together, in angle brackets; see `macros.txt`. */
+export const MACROS = readWordLists(macros);
