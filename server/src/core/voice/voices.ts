@@ -316,8 +316,11 @@ const isInTheirWords = (s: Situation): boolean =>
 
 /** "By her lights", "was how he put it", "what bugs him is …": told as they see it, whoever acts. */
 const isTheirAccount = ({ tokens, draft }: Situation): boolean =>
-  draft.actor !== 'writer' && findPhrase(tokens, draft.first, draft.end, OWN_ACCOUNT) >= 0;
+  draft.actor !== 'writer' &&
+  (findPhrase(tokens, draft.first, draft.end, OWN_ACCOUNT) >= 0 ||
+    findPhrase(tokens, draft.first, draft.end, OWN_MATTER) >= 0);
 const OWN_ACCOUNT = phrases('own-account');
+const OWN_MATTER = phrases('own-matter');
 
 /** Who acts: the subject; without one, whoever the voice says. */
 function actorOf(s: Situation, voice: Voice): Actor {

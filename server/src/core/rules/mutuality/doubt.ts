@@ -37,6 +37,7 @@ export const doubt = defineRule({
     "[[Her story doesn't add up]].",
   ],
   quiet: [
+    'He is hopeless with teabags, by his own account.',
     'The insurer denied the claim.',
     'We filed a claim with the insurance office.',
     'She was admitted to the hospital in June.',

@@ -83,6 +83,7 @@ export const label = defineRule({
     '[[The bipolar gentleman]] came by.',
   ],
   quiet: [
+    "She's hooked, she says, a proper junkie for sequins.",
     'He said "I\'m an addict and proud of five years."',
     'He calls himself an addict and prefers that word.',
     'They identify as an alcoholic in recovery.',

@@ -3,6 +3,7 @@ import { sentenceAt } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
+import { findPhrase, phrases } from '../../../voice/phrases';
 import type { BlockView } from '../../rule';
 import type { Use } from './matching';
 import { endsWith, isModifier, personObjectEnd, REACH, sentenceStart, whoDoes, whoIs } from './subject';
@@ -151,7 +152,7 @@ export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => i
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
   if (isWritersOwn(view, first) || isTurnedByBut(view, from, first)) return false;
-  if (isInReportingClause(view, first) || isReportedBehind(view, first)) return true;
+  if (isInReportingClause(view, first) || isReportedBehind(view, first) || isReportedAside(view, first)) return true;
   let ownClause = false;
   for (let i = first - 1; i >= Math.max(from, first - REACH); i--) {
     if (tokens.has(i, Flag.quoted) && !endsSentence(tokens, i)) continue;
@@ -195,6 +196,27 @@ function isReportedBehind(view: BlockView, token: number): boolean {
   }
   return false;
 }
+
+/** "His opponent, he says, is …", "… by his own account": who tells it stands in between, or how. */
+function isReportedAside(view: BlockView, token: number): boolean {
+  const { tokens, reading } = view;
+  const sentence = sentenceAt(reading.sentences, token);
+  if (!sentence) return false;
+  if (findPhrase(tokens, sentence.first, sentence.end, OWN_ACCOUNT) >= 0) return true;
+  for (let i = Math.max(sentence.first, token - ASIDE_REACH); i + 3 < token; i++)
+    if (
+      tokens.isKind(i, Kind.mark) &&
+      tokens.is(i + 1, NOMINATIVE) &&
+      tokens.is(i + 2, SAYS) &&
+      tokens.isKind(i + 3, Kind.mark) &&
+      whoIs(view, i + 1) === 'person'
+    )
+      return true;
+  return false;
+}
+const OWN_ACCOUNT = phrases('own-account');
+const SAYS = mask('saying');
+const ASIDE_REACH = 20;
 
 const endsThere = (tokens: Tokens, i: number, end: number): boolean => i >= end || !tokens.isKind(i, Kind.word);
 
