@@ -81,9 +81,11 @@ export function mark(cue: Cue, first: Asked, following: Following | undefined): 
 
 /** The words of which one must stand second, if only words may. */
 function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
-  if (!following || following.over || !following.asked.every(({ words }) => words)) return undefined;
+  if (!following || following.over || !following.asked.every(isWords)) return undefined;
   return new Set(following.asked.flatMap(({ words }) => [...words!]));
 }
+
+const isWords = ({ words, classes, kinds }: Asked): boolean => words !== undefined && !classes && !kinds;
 
 function secondsOf<Pattern>({ all }: Group<Pattern>): HashTable {
   const seconds = new Set(all.flatMap(({ second }) => [...(second ?? [])]));

@@ -12,9 +12,10 @@ import { type Following, mark, PhraseIndex } from './phraseIndex';
  *
  *     # a comment
  *     [topic] likely          the patterns below belong to "topic"; "likely" makes their findings hints
- *     test:v positive for     ":v" stands for all forms of a verb, ":n" for a noun and its plural
+ *     test:v positive for     ":v" stands for all forms of a verb ("smokin" too), ":n" for a noun and its plural
  *     (hiv/aids) positive     one of several words
  *     <number> (mg/ml)        "<number>" is a number, "<class>" a word class of the lexicon
+ *     (<number>/one/two) mg   these may stand among words too
  *     take:v ** <drug-name>    "**" is up to three words, "?" behind a word makes it optional
  *     (is/was) | gay           what stands outside the bars is context and not part of the match
  *
@@ -79,10 +80,11 @@ export class Phrases {
   #add(phrase: Phrase): void {
     const first = phrase.steps[0]!;
     const next = first.optional ? undefined : following(phrase.steps);
+    const { hashes, ...unworded } = first;
     if (first.number) this.#byNumber.push(phrase);
     if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
-    if (first.hashes) this.#byWord.add(phrase, first.hashes, next);
-    else mark(this.cue, asked(first), next);
+    if (hashes) this.#byWord.add(phrase, hashes, next);
+    if (first.number || first.classes) mark(this.cue, asked(unworded), next);
   }
 
   /** Where any phrase may begin. */
@@ -148,10 +150,11 @@ function following([, ...rest]: readonly Step[]): Following | undefined {
   return undefined;
 }
 
-function asked({ hashes, classes, number }: Step): Asked {
-  if (number) return { kinds: NUMBERS };
-  return classes ? { classes } : { words: hashes! };
-}
+const asked = ({ hashes, classes, number }: Step): Asked => ({
+  ...(hashes && { words: hashes }),
+  ...(classes && { classes }),
+  ...(number && { kinds: NUMBERS }),
+});
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
@@ -212,24 +215,32 @@ function placesOf(tokens: Tokens, steps: readonly Step[], i: number, end: number
 }
 
 function matches(tokens: Tokens, wanted: Step, i: number): boolean {
-  if (wanted.number) return tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
-  if (wanted.classes) return tokens.is(i, wanted.classes);
-  return wanted.hashes!.has(tokens.hash[i]!);
+  if (wanted.hashes?.has(tokens.hash[i]!)) return true;
+  if (wanted.classes && tokens.is(i, wanted.classes)) return true;
+  return wanted.number === true && (tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed));
 }
 
 function step(source: string): Step {
   const optional = source.length > 1 && source.endsWith('?');
   const word = optional ? source.slice(0, -1) : source;
   if (word === '**') return { gap: true, optional };
-  if (word === '<number>') return { number: true, optional };
-  if (word.startsWith('<')) return { classes: mask(word.slice(1, -1) as WordClass), optional };
   const words = word.startsWith('(') ? word.slice(1, word.indexOf(')')).split('/') : [word];
   const shared = word.startsWith('(') ? word.slice(word.indexOf(')') + 1) : '';
-  return { hashes: new HashSet(words.flatMap((w) => forms(w + shared)).map(hashWord)), optional };
+  const classes = words.filter((w) => w.startsWith('<') && w !== '<number>').map((w) => w.slice(1, -1) as WordClass);
+  const hashes = words.filter((w) => !w.startsWith('<')).flatMap((w) => forms(w + shared).map(hashWord));
+  return {
+    ...(hashes.length > 0 && { hashes: new HashSet(hashes) }),
+    ...(classes.length > 0 && { classes: mask(...classes) }),
+    ...(words.includes('<number>') && { number: true }),
+    optional,
+  };
 }
 
 function forms(word: string): string[] {
-  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
+  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).flatMap((form) => spoken(form.word));
   if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
   return [word];
 }
+
+/** A form and how it is said: "smoking", "smokin". */
+const spoken = (form: string): string[] => (/\w{3}ing$/.test(form) ? [form, form.slice(0, -1)] : [form]);

@@ -16,6 +16,8 @@ export const governmentId = defineRule({
     'He gave the last 4 of his social: [[1120]].',
     'SSN ending [[1120]] matched.',
     'Her green card number is [[A098 765 432]].',
+    'Number on his old paper: [[A 091 555 227]].',
+    'The A number [[A 000-123-456]] is on the letter.',
     'We used the state id [[S12345678]].',
     'His passport [[X4417820]] is in the drawer.',
     'ITIN [[912-78-4410]] was on the letter.',
@@ -25,6 +27,7 @@ export const governmentId = defineRule({
   ],
   quiet: [
     'We talked about getting a replacement ID.',
+    'Vitamin A 100 and Hepatitis A 12 were on the sheet.',
     'MRN: 123-45-6789 was on the letter.',
     'We read about Social Security for 45 minutes.',
   ],

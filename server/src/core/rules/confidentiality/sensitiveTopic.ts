@@ -2,11 +2,12 @@ import { say } from '../../text/saying';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import { CHILD_TOLD, childParticulars } from './matters/childParticulars';
+import counts from './matters/counts.txt';
 import { findMatters } from './matters/findMatters';
 import { harmPassages } from './matters/harmPassages';
 import list from './matters/sensitive-topic.txt';
 
-const PHRASES = new Phrases(list);
+const PHRASES = new Phrases(`${counts}\n${list}`);
 /** Where the how of it is told, `traumatic-detail` speaks of it. */
 const ABUSE = 'abuse or assault';
 
@@ -42,6 +43,18 @@ export const sensitiveTopic = defineRule({
     'Her [[9-year-old son]] wets the bed.',
     'She is [[waiting on her green card]].',
     'They are [[HIV-positive]] and well.',
+    'He is [[on the offender registry]].',
+    'She [[dates both men]] and women.',
+    'He [[raised his fist to]] his wife once.',
+    'She is [[eleven weeks along]].',
+    '[[Transitioned in her fifties]], found a better club.',
+    'His daughter, [[fourteen]], skips class.',
+    'Her [[six-year-old]] started school.',
+    "He's [[undetectable now]].",
+    'She [[was outed]] at work.',
+    'Her [[N-400]] is in the mail.',
+    'He [[did eight years in prison]].',
+    'His [[uncle used to whip him]].',
   ],
   quiet: [
     'We used an ice pack and a phone charger.',
@@ -56,6 +69,13 @@ export const sensitiveTopic = defineRule({
     'She beat him at chess three times.',
     'The program helps people leaving prison find work.',
     'It is a felony to be this cold, she joked.',
+    'The leak was undetectable until the spring.',
+    'She transitioned to her own apartment, and her transition plan is short.',
+    'Her rent is five weeks behind.',
+    'He raised his hand to ask a question.',
+    'They read about the history of the gay rights movement.',
+    'Her 34-year-old cousin visits.',
+    'We crossed the river by the new bridge.',
     'She did time on the treadmill and came out of it smiling.',
   ],
   needs: [PHRASES.cue, CHILD_TOLD],

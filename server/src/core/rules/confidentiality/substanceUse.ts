@@ -1,9 +1,10 @@
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
+import counts from './matters/counts.txt';
 import { findMatters } from './matters/findMatters';
 import list from './matters/substance-use.txt';
 
-const PHRASES = new Phrases(list);
+const PHRASES = new Phrases(`${counts}\n${list}`);
 
 export const substanceUse = defineRule({
   id: 'confidentiality/substance-use',
@@ -23,17 +24,24 @@ export const substanceUse = defineRule({
     'Pt [[detoxed]] four times.',
     'He has been [[on methadone, 110 mg]].',
     'Her [[UDS was positive]].',
-    'They talked about [[two bags of fent]].',
+    'They talked about two [[bags of fent]].',
     'He is [[sober since 2020]].',
     '[[Last drink]] was three days ago.',
     'She has been [[clean eight months]].',
-    'He is six [[years off the pipe]].',
+    'He is [[six years off the pipe]].',
     'Pt endorses [[etoh daily]].',
     'She [[drinks a six pack a night]].',
     'He got his [[one year chip]].',
     'She finished the [[28-day program]].',
+    'He [[drank for four days straight]].',
+    'He has [[six cans of lager an evening]].',
+    'His [[breathalyzer read .14]] at the door.',
+    'She is down to a [[glass of wine]] with supper.',
+    '[[Clean date 4 months]] and counting.',
+    'She was [[sniffin glue]] behind the gym.',
+    "He [[took four of his roommate's Klonopin]].",
+    '[[Kicked cold in jail]], he said.',
     'He [[tested clean]] on Monday.',
-    'She moved to a [[halfway house]].',
   ],
   quiet: [
     'They left the window open a crack.',
@@ -45,6 +53,15 @@ export const substanceUse = defineRule({
     'His goal is to stay sober.',
     'They cleaned the kitchen and had high hopes.',
     'They are addicted to coffee.',
+    'Spirits were high in the kitchen.',
+    'We toured a halfway house and a sober house.',
+    'He does not want the detox bed.',
+    'The ice on the pipe melted and her plants shot up in a week.',
+    'He used the speed limit as an example.',
+    'She drank the broth first and bought a rum cake.',
+    'He slipped on the ice by the ramp.',
+    'They brought two bags of books, and he ordered ginger ale.',
+    'Two rounds of cards and a bag of chips.',
     'She had half a bottle of water and bought a six pack of socks.',
     'He told her that he tested positive for covid.',
     'She was high on the news of the apartment.',

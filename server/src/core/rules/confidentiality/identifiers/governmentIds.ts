@@ -4,7 +4,7 @@ import { codeAt, goesOn, lettersAndDigits } from './codes';
 import { digitsOf, hasSizes } from './digits';
 import type { FoundNumber, NumberStart } from './numbers';
 
-const ALIEN_NUMBER = /A-?\d{3}([ -]?)\d{3}\1\d{2,3}(?!\w)/y;
+const ALIEN_NUMBER = /A([ -]?)[#:]?[ ]?\d{3}([ -]?)\d{3}\2\d{2,3}(?!\w)/y;
 const MASKED = /[x•#]{3}-?[x•#]{2}-?\d{4}(?!\w)/iy;
 const LAST_FOUR = 4;
 
@@ -12,7 +12,7 @@ const LAST_FOUR = 4;
 export function governmentAt(place: NumberStart): FoundNumber | undefined {
   const kind = place.caption?.kind;
   if (kind === 'social') return captionedSocial(place);
-  if (kind === 'licence') return document(place);
+  if (kind === 'licence') return alienShape(place) ?? document(place);
   if (kind !== undefined && kind !== 'phone') return undefined;
   return socialShape(place) ?? alienShape(place);
 }
@@ -44,11 +44,19 @@ function socialShape({ text, start, groups }: NumberStart): FoundNumber | undefi
 }
 
 function alienShape({ text, start, caption }: NumberStart): FoundNumber | undefined {
-  ALIEN_NUMBER.lastIndex = start;
-  const shape = ALIEN_NUMBER.exec(text);
-  if (!shape || caption) return undefined;
-  return { ...found(start, ALIEN_NUMBER.lastIndex, say('An immigration number')), sure: shape[1] !== '' };
+  const shape = readAlienNumber(text, start);
+  if (!shape || (caption && caption.kind !== 'licence')) return undefined;
+  const sure = caption !== undefined || shape[2] !== '';
+  return { ...found(start, ALIEN_NUMBER.lastIndex, say('An immigration number')), sure };
 }
+
+function readAlienNumber(text: string, start: number): RegExpExecArray | null {
+  ALIEN_NUMBER.lastIndex = start;
+  return ALIEN_NUMBER.exec(text);
+}
+
+/** Whether an immigration number begins here, its "A" apart from the figures or not: "A 012 345 678". */
+export const isAlienNumber = (text: string, start: number): boolean => readAlienNumber(text, start) !== null;
 
 function document(place: NumberStart): FoundNumber | undefined {
   if (place.groups && hasSizes(place.groups, [3, 4])) return undefined;

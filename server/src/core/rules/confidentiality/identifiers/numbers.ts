@@ -8,7 +8,7 @@ import type { Severity } from '../../rule';
 import { captionAfter, captionBefore, type FoundCaption, isCaptionWord } from './captions';
 import { goesOn } from './codes';
 import { type DigitGroups, digitGroups, digitsOf, hasSizes } from './digits';
-import { governmentAt } from './governmentIds';
+import { governmentAt, isAlienNumber } from './governmentIds';
 import { isPublicLine, phoneAt } from './phones';
 import { paymentCardAt, recordAt, unnamedAt } from './records';
 
@@ -56,7 +56,7 @@ export const findNumbers = onceFor((tokens: Tokens): readonly FoundNumber[] => {
   for (let i = tokens.next(NUMERIC, 0); i < tokens.count; i = tokens.next(NUMERIC, i + 1)) {
     if (!beginsWithDigits(tokens, i) || tokens.start[i]! < after) continue;
     const run = runStart(tokens, i, after);
-    const first = plateStart(tokens, run);
+    const first = lettersStart(tokens, run);
     const start = tokens.start[first]!;
     const caption =
       captionBefore(tokens, first) ?? captionAfter(tokens, runEnd(tokens, i)) ?? inherited(tokens, first, carried);
@@ -153,9 +153,10 @@ function runStart(tokens: Tokens, i: number, after: number): number {
   return first;
 }
 
-/** A plate may begin with letters apart: "ABC" of "plate ABC 1234". */
-function plateStart(tokens: Tokens, first: number): number {
+/** A plate or an immigration number may begin with letters apart: "ABC" of "plate ABC 1234", "A" of "A 012 345 678". */
+function lettersStart(tokens: Tokens, first: number): number {
   const before = first - 1;
+  if (before >= 0 && isAlienNumber(tokens.text, tokens.start[before]!)) return before;
   const isLetters =
     tokens.has(before, Flag.allCaps) &&
     tokens.end[before]! - tokens.start[before]! <= 4 &&
