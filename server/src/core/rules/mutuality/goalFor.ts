@@ -1,5 +1,17 @@
+import { Cue } from '../../note/cues';
 import { defineRule } from '../rule';
 import { findImposedGoals, GOAL_SET } from './goals/imposedGoals';
+import { clauseEnd } from './goals/taskClause';
+import list from './wording/goal-for.txt';
+import { readLexicon } from './wording/lexicon';
+import { checkWording } from './wording/wordingRule';
+
+/** Goals that a noun names: "the next milestone for him". */
+const NAMED = readLexicon(list);
+const checkNamed = checkWording(NAMED, ({ view, first, end, sentence }) => ({
+  first,
+  end: clauseEnd(view.tokens, end - 1, sentence.end),
+}));
 
 export const goalFor = defineRule({
   id: 'mutuality/goal-for',
@@ -40,6 +52,25 @@ export const goalFor = defineRule({
     'I told him he must say sorry. [[He will write the card by Friday]].',
     '[[Keep all appointments]].',
     '[[Will continue to monitor]].',
+    'Daily showers are the [[next milestone for him]].',
+    '[[Her homework is to speak up]].',
+    'The [[thing to fix is his sleep]].',
+    'It is [[time for him to move on]].',
+    '[[Progress will be measured by attendance]].',
+    '[[Aim for her to join the club]].',
+    '[[Push toward GED enrollment]].',
+    '[[Continue to encourage sobriety]].',
+    'Desired outcome: [[accepts diagnosis]].',
+    'Long-term: [[obtain employment]].',
+    '[[Staff would like him up and dressed by eight]].',
+    'The next stretch is about [[getting her to trust doctors]].',
+    '[[All members will practice breathing at home]].',
+    '[[Pt to f/u with PCP]].',
+    '[[He will accept shelter by June]].',
+    '[[He will enter the program]] and [[complete the steps]].',
+    '[[Mom will call the class on Monday]].',
+    '[[He will do 30 in 30]].',
+    'Goal: [[no drinking]].',
   ],
   quiet: [
     'Goal in their words: "see my grandkids".',
@@ -66,9 +97,26 @@ export const goalFor = defineRule({
     "I'm going to get her reading glasses.",
     'To end, we read the note together.',
     'To bring on Friday: the form.',
+    'My goal for the visit was just to listen.',
+    'Her goal for herself is one call a week.',
+    'The next step for him, he says, is the bank.',
+    'The hard part for him is the nights.',
+    "It's time for him to eat, he said.",
+    "He'll try the bus twice; I'll text on Friday.",
+    'He was afraid the meter man will report him.',
+    'He will accept any color but green.',
+    'He will work on his car.',
+    'Aim for Tuesday at ten, we said.',
+    'Push pins and paper were all we needed.',
+    'His mom will pick him up.',
+    'What she needs is a new battery.',
+    'Next steps: we meet Tuesday at the library.',
+    'The mural: work toward the blue corner is next.',
+    'Increase in rent starts in May.',
   ],
-  needs: [GOAL_SET],
+  needs: [new Cue(GOAL_SET, NAMED.cue)],
   check(view, report) {
+    checkNamed(view, report, { softWords: false });
     for (const { first, end, sure } of findImposedGoals(view)) {
       report({
         ...view.tokens.span(first, end),

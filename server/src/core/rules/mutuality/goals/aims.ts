@@ -5,7 +5,7 @@ import type { BlockView } from '../../rule';
 import { endsWith, personObjectEnd } from '../wording/subject';
 import { SETS } from '../wording/wordSets';
 import type { ImposedGoal } from './imposedGoals';
-import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isRated } from './taskClause';
+import { clauseEnd, isAlone, isClauseStart, isMeasured, isObedience, isRated, isThem } from './taskClause';
 import { movesThem } from './wishes';
 
 const AIM = mask('clinical-aim');
@@ -14,6 +14,9 @@ const POSSESSIVE = mask('possessive-person');
 const COORDINATOR = mask('coordinator');
 const CONTINUE = words('continue', 'cont', 'continuing');
 const MEDICINE = mask('medicine', 'drug-name');
+const PREPOSITION = mask('preposition');
+const GERUND = mask('form-gerund');
+const KEEP = words('keep');
 const TO = words('to');
 const FOR = words('for');
 const WILL = words('will', "'ll");
@@ -26,6 +29,7 @@ const PLAN_LABEL = /\b(?:goals?|plans?|next|aims?|objectives?|p)\b/i;
 const LAID_LABEL =
   /\b(?:homework|assignments?|task|for (?:the )?(?:client|pt|patient|consumer|him|her|them|resident|member))$/i;
 
+const NO = words('no', 'zero');
 const LAID = words('homework', 'assignment', 'assignments', 'task');
 
 /** Where an aim may begin that nobody is named for. */
@@ -39,7 +43,11 @@ export const AIM_OPENING = new Cue({
     ...SETS.obeying,
     ...SETS['work-on'],
     ...CONTINUE,
+    ...NO,
+    ...KEEP,
     ...SETS['goal-label'],
+    ...SETS.heading,
+    ...SETS.urged,
     ...LAID,
   ],
 })
@@ -53,6 +61,8 @@ export const opensUnderGoal = (view: BlockView): boolean => view.section === 'go
 export function aimUnderLabel(view: BlockView, i: number, limit: number, underGoal: boolean): ImposedGoal | undefined {
   const { tokens, reading } = view;
   if (i === reading.label?.end) {
+    if (OUTCOME_LABEL.test(reading.label.name) && isPlainOutcome(view, i, limit))
+      return { first: i, end: clauseEnd(tokens, i, limit), sure: true };
     if (NUMBERED_GOAL.test(reading.label.name) && isPlainAim(view, i, limit))
       return { first: i, end: clauseEnd(tokens, i, limit), sure: true };
     const isLaid = LAID_LABEL.test(reading.label.name) && tokens.is(i, BASE) && isAlone(view, i, limit);
@@ -67,7 +77,8 @@ export function aimUnderLabel(view: BlockView, i: number, limit: number, underGo
 
 /** "… Goal 4: Stay out of …" in mid-block. */
 const isBehindNumberedGoal = (tokens: Tokens, i: number): boolean =>
-  tokens.isMark(i - 1, ':') && isGoalNumber(tokens, i - 2);
+  tokens.isMark(i - 1, ':') && (isGoalNumber(tokens, i - 2) || TERM.has(tokens.hash[i - 2] ?? 0));
+const TERM = words('long-term', 'short-term', 'near-term', 'medium-term');
 
 /** "Goal 4". */
 const isGoalNumber = (tokens: Tokens, i: number): boolean =>
@@ -76,12 +87,24 @@ const isGoalNumber = (tokens: Tokens, i: number): boolean =>
 /** "Goal 3: Show better …": a line of a treatment plan, unless it is in the person's own words. */
 function isPlainAim(view: BlockView, i: number, limit: number): boolean {
   const { tokens } = view;
-  if (!tokens.is(i, BASE) || !isAlone(view, i, limit)) return false;
+  const isVerb = tokens.is(i, BASE) || SETS['aim-verb'].has(tokens.hash[i]!);
+  if (!isVerb || !isAlone(view, i, limit, 0)) return false;
   for (let at = i + 1; at < limit; at++) if (tokens.is(at, OWN)) return false;
   return true;
 }
 const OWN = mask('possessive-writer', 'possessive-person');
-const NUMBERED_GOAL = /^(?:long|short)?[- ]?(?:term )?(?:goal|objective|target|obj|stg|ltg) *#? *\d/i;
+
+/** "Desired outcome: accepts diagnosis", "Target behavior: no swearing": nothing in it is the person's own word. */
+function isPlainOutcome(view: BlockView, i: number, limit: number): boolean {
+  if (view.tokens.has(i, Flag.quoted) || !isAlone(view, i, limit, 0)) return false;
+  for (let at = i; at < limit; at++) if (view.tokens.is(at, MINE)) return false;
+  return true;
+}
+const MINE = mask('possessive-writer');
+const OUTCOME_LABEL =
+  /^(?:(?:desired|expected|target|projected|anticipated|measurable|discharge|replacement)\b.*\b(?:outcomes?|behaviou?rs?|results?|criteria)|.*\b(?:task list|marching orders|assignments?|homework)|.*\b(?:milestones?|targets?|priority|priorities|focus|steps?|objectives?) for (?:the )?(?:client|pt|patient|consumer|resident|member|youth|mom|dad|him|them))$/i;
+const NUMBERED_GOAL =
+  /^(?:(?:long|short)[- ]term|(?:long|short)?[- ]?(?:term )?(?:goal|objective|target|obj|stg|ltg) *#? *\d.*|stg|ltg)$/i;
 
 /** "Plan: attend AA 3x weekly". */
 const isMeasuredAim = (view: BlockView, i: number, limit: number): boolean =>
@@ -98,11 +121,11 @@ function isBehindGoalLabel(tokens: Tokens, i: number): boolean {
   return SETS['goal-label'].has(tokens.hash[i - 2] ?? 0) || isGoalNumber(tokens, i - 2);
 }
 
-/** "maintain abstinence", "medication compliance". */
+/** "maintain abstinence", "medication compliance", "no drinking". */
 function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   const { tokens } = view;
   const end = clauseEnd(tokens, i, limit);
-  if (SETS['aim-verb'].has(tokens.hash[i]!)) return { first: i, end, sure: true };
+  if (SETS['aim-verb'].has(tokens.hash[i]!) || NO.has(tokens.hash[i]!)) return { first: i, end, sure: true };
   for (let at = i; at < Math.min(end, i + 3); at++)
     if (SETS['clinical-noun'].has(tokens.hash[at]!)) return { first: i, end, sure: true };
   return undefined;
@@ -112,7 +135,12 @@ function aimAt(view: BlockView, i: number, limit: number): ImposedGoal | undefin
 export function looseAim(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
   if (!isClauseStart(view, i)) return undefined;
   return (
-    needsToWork(view, i, limit) ?? orderedAim(view, i, limit) ?? mendThem(view, i, limit) ?? watchOver(view, i, limit)
+    needsToWork(view, i, limit) ??
+    orderedAim(view, i, limit) ??
+    headToward(view, i, limit) ??
+    urgeOn(view, i, limit) ??
+    mendThem(view, i, limit) ??
+    watchOver(view, i, limit)
   );
 }
 
@@ -133,9 +161,52 @@ function orderedAim(view: BlockView, i: number, limit: number): ImposedGoal | un
   const isOrder =
     (SETS.keeping.has(hash) && SETS.kept.has(tokens.hash[verb + 1]!)) ||
     SETS.obeying.has(hash) ||
-    ((SETS['aim-verb'].has(hash) || SETS['work-on'].has(hash)) && isRated(tokens, verb, limit));
+    ((SETS['aim-verb'].has(hash) || SETS['work-on'].has(hash)) && isRated(tokens, verb, limit)) ||
+    (SETS['aim-verb'].has(hash) && endsInOutcome(view, verb + 1, limit) && !isDoneWithThem(view, verb, limit));
   return isOrder ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false } : undefined;
 }
+
+/** "Push toward GED enrollment.", "Work towards independence in cooking.": where somebody is to be moved. */
+function headToward(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = behindContinue(tokens, i);
+  if (!SETS.heading.has(tokens.hash[verb]!) || !TOWARD.has(tokens.hash[verb + 1] ?? 0) || isQuotedFrom(view, i))
+    return undefined;
+  return endsInOutcome(view, verb + 2, limit) && isAlone(view, verb, limit, 0)
+    ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false }
+    : undefined;
+}
+const TOWARD = words('toward', 'towards', 'for', 'to', 'into');
+
+/** "Continue to encourage sobriety.", "Reinforce attendance.": what somebody is kept to. */
+function urgeOn(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
+  const verb = behindContinue(tokens, WILL.has(tokens.hash[i]!) ? i + 1 : i);
+  if (verb >= limit - 1 || !SETS.urged.has(tokens.hash[verb]!) || isQuotedFrom(view, i)) return undefined;
+  if (tokens.is(verb + 1, COORDINATOR)) return undefined;
+  return endsInOutcome(view, verb + 1, limit) && isAlone(view, verb, limit, 0)
+    ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false }
+    : undefined;
+}
+
+/** "GED enrollment", "less use of", "her participation": a noun for what becomes of somebody stands shortly behind. */
+function endsInOutcome({ tokens }: BlockView, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + OUTCOME_REACH); i++) {
+    if (tokens.isKind(i, Kind.mark)) return false;
+    if (SETS.outcome.has(tokens.hash[i]!) || LESS.has(tokens.hash[i]!)) return true;
+  }
+  return false;
+}
+const LESS = words('less', 'fewer', 'more', 'better', 'increased', 'decreased', 'improved', 'reduced', 'greater');
+const OUTCOME_REACH = 5;
+
+/** "Attend group with him": the writer's part. */
+function isDoneWithThem(view: BlockView, verb: number, limit: number): boolean {
+  const end = clauseEnd(view.tokens, verb, limit);
+  for (let i = verb + 1; i < end; i++) if (WITH.has(view.tokens.hash[i]!) || isThem(view, i)) return true;
+  return false;
+}
+const WITH = words('with', 'together');
 
 /** "Improve medication adherence.", "Continue to work on hygiene.": no "together" and nothing that the writer does. */
 function mendThem(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
@@ -144,7 +215,7 @@ function mendThem(view: BlockView, i: number, limit: number): ImposedGoal | unde
   if (isQuotedFrom(view, i)) return undefined;
   if (verb >= limit - 1 || tokens.is(verb + 1, MEDICINE) || tokens.has(verb + 1, Flag.capital)) return undefined;
   const mends =
-    (SETS.mending.has(tokens.hash[verb]!) && !endsWith(tokens, verb, 'ed')) ||
+    (SETS.mending.has(tokens.hash[verb]!) && !endsWith(tokens, verb, 'ed') && !tokens.is(verb + 1, PREPOSITION)) ||
     (WORK.has(tokens.hash[verb]!) && ON.has(tokens.hash[verb + 1]!) && (verb > i || tokens.is(verb, BASE)));
   return mends && isAlone(view, verb, limit)
     ? { first: i, end: clauseEnd(tokens, verb, limit), sure: false }
@@ -174,8 +245,10 @@ function watchOver(view: BlockView, i: number, limit: number): ImposedGoal | und
 
 /** "Continue to …", "Continue …ing". */
 function behindContinue(tokens: Tokens, i: number): number {
+  if (KEEP.has(tokens.hash[i]!) && tokens.is(i + 1, GERUND)) return i + 1;
   if (!CONTINUE.has(tokens.hash[i]!)) return i;
-  return TO.has(tokens.hash[i + 1] ?? 0) ? i + 2 : i + 1;
+  const next = tokens.isMark(i + 1, '.') ? i + 2 : i + 1;
+  return TO.has(tokens.hash[next] ?? 0) ? next + 1 : next;
 }
 
 /** "… and decrease isolation by 50%": a second aim of the same sentence. */

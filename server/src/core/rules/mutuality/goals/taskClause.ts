@@ -53,14 +53,17 @@ export function isMeasured(tokens: Tokens, from: number, limit: number): boolean
   return false;
 }
 
-/** As `isMeasured`, of rates too: "3x", "twice a week", "an hour each day"; not "for a week". */
+/** As `isMeasured`, of rates too: "3x", "twice a week", "an hour each day", "90 in 90"; not "for a week". */
 export function isRated(tokens: Tokens, from: number, limit: number): boolean {
   for (let i = from + 1; i < Math.min(limit, from + MEASURE_REACH); i++) {
     if (tokens.isKind(i, Kind.mixed) && tokens.text.charAt(tokens.end[i]! - 1).toLowerCase() === 'x') return true;
+    if (tokens.isKind(i, Kind.number) && IN.has(tokens.hash[i + 1] ?? 0) && tokens.isKind(i + 2, Kind.number))
+      return true;
     if (EACH.has(tokens.hash[i]!) && PERIOD.has(tokens.hash[i + 1] ?? 0)) return !LASTING.has(tokens.hash[i - 1]!);
   }
   return isMeasured(tokens, from, limit);
 }
+const IN = words('in');
 const EACH = words('a', 'each', 'every', 'per');
 const PERIOD = words('day', 'night', 'week', 'month', 'morning', 'evening', 'session', 'shift');
 const LASTING = words('for', 'in', 'within', 'after');
@@ -75,10 +78,10 @@ export function isObedience(tokens: Tokens, verb: number, limit: number): boolea
   return false;
 }
 
-/** Nothing in the sentence, nor at the start of the next one, is the writer's part or a wish of the person's. */
-export function isAlone(view: BlockView, verb: number, limit: number): boolean {
+/** Nothing in the sentence, nor in the first `reach` tokens of the next one, is the writer's part or a wish of the person's. */
+export function isAlone(view: BlockView, verb: number, limit: number, reach = NEIGHBOUR): boolean {
   const { tokens } = view;
-  for (let i = sentenceStart(view, verb); i < Math.min(tokens.count, limit + NEIGHBOUR); i++)
+  for (let i = sentenceStart(view, verb); i < Math.min(tokens.count, limit + reach); i++)
     if (i !== verb && (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!))) return false;
   return true;
 }

@@ -19,9 +19,11 @@ import {
   isObedience,
   isRated,
   isThem,
+  THEM,
 } from './taskClause';
 
-const ROLE_WORD = mask('person-role');
+/** A role, or a parent without "her" or "my", who is served with the child. */
+const SERVED = mask('person-role', 'kin');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
 const THIRD = mask('form-third');
@@ -34,13 +36,14 @@ const BE = mask('be');
 const NOMINATIVE = mask('pronoun-person');
 const DETERMINER = mask('determiner');
 const ANYONE = mask('pronoun-some');
+const COORDINATOR = mask('coordinator');
 const PREPOSITION = mask('preposition');
 const WILL = words('will', 'shall', "'ll");
 const IS = words('is', 'are');
 const NEEDS = words('needs', 'need', 'must', 'should');
 const TO = words('to');
-const ON = words('on');
-const WORK = words('work');
+const ON = words('on', 'toward', 'towards');
+const WORK = words('work', 'working');
 const WITH = words('with');
 const LEARN = words('learn');
 const ATTEND = words('attend', 'attending', 'complete', 'completing');
@@ -54,9 +57,9 @@ const SERVICE_TASK = wordSet('service-task');
 
 /** Where a task may be laid on somebody. */
 export const TASK_LAID = new Cue({ words: WILL })
-  .leads({ words: [...IS, ...NEEDS], classes: ROLE_WORD }, { words: TO })
+  .leads({ words: [...IS, ...NEEDS], classes: SERVED }, { words: TO })
   .leads({ words: DUE }, { classes: DUE_TIME })
-  .leads({ words: TO }, { classes: BASE_OR_BE });
+  .leads({ words: TO }, { classes: BASE_OR_BE, words: SETS['brief-verb'] });
 
 /** "Client will …", "Client to …", "is to …", "needs to work on …". */
 export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
@@ -67,13 +70,23 @@ export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal
     (ALL.has(tokens.hash[i]!) || (namesPerson(view, i) && !tokens.is(i, ANYONE))) &&
     !MANY.has(tokens.hash[i]!) &&
     !tokens.has(i, Flag.possessive);
-  const isRole = isName && tokens.is(i, ROLE_WORD);
+  const isRole = isName && tokens.is(i, SERVED);
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
-  const verb = taskVerb(view, i, isRole, limit);
-  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, i)) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
+  const verb = taskVerb(view, i, isRole, limit);
+  if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, first)) return undefined;
+  if (isRole && (isOfATrade(tokens, i) || THEM.has(tokens.hash[verb + 1] ?? 0))) return undefined;
   return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
 }
+
+/** "the meter man", "the delivery guy": a noun before it says whose man it is. */
+const isOfATrade = (tokens: Tokens, i: number): boolean =>
+  SOME_MAN.has(tokens.hash[i]!) &&
+  tokens.isKind(i - 1, Kind.word) &&
+  tokens.is(i - 2, DETERMINER) &&
+  !OF_AGE.has(tokens.hash[i - 1]!);
+const SOME_MAN = words('man', 'woman', 'guy', 'lady', 'boy', 'girl', 'gentleman', 'person');
+const OF_AGE = words('young', 'younger', 'old', 'older', 'elderly', 'new', 'same', 'other', 'tall', 'quiet');
 
 /** "Until Friday she makes a list of ten firms.": a task with its day, where all else is decided for them. */
 export function dueTask(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
@@ -97,6 +110,7 @@ export function subjectlessTask(view: BlockView, i: number, limit: number): Impo
   if (!SETS.obeying.has(tokens.hash[verb]!) && isWritersTask(view, verb, limit)) return undefined;
   const isTheirs =
     (!isWill && isBareTask(view, verb, limit)) ||
+    (!isWill && tokens.is(verb, AIM) && isOfAService(tokens, verb, limit)) ||
     isChangeAsked(tokens, verb, limit) ||
     SETS.obeying.has(tokens.hash[verb]!) ||
     (USING.has(tokens.hash[verb]!) && SETS['better-way'].has(tokens.hash[verb + 1] ?? 0)) ||
@@ -148,10 +162,12 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
     return isRole || isRated(tokens, i + 3, limit) ? willVerb(view, i + 3, isRole, limit) : -1;
   const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
-  if (verb < 0 || verb >= limit || !tokens.isKind(verb, Kind.word)) return -1;
+  if (verb < 0 || verb >= limit || !(tokens.isKind(verb, Kind.word) || SETS['brief-verb'].has(tokens.hash[verb]!)))
+    return -1;
   if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
   if (IS.has(hash)) return tokens.is(verb, BASE) || isToBe(view, verb, limit) ? verb : -1;
-  return isRole && i === subject + 1 && tokens.is(verb, BASE_OR_BE) && isClauseStart(view, subject) ? verb : -1;
+  const isVerb = tokens.is(verb, BASE_OR_BE) || SETS['brief-verb'].has(tokens.hash[verb]!);
+  return isRole && i === subject + 1 && isVerb && isClauseStart(view, subject) ? verb : -1;
 }
 
 /** "is to be ready", "are to be back by nine". */
@@ -167,16 +183,21 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
   if (i < 0) return -1;
   if (
     (tokens.is(i, AIM) && !isOwnEvent(tokens, i)) ||
-    isMeasured(tokens, i, limit) ||
+    (isMeasured(tokens, i, limit) && (isRole || isAlone(view, i, limit, 0))) ||
     (isRated(tokens, i, limit) && isAlone(view, i, limit)) ||
-    (WORK.has(tokens.hash[i]!) && ON.has(tokens.hash[i + 1] ?? 0)) ||
+    isWorkOn(tokens, i, limit) ||
     (isChangeAsked(tokens, i, limit) && isAlone(view, i, limit))
   )
     return i;
   if (isGroup(tokens, from - 2)) return isAlone(view, i, limit) ? i : -1;
   if (hasDue(view, i, limit) && isDecidedForThem(view, i)) return i;
   if (SETS['own-step'].has(tokens.hash[i]!)) return -1;
-  const isTask = isRole || isTaskByName(view, i, limit) || isObedience(tokens, i, limit) || isEverybodysAim(tokens, i);
+  const isTask =
+    isRole ||
+    isTaskByName(view, i, limit) ||
+    isObedience(tokens, i, limit) ||
+    isEverybodysAim(tokens, i) ||
+    ((isAccepting(tokens, i, limit) || isJoinedToAim(tokens, i, limit)) && isAlone(view, i, limit));
   return isTask ? i : -1;
 }
 
@@ -185,6 +206,48 @@ function isOwnEvent(tokens: Tokens, verb: number): boolean {
   if (!ATTEND.has(tokens.hash[verb]!) || !tokens.is(verb + 1, POSSESSIVE)) return false;
   const noun = tokens.hash[verb + 2] ?? 0;
   return !SERVICE_TASK.has(noun) && !SETS['imposed-task'].has(noun);
+}
+
+/** "will work on her anger", "toward his GED"; not "on his car". */
+function isWorkOn(tokens: Tokens, verb: number, limit: number): boolean {
+  if (!WORK.has(tokens.hash[verb]!) || !ON.has(tokens.hash[verb + 1] ?? 0)) return false;
+  for (let i = verb + 2; i < Math.min(limit, verb + ACCEPT_REACH); i++) if (CRAFT.has(tokens.hash[i]!)) return false;
+  return true;
+}
+const CRAFT = words(
+  ...'car truck bike boat van house garden yard fence deck book novel song songs music art mural painting quilt'.split(
+    ' ',
+  ),
+  ...'model engine memoir poem poems puzzle scarf blanket drawing sculpture film album recipe cake shed porch'.split(
+    ' ',
+  ),
+);
+
+/** "will accept shelter", "will agree to detox": the yes that others wait for. */
+function isAccepting(tokens: Tokens, verb: number, limit: number): boolean {
+  if (!ACCEPT.has(tokens.hash[verb]!)) return false;
+  for (let i = verb + 1; i < Math.min(limit, verb + ACCEPT_REACH); i++)
+    if (SETS.accepted.has(tokens.hash[i]!)) return true;
+  return false;
+}
+const ACCEPT = words(
+  'accept',
+  'agree',
+  'consent',
+  'submit',
+  'enter',
+  'begin',
+  'resume',
+  'restart',
+  're-enter',
+  'return',
+);
+const ACCEPT_REACH = 4;
+
+/** "will enter the house and complete the 90 days": the second verb is a plan's. */
+function isJoinedToAim(tokens: Tokens, verb: number, limit: number): boolean {
+  const end = clauseEnd(tokens, verb, limit);
+  return tokens.is(end, COORDINATOR) && end + 1 < limit && tokens.is(end + 1, AIM) && tokens.is(end + 1, BASE);
 }
 
 const isGroup = (tokens: Tokens, i: number): boolean => MEMBERS.has(tokens.hash[i] ?? 0);
@@ -216,6 +279,10 @@ function isTaskByName(view: BlockView, verb: number, limit: number): boolean {
   if (!tokens.is(verb, BASE) || OWN_STEP.has(tokens.hash[verb]!)) return false;
   if (tokens.is(verb - 2, NOMINATIVE) || !view.mentions.some((m) => m.end === verb - 1)) return false;
   if (!isAlone(view, verb, limit)) return false;
+  return isOfAService(tokens, verb, limit);
+}
+
+function isOfAService(tokens: Tokens, verb: number, limit: number): boolean {
   for (let i = verb + 1; i < limit; i++) if (SERVICE_TASK.has(tokens.hash[i]!)) return true;
   return false;
 }

@@ -120,9 +120,12 @@ export const wishedFor = (view: BlockView, i: number, limit: number): ImposedGoa
   goalSetFor(view, i, limit);
 
 /** "my goal for her". */
-function goalOfOurs({ tokens }: BlockView, i: number, limit: number): ImposedGoal | undefined {
+function goalOfOurs(view: BlockView, i: number, limit: number): ImposedGoal | undefined {
+  const { tokens } = view;
   const isOurs = MY.has(tokens.hash[i]!) && SETS['goal-label'].has(tokens.hash[i + 1] ?? 0);
-  return isOurs && FOR.has(tokens.hash[i + 2] ?? 0) && i + 3 < limit ? { first: i, end: i + 4, sure: true } : undefined;
+  if (!isOurs || !FOR.has(tokens.hash[i + 2] ?? 0) || i + 3 >= limit) return undefined;
+  const end = endOfThem(view, i + 3);
+  return end > 0 ? { first: i, end, sure: true } : undefined;
 }
 
 /** "I want him to …", "I'd like to see her …", "I want him in group". */
@@ -138,12 +141,30 @@ function writersWish(view: BlockView, i: number, limit: number): ImposedGoal | u
   const sees = TO.has(tokens.hash[want + 1] ?? 0) && SEE.has(tokens.hash[want + 2] ?? 0);
   const them = sees ? want + 3 : want + 1;
   if (them + 1 >= limit || whoIs(view, them) !== 'person') return undefined;
-  if (isPut(view, them + 1, limit)) return { first: i, end: clauseEnd(tokens, them + 1, limit), sure: true };
+  if (isPut(view, them + 1, limit) || isMade(tokens, them + 1))
+    return { first: i, end: clauseEnd(tokens, them + 1, limit), sure: true };
   const verb = sees ? them + 1 : them + 2;
   if (verb >= limit || (!sees && !TO.has(tokens.hash[them + 1]!))) return undefined;
   if (!isAskedOfThem(view, verb)) return undefined;
   return { first: i, end: clauseEnd(tokens, verb, limit), sure: true };
 }
+
+/** "up and dressed", "sober", "working": how somebody is wanted. */
+const isMade = (tokens: Tokens, i: number): boolean =>
+  SETTLED.has(tokens.hash[i] ?? 0) || SETS['asked-to-be'].has(tokens.hash[i] ?? 0) || UP.has(tokens.hash[i] ?? 0);
+const UP = words(
+  'up',
+  'dressed',
+  'out',
+  'off',
+  'working',
+  'attending',
+  'employed',
+  'housed',
+  'participating',
+  'in',
+  'back',
+);
 
 /** Something to do or to be otherwise, no good wish: not "to know that I care", "to be happy". */
 function isAskedOfThem({ tokens }: BlockView, verb: number): boolean {
@@ -225,6 +246,7 @@ function bringersStart(view: BlockView, verb: number): number {
   const isGerund = endsWith(tokens, verb, 'ing');
   if (!isGerund && !tokens.is(verb, BASE)) return -1;
   if (isClauseStart(view, verb)) return isGerund ? -1 : verb;
+  if (isGerund && ABOUT.has(tokens.hash[verb - 1] ?? 0) && tokens.is(verb - 2, BE_OR_WILL)) return verb;
   for (let i = verb - 1; i >= Math.max(0, verb - INTENTION); i--) {
     if (tokens.isKind(i, Kind.mark) || tokens.is(i, NOT_OURS)) return -1;
     const intends = INTENDING.has(tokens.hash[i]!);
@@ -233,6 +255,10 @@ function bringersStart(view: BlockView, verb: number): number {
   }
   return -1;
 }
+
+/** "will be about getting her to …", "is all about keeping him off …". */
+const ABOUT = words('about', 'on', 'is', 'be', 'all');
+const BE_OR_WILL = mask('be', 'will', 'modal', 'adverb', 'determiner', 'common-word');
 
 function holdsIntention(tokens: Tokens, from: number, verb: number): boolean {
   for (let i = from; i < verb; i++) if (INTENDING.has(tokens.hash[i]!)) return true;

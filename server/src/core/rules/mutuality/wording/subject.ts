@@ -18,6 +18,7 @@ const OBJECT = mask('pronoun-object');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const COORDINATOR = mask('coordinator');
 const PREPOSITION = mask('preposition');
+const REFLEXIVE = mask('reflexive');
 const BE = mask('be');
 const NEGATION = mask('negation');
 const ME = words('me', 'us');
@@ -45,7 +46,7 @@ const SOME_OF_THEM = words(
   'all',
   'both',
 );
-const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma');
+const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma', 'parents');
 /** "have nobody call", "had someone look": whoever it may be, not the person. */
 const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
 const FINITE = mask('form-past', 'form-third', 'be');
@@ -223,7 +224,7 @@ function distantSubject(view: BlockView, verb: number): Who {
 /** Where an object that names the person ends, when one begins at token `i`; -1 otherwise: "her", "the client", "Luis", "the two of them". */
 export function personObjectEnd(view: BlockView, i: number): number {
   const { tokens } = view;
-  if (i >= tokens.count || WHOEVER.has(tokens.hash[i]!)) return -1;
+  if (i >= tokens.count || WHOEVER.has(tokens.hash[i]!) || tokens.is(i, REFLEXIVE)) return -1;
   if (tokens.is(i, OBJECT)) {
     if (CAUSING.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, BASE) && actorAt(view, i) === 'person') return i + 1;
     const object = objectOf(view, i - 1, i + 2);
