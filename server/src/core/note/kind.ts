@@ -73,12 +73,12 @@ export function noteKind(note: Note): NoteKind {
   return byContent(note.blocks) ?? declared ?? (isByPhone(note) ? 'phone' : 'visit');
 }
 
-/** How many of a note's first blocks its kind is told by: behind them nothing changes it. */
+/** How many of a note's first blocks its kind is told by: behind them nothing changes it. Infinite while more may come to tell it. */
 export function blocksTellingKind(blocks: readonly PlacedBlock[]): number {
   let narrative = 0;
   for (let i = 0; i < blocks.length; i++)
     if (isNarrative(blocks[i]!.reading) && ++narrative === BLOCKS) return Math.max(i + 1, BLOCKS);
-  return blocks.length;
+  return Number.POSITIVE_INFINITY;
 }
 
 const field = ({ frontMatter }: Note, key: string): string =>

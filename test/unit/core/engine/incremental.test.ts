@@ -115,6 +115,11 @@ describe('an analysis after edits', () => {
     assert.equal(analysis.blocks[0]!.view.mentions.length, 1);
   });
 
+  it('asks for the kind again when the first words that tell it come last', () => {
+    const { analysis } = edited('', [{ at: 0, length: 0, text: 'No answer at the door. ' }]);
+    assert.equal(analysis.noteKind, 'no-contact');
+  });
+
   it('keeps the judgement of blocks that mention nobody who changed', () => {
     const text = 'Met with Keisha at noon.\n\nWe looked at rent together.\n\nHer sister Ana called.';
     const { analysis } = edited(text, [{ at: 0, length: 0, text: 'Dr. Quill waved. ' }]);
