@@ -2,8 +2,13 @@ import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { defineCredit } from '../rule';
-import { toldIn } from './wording';
+import type { PhraseMatch } from '../phrases';
+import { type BlockView, defineCredit } from '../rule';
+import { isParent } from './teller';
+import { Wording } from './wording';
+import list from './wording/choice.txt';
+
+const CHOICE = new Wording(list);
 
 const CHOOSING = mask('choosing');
 const SAYING = mask('saying');
@@ -55,6 +60,17 @@ export const choice = defineCredit({
     "[[She wants an aide and will not sign until it's in writing.]]",
     '[[She asked that I do it with her there.]]',
     'We tried three answers [[and she kept the shortest one.]]',
+    '[[Her preference is to be texted.]]',
+    '[[At his request we met in the car.]]',
+    '[[He took the bus instead of the van.]]',
+    'Offered a lift. [[He turned it down.]]',
+    '[[Passed on the party.]]',
+    '[[Has made up her mind to keep the dog.]]',
+    '[[She called off the visit.]]',
+    '[[Picked Wednesday for the visit.]]',
+    '[[She has ruled out the old neighborhood.]]',
+    '[[Thumbs down from her on the early slot.]]',
+    '[[Mom put sleep first and the forms second.]]',
   ],
   quiet: [
     'It was decided that she attends group.',
@@ -74,18 +90,104 @@ export const choice = defineCredit({
     "She'd like it noted that she was cold.",
     'I asked if she was hurt and she said no.',
     'What she wants, in her words: "A door that locks behind me."',
+    'Elected officials toured the shelter.',
+    'Picked up his tablets on the way.',
+    "Still can't make up his mind about the room.",
+    'His application was turned down.',
+    'He passed on the message.',
+    'He went with the group to the lake.',
+    'He is staying with his brother.',
+    'He had no choice but to leave.',
+    'He turned down the radio.',
+    'Her sister has ruled out a visit.',
   ],
   check(view, report) {
     const { tokens, clauses } = view;
     clauses.forEach((clause, i) => {
-      if (clause.voice !== 'person' || clause.verb < 0 || (clause.flags & NOT_NOW) !== 0 || isToCome(tokens, clause))
-        return;
-      if (isNobody(tokens, clause) || isPartOfPlan(tokens, clause)) return;
-      if (isChoice(tokens, clause, clauses[i - 1]) || toldIn(view, i, 'choice').length > 0)
+      const found = CHOICE.told(view, i);
+      if (isStated(clause, found) || isTheirs(view, clause, clauses[i - 1], found))
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
+
+/** "Her preference is to be texted", "At his request we met outside": settled by the noun, whoever leads the clause. */
+const isStated = ({ voice }: Clause, found: readonly PhraseMatch[]): boolean =>
+  voice !== 'writer' && found.some(({ topic }) => topic === 'stated');
+
+function isTheirs(
+  { tokens }: BlockView,
+  clause: Clause,
+  before: Clause | undefined,
+  found: readonly PhraseMatch[],
+): boolean {
+  if (!isVoiced(tokens, clause) || (clause.flags & NOT_NOW) !== 0 || isToCome(tokens, clause)) return false;
+  if (isNobody(tokens, clause) || isPartOfPlan(tokens, clause) || isPicked(tokens, clause)) return false;
+  return isChoice(tokens, clause, before) || found.some((match) => isMade(tokens, clause, match));
+}
+
+/** Theirs, a parent's who is served, or of nobody named: "Picked Wednesday", "Plumped for the garden". */
+function isVoiced(tokens: Tokens, clause: Clause): boolean {
+  if (clause.voice === 'person') return clause.verb >= 0;
+  if (isParent(clause)) return (clause.flags & ClauseFlag.copula) === 0;
+  if (clause.voice === 'together' || clause.subject >= 0)
+    return clause.voice === 'observer' && clause.actor === 'person';
+  for (let i = clause.first; i < clause.end; i++) if (tokens.is(i, MINE)) return false;
+  return clause.voice !== 'writer' || (clause.verb === clause.first && tokens.is(clause.verb, CHOOSING));
+}
+const MINE = mask('pronoun-first', 'pronoun-me', 'possessive-writer');
+
+/** "Elected officials came", "Selected readings were handed out", "Picked Rafe up at five": no act of choosing. */
+function isPicked(tokens: Tokens, { subject, verb }: Clause): boolean {
+  if (subject >= 0 || !tokens.is(verb, CHOOSING)) return false;
+  if (tokens.isWord(verb + 1, UP) || tokens.isWord(verb + 2, UP)) return true;
+  return verb + 2 < tokens.count && !tokens.is(verb + 1, DAY) && tokens.word(verb + 1).endsWith('s');
+}
+
+/** A wording of choice that is not denied; "rather than" only where something was taken. */
+function isMade(tokens: Tokens, { actor, first, verb, flags }: Clause, { topic, first: at }: PhraseMatch): boolean {
+  if (topic === 'rather')
+    return actor === 'person' && (flags & ClauseFlag.negated) === 0 && TAKING.has(tokens.hash[verb] ?? 0);
+  for (let i = Math.max(first, at - NEAR); i < at; i++)
+    if (tokens.is(i, NEGATION) || UNSURE.has(tokens.hash[i]!)) return false;
+  return true;
+}
+const NEAR = 3;
+const NEGATION = mask('negation');
+const UNSURE = words('if', 'whether', 'could', 'might', 'should', 'maybe', 'to', 'would');
+const TAKING = words(
+  ...[
+    'took',
+    'used',
+    'had',
+    'ate',
+    'wore',
+    'got',
+    'bought',
+    'kept',
+    'sat',
+    'went',
+    'walked',
+    'called',
+    'texted',
+    'ordered',
+  ],
+  ...[
+    'brought',
+    'rode',
+    'played',
+    'stayed',
+    'slept',
+    'drank',
+    'made',
+    'read',
+    'drove',
+    'wrote',
+    'takes',
+    'uses',
+    'put',
+  ],
+);
 
 /** "Nobody wanted the planned topic." */
 const isNobody = ({ hash }: Tokens, { subject }: Clause): boolean => subject >= 0 && NOBODY.has(hash[subject]!);

@@ -1,62 +1,54 @@
 import { mask } from '../../lexicon/classes';
 import { Cue } from '../../note/cues';
-import { Flag, type Tokens, words } from '../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { type BlockView, defineCredit } from '../rule';
-import { toldIn, WORDED, wordingsIn } from './wording';
+import { REVIEWING } from './review';
+import { isParentTelling, isToldBefore } from './teller';
+import { Wording } from './wording';
+import list from './wording/correction.txt';
+
+const CORRECTION = new Wording(list);
 
 const CHANGED = words(
-  'changed',
-  'change',
-  'changes',
-  'moved',
-  'swapped',
-  'replaced',
-  'added',
-  'crossed',
-  'corrected',
-  'fixed',
-  'reworded',
-  'took',
-  'struck',
-  'removed',
-  'switched',
-  'traded',
-  'softened',
-  'put',
-  'crossed',
-  'cut',
-  'deleted',
+  ...['changed', 'change', 'changes', 'moved', 'swapped', 'replaced', 'added', 'crossed', 'corrected', 'fixed'],
+  ...['reworded', 'took', 'struck', 'removed', 'switched', 'traded', 'softened', 'put', 'cut', 'deleted'],
 );
 /** Behind a reading of the note, these change what it says: "went through this note and added the coffee". */
 const CHANGED_BEHIND = words(
-  'added',
-  'changed',
-  'corrected',
-  'fixed',
-  'cut',
-  'struck',
-  'removed',
-  'crossed',
-  'switched',
-  'swapped',
-  'shortened',
-  'reworded',
+  ...['added', 'changed', 'corrected', 'fixed', 'cut', 'struck', 'removed', 'crossed', 'switched', 'swapped'],
+  ...['shortened', 'reworded'],
 );
 const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
 /** "I called it finished" */
-const CALLED = words('called', 'named', 'labeled', 'labelled');
+const CALLED = words('called', 'named', 'labeled', 'labelled', 'wrote', 'typed', 'misread', 'misheard', 'put', 'heard');
 /** "I said that must be lonely": a guess, told to them. */
 const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
 const SAID = words('said', 'says', 'told', 'say');
 const NO = words('no');
 const COORDINATOR = mask('coordinator');
+const NEGATION = mask('negation');
+/** Besides saying, how somebody tells the writer of a mistake. */
+const SAYING = mask('saying');
+const TELLING = words(
+  'let',
+  'lets',
+  'reminded',
+  'spotted',
+  'noticed',
+  'caught',
+  'showed',
+  'flagged',
+  'wanted',
+  'figures',
+);
 /** "asked to say “book”", "made me write “disagreed”". */
 const ASKED_FOR = words('write', 'say', 'use', 'call');
 const BEFORE_ASKED = words('to', 'me');
 const QUOTE_REACH = 5;
 /** Where words may be changed or answered. */
-const CHANGES = new Cue({ words: [...CHANGED, ...ASKED_FOR, ...SAID] });
+const CHANGES = new Cue({ words: [...CHANGED, ...ASKED_FOR, ...SAID], kinds: [Kind.quote] });
 
 export const correction = defineCredit({
   id: 'credit/correction',
@@ -74,6 +66,18 @@ export const correction = defineCredit({
     "[[She said that's not a rule, that's a habit.]]",
     '[[He put me right.]]',
     '[[She pointed out I had added it four times.]]',
+    '[[They told me I had the days mixed up.]]',
+    '[[He took issue with my summary.]]',
+    '[[She bristled at “placement”.]]',
+    '[[Told me he is not “isolating”,]] he is painting.',
+    'I assumed the scar was from the dog. [[Wrong, he laughed,]] it was a pan.',
+    "I said it must be dull. [[He said dull isn't it, it's loud.]]",
+    '[[She wants it to read “left early”.]]',
+    '[[Says I made it sound like she gave up.]]',
+    '[[Mom let me know I had it backwards.]]',
+    '[[According to him I had typed the wrong year.]]',
+    '[[She prefers I say healing.]]',
+    '[[Where I wrote that he was nervous, he says he was cold.]]',
   ],
   quiet: [
     'We made a list of calls. He crossed out half of it.',
@@ -84,24 +88,88 @@ export const correction = defineCredit({
     'I corrected the date.',
     'He asked me to write down the number.',
     'He said he wants rest, not advice.',
-    'He corrected me twice at the bench.',
+    'He fixed the wobbly chair in the day room.',
+    'She changed her mind about lunch.',
+    'He asked for the line for refills.',
+    'The judge put him right about the fine.',
+    'Staff pointed out to her that she was late.',
+    'I corrected him about the date.',
+    'She reminded me that the clinic closes at noon.',
+    'He said I was early.',
+    'He said he is not hungry.',
+    'She shook her head at the price.',
+    'I asked about lunch; she said no, not yet.',
   ],
-  needs: [WORDED, CHANGES],
+  needs: [CORRECTION.cue, REVIEWING.cue, CHANGES],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
-      if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & ClauseFlag.future) !== 0) return;
-      if (
-        toldIn(view, i, 'correction').length > 0 ||
-        changesWords(tokens, clause) ||
-        answers(view, i) ||
-        isContrast(tokens, clause) ||
-        readAndChanges(view, i)
-      )
-        report(tokens.span(clause.first, clause.end));
+      if (isCorrection(view, i)) report(tokens.span(clause.first, clause.end));
     });
   },
 });
+
+function isCorrection(view: BlockView, i: number): boolean {
+  const { tokens, clauses } = view;
+  const clause = clauses[i]!;
+  if ((clause.flags & ClauseFlag.future) !== 0) return false;
+  const found = CORRECTION.told(view, i);
+  const has = (topic: string): boolean => found.some((match) => match.topic === topic);
+  if (has('wrong') && (has('their-word') || isToldBefore(tokens, clause.first))) return true;
+  if (!isTheirs(tokens, clause)) return false;
+  if (has('opposed') || (has('wrong') && isTelling(tokens, clause))) return true;
+  if (found.some(({ topic, end }) => topic === 'quoted-word' && isQuoted(tokens, end))) return true;
+  if (refusesWord(tokens, clause) || answers(view, i)) return true;
+  return isNoteChanged(view, i) || (clause.voice === 'person' && isContrast(tokens, clause));
+}
+
+/** Whether they change, in a clause, what the note says; unlike what the writer said or thought. */
+function isNoteChanged(view: BlockView, i: number): boolean {
+  const { tokens, clauses } = view;
+  const clause = clauses[i]!;
+  if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & NOT_DONE) !== 0) return false;
+  const found = CORRECTION.told(view, i);
+  if (found.some(({ topic }) => topic === 'changed') && !isPossible(tokens, clause)) return true;
+  if (changesWords(tokens, clause) || readAndChanges(view, i)) return true;
+  const isReading = REVIEWING.in(view, i).length > 0 || (i > 0 && REVIEWING.in(view, i - 1).length > 0);
+  return isReading && found.some(({ topic }) => topic === 'edited');
+}
+const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
+
+/** Whether a block tells that they changed the note: then it was read with them. */
+export const tellsOfChange = (view: BlockView): boolean =>
+  (view.tokens.holds(CORRECTION.cue) || view.tokens.holds(CHANGES)) &&
+  view.clauses.some((_, i) => isNoteChanged(view, i));
+
+const NOBODY = words('nobody', 'none');
+const isTheirs = (tokens: Tokens, clause: Clause): boolean =>
+  clause.actor !== 'writer' &&
+  !NOBODY.has(tokens.hash[clause.subject] ?? 0) &&
+  (clause.voice === 'person' ||
+    (clause.voice === 'observer' && clause.actor === 'person') ||
+    isParentTelling(tokens, clause));
+
+/** "I can change it any time." */
+const isPossible = (tokens: Tokens, { verb }: Clause): boolean => tokens.is(verb - 1, MODAL);
+const MODAL = mask('modal');
+
+const isTelling = (tokens: Tokens, { verb }: Clause): boolean =>
+  tokens.is(verb, SAYING) || TELLING.has(tokens.hash[verb] ?? 0);
+
+/** A word in quotation marks stands right there, or behind one more word. */
+const isQuoted = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, Flag.quoted) || tokens.has(at + 1, Flag.quoted);
+
+/** "he is not “still” driving", "“lonely” is not it": a word of others, refused in what they tell. */
+function refusesWord(tokens: Tokens, clause: Clause): boolean {
+  if (!isTelling(tokens, clause)) return false;
+  for (let i = clause.verb + 1; i + 2 < clause.end; i++) {
+    if (!tokens.is(i, NEGATION) || tokens.has(i, Flag.quoted) || !tokens.isKind(i + 1, Kind.quote)) continue;
+    for (let at = i + 2; at < Math.min(clause.end, i + QUOTE_REACH); at++)
+      if (tokens.isKind(at, Kind.quote)) return true;
+  }
+  return false;
+}
 
 /** "changed “nervous” to “annoyed”", "had me put “rude”": a verb of change, then the words. */
 function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
@@ -117,16 +185,45 @@ function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
 /** "She read it and added the coffee"; "I guessed she wanted to leave; she said no, she wants …". */
 function answers(view: BlockView, clause: number): boolean {
   const { tokens, clauses } = view;
-  const { verb, end } = clauses[clause]!;
-  const before = clauses[clause - 1];
-  if (!before || verb < 0) return false;
-  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return wordingsIn(view, clause - 1, 'review').length > 0;
-  if (!SAID.has(tokens.hash[verb]!) || !NO.has(tokens.hash[verb + 1] ?? 0) || verb + 3 >= end) return false;
-  return (
-    isGuess(tokens, before) &&
-    (tokens.is(verb + 3, ANSWER) || RATHER.has(tokens.hash[verb + 3]!) || tokens.has(verb + 3, Flag.quoted))
-  );
+  const { first, verb, end } = clauses[clause]!;
+  if (verb < 0) return false;
+  if (isOwnGuess(view, clauses[clause]!)) return true;
+  if (clause === 0) return false;
+  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return REVIEWING.in(view, clause - 1).length > 0;
+  if (!isGuess(view, clause - 1)) return false;
+  if (holdsQuoted(tokens, clauses[clause - 1]!) && holdsQuoted(tokens, clauses[clause]!)) return true;
+  if (DENIAL.has(tokens.hash[first]!) || CORRECTION.told(view, clause).some(({ topic }) => topic === 'answer'))
+    return true;
+  if (
+    !SAID.has(tokens.hash[verb]!) ||
+    !NO.has(tokens.hash[verb + 1] ?? 0) ||
+    verb + 3 >= end ||
+    tokens.isWord(verb + 2, TO)
+  )
+    return false;
+  return tokens.is(verb + 3, ANSWER) || RATHER.has(tokens.hash[verb + 3]!) || tokens.has(verb + 3, Flag.quoted);
 }
+/** "I wrote “avoided”; he said “parked”" */
+function holdsQuoted(tokens: Tokens, { first, end }: Clause): boolean {
+  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
+  return false;
+}
+const DENIAL = words('no', 'nope', 'nah', 'wrong', 'not');
+
+/** "Where I wrote that he was nervous, he says …", "Not a relapse, he told me when I used that word" */
+function isOwnGuess({ tokens }: BlockView, { first, verb, end }: Clause): boolean {
+  if (!tokens.is(verb, SAYING)) return false;
+  if (WHERE.has(tokens.hash[first]!)) return tokens.isWord(first + 1, I) && WROTE.has(tokens.hash[first + 2] ?? 0);
+  if (!DENIAL.has(tokens.hash[first]!)) return false;
+  for (let i = verb; i + 2 < end; i++)
+    if (WHERE.has(tokens.hash[i]!) && tokens.isWord(i + 1, I) && SAID_IT.has(tokens.hash[i + 2]!)) return true;
+  return false;
+}
+const WHERE = words('where', 'when');
+const I = hashWord('i');
+const TO = hashWord('to');
+const WROTE = words('wrote', 'put', 'typed', 'had', 'said', 'called');
+const SAID_IT = words('used', 'said', 'called', 'wrote', 'put');
 
 /** "that's not a rule, that's a habit", "it's a prom, not a pier": said of a thing, both ways. */
 function isContrast(tokens: Tokens, { verb, end }: Clause): boolean {
@@ -151,10 +248,13 @@ const NOT = words('not');
 const RATHER = words('just', 'more', 'only');
 const ANSWER = mask('pronoun-person', 'pronoun-thing');
 
-function isGuess(tokens: Tokens, { actor, verb, end }: Clause): boolean {
+/** What the writer had guessed, called or written. */
+function isGuess(view: BlockView, clause: number): boolean {
+  const { tokens, clauses } = view;
+  const { actor, verb, end } = clauses[clause]!;
+  if (CORRECTION.told(view, clause).some(({ topic }) => topic === 'guess' || topic === 'wrong')) return true;
   if (actor !== 'writer') return false;
-  if (CALLED.has(tokens.hash[verb] ?? 0)) return true;
-  if (GUESSING.has(tokens.hash[verb] ?? 0)) return true;
+  if (CALLED.has(tokens.hash[verb] ?? 0) || GUESSING.has(tokens.hash[verb] ?? 0)) return true;
   if (!SAID.has(tokens.hash[verb] ?? 0)) return false;
   for (let i = verb + 1; i < end; i++) if (GUESS.has(tokens.hash[i]!)) return true;
   return false;
@@ -163,7 +263,7 @@ function isGuess(tokens: Tokens, { actor, verb, end }: Clause): boolean {
 /** "She went through this note and added the coffee" in one clause. */
 function readAndChanges(view: BlockView, clause: number): boolean {
   const { tokens, clauses } = view;
-  const [reading] = wordingsIn(view, clause, 'review');
+  const [reading] = REVIEWING.in(view, clause);
   if (!reading) return false;
   for (let i = reading.end; i < clauses[clause]!.end; i++)
     if (CHANGED_BEHIND.has(tokens.hash[i]!) && tokens.is(i - 1, COORDINATOR)) return true;

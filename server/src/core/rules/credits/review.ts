@@ -1,7 +1,11 @@
 import { type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
-import { toldIn, WORDED } from './wording';
+import { Wording } from './wording';
+import list from './wording/review.txt';
+
+/** Reading or writing of the note. */
+export const REVIEWING = new Wording(list);
 
 export const review = defineCredit({
   id: 'credit/review',
@@ -31,12 +35,12 @@ export const review = defineCredit({
     'We went through the lease line by line.',
     'She wrote the first line of the poem herself.',
   ],
-  needs: [WORDED],
+  needs: [REVIEWING.cue],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
       if (isOfOthers(tokens, clause) || isOfSomethingElse(tokens, clause)) return;
-      if (toldIn(view, i, 'review').length > 0) report(tokens.span(clause.first, clause.end));
+      if (REVIEWING.told(view, i).length > 0) report(tokens.span(clause.first, clause.end));
     });
   },
 });

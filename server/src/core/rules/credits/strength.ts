@@ -1,8 +1,15 @@
 import { mask } from '../../lexicon/classes';
 import { Kind, type Tokens, words } from '../../note/tokens';
-import type { Clause } from '../../voice/clause';
-import { defineCredit } from '../rule';
-import { toldIn, WORDED } from './wording';
+import { hashWord } from '../../text/fold';
+import type { Actor, Clause } from '../../voice/clause';
+import { actorAt } from '../../voice/frames';
+import type { PhraseMatch } from '../phrases';
+import { type BlockView, defineCredit } from '../rule';
+import { isParentTelling, isToldBefore } from './teller';
+import { Wording } from './wording';
+import list from './wording/strength.txt';
+
+const STRENGTH = new Wording(list);
 
 /** How somebody comes to own a strength: they say, name, feel or notice it. */
 const SEEING = words(
@@ -30,6 +37,12 @@ const SEEING = words(
 );
 /** A passing feeling ("felt proud of the table") names no strength. */
 const FELT = words('felt', 'feels', 'feel', 'feeling');
+/** Asked, hoped for, admired in others or worried over, it is not theirs yet. */
+const NOT_CLAIMING = words(
+  ...['asked', 'asks', 'ask', 'shrugged', 'shrugs', 'nodded', 'nods', 'wondered', 'wonders', 'hopes', 'hoped', 'hope'],
+  ...['admires', 'admired', 'envies', 'envied', 'misses', 'missed', 'worries', 'worried', 'fears', 'feared', 'wishes'],
+  ...['dreads', 'dreaded', 'doubts', 'doubted', 'thanks', 'thanked', 'thank', 'needs', 'hates', 'hated', 'forgets'],
+);
 const SAYING = mask('saying');
 const OWNING = mask('saying', 'feeling', 'be', 'stating');
 
@@ -50,6 +63,16 @@ export const strength = defineCredit({
     '[[He says he writes a mean letter.]]',
     '[[He reckons his hands are the steadiest thing about him.]]',
     '[[Her strong suit, she says: laughing anyway.]]',
+    '[[In her view, leaving that job took guts.]]',
+    '[[He gives himself credit for the phone call.]]',
+    '[[Takes pride in never missing a shift.]]',
+    '[[By his own account he is a natural with engines.]]',
+    '[[He says baking comes easily to him.]]',
+    '[[Self-described peacemaker.]]',
+    '[[She puts it down to being bullheaded.]]',
+    "[[He told me he's got an ear for a false note.]]",
+    "[[Mom says she's a fighter.]]",
+    '[[She believes she has what it takes.]]',
   ],
   quiet: [
     'Strengths: supportive family.',
@@ -62,28 +85,124 @@ export const strength = defineCredit({
     "He'd like to hand it in himself.",
     'He calls himself a junkie.',
     'He said the pain is more strong at night.',
+    "She says she isn't good at anything.",
+    'He said his brother is the capable one.',
+    'His brother, he said, is the capable one.',
+    'She said the tablets are too strong.',
+    "He says it's the hardest thing in the world.",
+    'Asked him what his strengths are, he shrugged.',
+    'She admires how her sponsor stays calm.',
+    'She said she wants to be patient with him.',
+    'He said he has to be careful with sugar.',
+    'She said the office is open until five.',
+    'He says his mother is stubborn.',
   ],
-  needs: [WORDED],
+  needs: [STRENGTH.cue],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
-      if (clause.voice !== 'person') return;
-      if (FELT.has(tokens.hash[clause.verb] ?? 0)) return;
-      if (ASKING.has(tokens.hash[clause.verb] ?? 0)) return;
-      if (clause.verb >= 0 && !tokens.is(clause.verb, OWNING) && !SEEING.has(tokens.hash[clause.verb]!)) return;
-      const named = toldIn(view, i, 'strength').filter(({ first }) => !isOfThing(tokens, first));
-      if (named.some((match) => match.end > clause.verb || isTail(tokens, clause)))
-        report(tokens.span(clause.first, clause.end));
+      const found = STRENGTH.told(view, i);
+      if (found.length > 0 && isNamed(view, i, found)) report(tokens.span(clause.first, clause.end));
     });
   },
 });
 
+function isNamed(view: BlockView, i: number, found: readonly PhraseMatch[]): boolean {
+  const { tokens, clauses } = view;
+  const clause = clauses[i]!;
+  if (clause.voice === 'writer' || NOT_CLAIMING.has(tokens.hash[clause.verb] ?? 0)) return false;
+  const ofAnother = clause.actor === 'kin' || clause.actor === 'staff' || clause.actor === 'other';
+  if (ofAnother && !isParentTelling(tokens, clause)) return false;
+  if (found.some(({ topic }) => topic === 'claimed')) return true;
+  const qualities = found.filter((match) => match.topic === 'quality' && isTheirOwn(view, clause, match));
+  if (qualities.length === 0) return false;
+  if (found.some(({ topic }) => topic === 'own-view')) return true;
+  if (clause.voice !== 'person' && !ofAnother) return false;
+  if (FELT.has(tokens.hash[clause.verb] ?? 0)) return qualities.some(({ first }) => first > clause.verb + 1);
+  if (!isOwning(tokens, clause) && !isToldBefore(tokens, clause.first)) return false;
+  return qualities.some((match) => match.end > clause.verb) || isTail(tokens, clause);
+}
+
+const isOwning = (tokens: Tokens, { verb }: Clause): boolean =>
+  verb < 0 || tokens.is(verb, OWNING) || SEEING.has(tokens.hash[verb]!);
+
+/** Not denied, not still wanted, not said of a thing or of somebody else. */
+function isTheirOwn(view: BlockView, clause: Clause, match: PhraseMatch): boolean {
+  const { tokens } = view;
+  const { verb, first } = clause;
+  for (let i = match.first - 1; i >= Math.max(first, match.first - NEAR); i--) {
+    if (tokens.is(i, NEGATION) || (i > verb && NOT_YET.has(tokens.hash[i]!))) return false;
+    if (tokens.isKind(i, Kind.mark)) break;
+  }
+  return !isOfAnother(view, clause, match.first);
+}
+const NEAR = 4;
+const NEGATION = mask('negation');
+const NOT_YET = words(
+  ...[
+    'wish',
+    'wishes',
+    'hope',
+    'hopes',
+    'want',
+    'wants',
+    'wanted',
+    'need',
+    'needs',
+    'used',
+    'trying',
+    'should',
+    'could',
+  ],
+  ...[
+    'if',
+    'whether',
+    'must',
+    'try',
+    'tries',
+    'ought',
+    'gotta',
+    'supposed',
+    'how',
+    'why',
+    'forgot',
+    'lost',
+    'lacks',
+    'losing',
+  ],
+);
+const HAVE_TO = words('has', 'have', 'had');
+
+/** "that was fair", "his brother is the capable one", "the tablets are strong": what is said of a thing or of others. */
+function isOfAnother(view: BlockView, { first, verb }: Clause, at: number): boolean {
+  const { tokens } = view;
+  const be = tokens.is(at, BE) ? at : tokens.is(at - 1, BE) ? at - 1 : -1;
+  if (tokens.isWord(at - 1, TO) && HAVE_TO.has(tokens.hash[at - 2] ?? 0)) return true;
+  if (isOther(actorAt(view, at - 1))) return true;
+  if (be < 0) return false;
+  let owner = be - 1;
+  if (tokens.isKind(owner, Kind.mark)) owner = first + 1;
+  if (tokens.is(owner, THING)) return true;
+  if (owner > verb && tokens.is(owner, I)) return true;
+  if (tokens.is(owner, THEY)) return false;
+  if (FUSED.has(tokens.hash[be]!)) return false;
+  const actor = actorAt(view, owner);
+  if (isOther(actor)) return true;
+  if (actor === 'other' && !tokens.is(owner - 1, THEIRS)) return true;
+  return ARTICLE.has(tokens.hash[owner - 1] ?? 0) || ARTICLE.has(tokens.hash[owner - 2] ?? 0);
+}
+const TO = hashWord('to');
+const BE = mask('be');
+const isOther = (actor: Actor): boolean => actor === 'kin' || actor === 'staff' || actor === 'institution';
+/** "hes good with color" */
+const FUSED = words('hes', 'shes', 'theyre');
+const THEIRS = mask('possessive-person');
+const THEY = mask('pronoun-person', 'reflexive');
+const I = mask('pronoun-first');
+const THING = mask('pronoun-thing');
+const ARTICLE = words('the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'each', 'every', 'another');
+
 /** "She's good at it, she said.", "Her strong suit, she says: …" */
 const isTail = (tokens: Tokens, { verb, end }: Clause): boolean =>
-  tokens.is(verb, SAYING) && (verb + 2 >= end || tokens.isKind(verb + 1, Kind.mark));
-
-/** "They said that was fair": what is said of a thing. */
-const isOfThing = (tokens: Tokens, first: number): boolean => tokens.is(first, BE) && tokens.is(first - 1, THING);
-const BE = mask('be');
-const THING = mask('pronoun-thing');
-const ASKING = words('asked', 'asks', 'ask');
+  (tokens.is(verb, SAYING) || SEEING.has(tokens.hash[verb]!)) &&
+  (verb + 2 >= end || tokens.isKind(verb + 1, Kind.mark));

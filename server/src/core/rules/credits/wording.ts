@@ -1,27 +1,31 @@
+import type { Cue } from '../../note/cues';
 import { Flag } from '../../note/tokens';
 import { onceFor } from '../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../phrases';
 import type { BlockView } from '../rule';
-import list from './wording.txt';
 
-const WORDING = new Phrases(list);
+/** The readable wordings of one credit, found once for all clauses of a block. */
+export class Wording {
+  /** Where any wording may begin. */
+  readonly cue: Cue;
+  readonly #byClause: (view: BlockView) => readonly (readonly PhraseMatch[])[];
 
-/** Where any wording may begin. */
-export const WORDED = WORDING.cue;
+  constructor(list: string) {
+    const phrases = new Phrases(list);
+    this.cue = phrases.cue;
+    this.#byClause = onceFor(({ tokens, clauses }: BlockView) =>
+      clauses.map(({ first, end }) => phrases.find(tokens, first, end).filter(({ topic }) => topic !== 'leave')),
+    );
+  }
 
-/** The wordings in each clause of a block, in order of its clauses. */
-const wordings = onceFor(({ tokens, clauses }: BlockView): readonly (readonly PhraseMatch[])[] =>
-  clauses.map(({ first, end }) => WORDING.find(tokens, first, end)),
-);
+  /** The wordings in a clause, by the clause's number. */
+  in(view: BlockView, clause: number): readonly PhraseMatch[] {
+    return this.#byClause(view)[clause]!;
+  }
 
-/** The wordings of one topic in a clause of a block, by the clause's number. */
-export function wordingsIn(view: BlockView, clause: number, topic: string): readonly PhraseMatch[] {
-  const all = wordings(view)[clause]!;
-  return all.length === 0 ? all : all.filter((match) => match.topic === topic);
-}
-
-/** As `wordingsIn`, those in quotations left out. */
-export function toldIn(view: BlockView, clause: number, topic: string): readonly PhraseMatch[] {
-  const found = wordingsIn(view, clause, topic);
-  return found.length === 0 ? found : found.filter(({ first }) => !view.tokens.has(first, Flag.quoted));
+  /** As `in`, those in quotations left out. */
+  told(view: BlockView, clause: number): readonly PhraseMatch[] {
+    const found = this.in(view, clause);
+    return found.length === 0 ? found : found.filter(({ first }) => !view.tokens.has(first, Flag.quoted));
+  }
 }

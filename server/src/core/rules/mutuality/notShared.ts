@@ -1,6 +1,7 @@
 import type { NoteKind } from '../../note/kind';
 import { foldWord } from '../../text/fold';
 import { hasMeeting, isBrokenOff } from '../absence';
+import { tellsOfChange } from '../credits/correction';
 import { Phrases } from '../phrases';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 import reasons from './not-shared-reasons.txt';
@@ -51,7 +52,7 @@ function isDeclared({ note }: NoteView): boolean {
 }
 
 function hasReview({ credits, view }: Pick<JudgedBlock, 'credits' | 'view'>): boolean {
-  if (credits.some((credit) => credit.id === 'credit/review' || credit.id === 'credit/correction')) return true;
+  if (credits.some((credit) => credit.id === 'credit/review') || tellsOfChange(view)) return true;
   if (!view.tokens.holds(REASONS.cue)) return false;
   return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
 }
