@@ -22,6 +22,7 @@ export const birthDate = defineRule({
   instead: 'You might leave it out, or write an age band such as "in their forties".',
   source: '45 CFR 164.514(b)(2)(i)(C)',
   fires: [
+    'She told me the DOB for the form: [[7/19/1961]].',
     'Rosa, DOB [[3/14/1988]], wanted to talk.',
     'He was born on [[April 12]] in a barn.',
     'She hopes to start by her birthday, [[12/11]].',

@@ -12,6 +12,8 @@ export const governmentId = defineRule({
   instead: 'You might write that you worked on the form together, with "(number not recorded here)".',
   source: '45 CFR 164.514(b)(2)(i)(G) and (K)',
   fires: [
+    'The SSN for the form: [[078-05-1120]].',
+    'Her National Insurance number, [[QQ 12 34 56 C]], I took down.',
     'SSN [[078-05-1120]] went into the form.',
     'He gave the last 4 of his social: [[1120]].',
     'SSN ending [[1120]] matched.',
@@ -26,6 +28,7 @@ export const governmentId = defineRule({
     'They want the number [[WDL1AB2C34D5]] off his license.',
   ],
   quiet: [
+    'We filled out form 1120 and went to room 12 34 56 c.',
     'We talked about getting a replacement ID.',
     'Vitamin A 100 and Hepatitis A 12 were on the sheet.',
     'MRN: 123-45-6789 was on the letter.',

@@ -16,6 +16,8 @@ export const recordNumber = defineRule({
   instead: 'You might write "(number not recorded here)"; the record itself holds it.',
   source: '45 CFR 164.514(b)(2)(i)(H) to (M)',
   fires: [
+    'Conf # [[7740-RV-216]].',
+    'His plate, if anybody has to find him, is [[8-4471T]].',
     'The chart says MRN [[00482291]].',
     'MRN: [[123-45-6789]] was on the letter.',
     'Her EBT card [[5076 8100 2231 4412]] was declined.',
@@ -29,6 +31,7 @@ export const recordNumber = defineRule({
     'DOC # [[448213]] is on the form.',
   ],
   quiet: [
+    'The claim, which he hates, is 3 pages.',
     'Service H0038, 3 units, also T1012 and 90853.',
     'They kept the old plan. H0038, 6 units.',
     'We read section 8 of the lease in case 2 questions came up.',

@@ -36,7 +36,7 @@ const MOST_BETWEEN = 3;
 
 /** Words between a caption and its number that say "the number comes now". */
 const FIRM = words(...'number numbers no nos num nr id ids is was are ending ends digits # : ='.split(' '));
-const LOOSE = words(...`his her their my your the a an this that its new old current other now still of for at on to under as with in from by last four 4 me him them us you back or person client pt patient them reads read shows listed it mom office home work ( [ , - – — " “ * ** ' ‘ via using there again`.split(' ')); // biome-ignore format: one list of words
+const LOOSE = words(...`his her their my your the a an this that its new old current other now still of for at on to under as with in from by last four 4 me him them us you back or person client pt patient them reads read shows listed it mom office home work ( [ , - – — " “ * ** ' ‘ via using there again /`.split(' ')); // biome-ignore format: one list of words
 const DOT = words('.').values().next().value!;
 
 const PARTIAL = words('ending', 'ends', 'four');
@@ -46,9 +46,10 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
   let firm = false;
   let between = 0;
   let partial = false;
-  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+  for (let i = first - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
     if (tokens.has(i + 1, Flag.lineStart) && !FIRM.has(tokens.hash[i]!)) return undefined;
     const found = CAPTIONS.endingAt(tokens, i);
+    if (found?.kind === 'none' && FOR.has(tokens.hash[found.first - 2] ?? 0)) continue;
     if (found && !isFigure(tokens, i)) {
       if (found.kind === 'quiet-line' && between > 0) return undefined;
       const isPart = partial || saysLastFour(tokens, found.first);
@@ -56,6 +57,7 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
       return { kind, first: from, end, firm: firm || isPart, partial: isPart, apart: !firm && i < first - 1 };
     }
     const hash = tokens.hash[i]!;
+    if (firm && hash === COMMA) i = asideStart(tokens, i);
     partial ||= PARTIAL.has(hash);
     if (FIRM.has(hash)) firm = true;
     else if (hash === DOT) {
@@ -66,6 +68,20 @@ export function captionBefore(tokens: Tokens, first: number): FoundCaption | und
   }
   return undefined;
 }
+
+/** "SSN for the form: …": what the number is for, and not what it is. */
+const FOR = words('for', 'on');
+
+/** "His plate, if anybody has to find him, is …": the comma that opens what a comma closes; the same one if none does. */
+function asideStart(tokens: Tokens, comma: number): number {
+  for (let i = comma - 1; i > 0 && i >= comma - LONGEST_ASIDE; i--) {
+    if (tokens.hash[i] === COMMA) return i;
+    if (!tokens.isKind(i, Kind.word)) break;
+  }
+  return comma;
+}
+const LONGEST_ASIDE = 9;
+const COMMA = words(',').values().next().value!;
 
 /** "the last four of his card, 4412". */
 function saysLastFour(tokens: Tokens, caption: number): boolean {

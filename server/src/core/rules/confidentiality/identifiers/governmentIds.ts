@@ -1,3 +1,4 @@
+import { isLetter, isLetterOrDigit } from '../../../text/characters';
 import { type Saying, say } from '../../../text/saying';
 import { isPossibleItin, isPossibleSsn } from './checksums';
 import { codeAt, goesOn, lettersAndDigits } from './codes';
@@ -5,6 +6,8 @@ import { digitsOf, hasSizes } from './digits';
 import type { FoundNumber, NumberStart } from './numbers';
 
 const ALIEN_NUMBER = /A([ -]?)[#:]?[ ]?\d{3}([ -]?)\d{3}\2\d{2,3}(?!\w)/y;
+/** "QQ 12 34 56 C": two letters, six figures and a letter from A to D, of Britain's National Insurance. */
+const NATIONAL_INSURANCE = /[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)/iy;
 const MASKED = /[x•#]{3}-?[x•#]{2}-?\d{4}(?!\w)/iy;
 const LAST_FOUR = 4;
 
@@ -12,9 +15,9 @@ const LAST_FOUR = 4;
 export function governmentAt(place: NumberStart): FoundNumber | undefined {
   const kind = place.caption?.kind;
   if (kind === 'social') return captionedSocial(place);
-  if (kind === 'licence') return alienShape(place) ?? document(place);
+  if (kind === 'licence') return alienShape(place) ?? insuranceShape(place) ?? document(place);
   if (kind !== undefined && kind !== 'phone') return undefined;
-  return socialShape(place) ?? alienShape(place);
+  return socialShape(place) ?? alienShape(place) ?? insuranceShape(place);
 }
 
 const SOCIAL = say('A Social Security number');
@@ -41,6 +44,15 @@ function socialShape({ text, start, groups }: NumberStart): FoundNumber | undefi
   const dashed = groups.gaps[1] === '-';
   if (isPossibleSsn(digits)) return { ...found(start, end, SOCIAL), sure: dashed };
   return isPossibleItin(digits) && dashed ? found(start, end, say('A taxpayer number')) : undefined;
+}
+
+function insuranceShape({ text, start, caption }: NumberStart): FoundNumber | undefined {
+  const first = isLetter(text.charCodeAt(start)) ? start : start - 3;
+  NATIONAL_INSURANCE.lastIndex = Math.max(0, first);
+  const shape = NATIONAL_INSURANCE.exec(text)?.[0];
+  if (!shape || isLetterOrDigit(text.charCodeAt(first - 1))) return undefined;
+  const sure = caption !== undefined || shape === shape.toUpperCase();
+  return { ...found(first, NATIONAL_INSURANCE.lastIndex, say('A National Insurance number')), sure };
 }
 
 function alienShape({ text, start, caption }: NumberStart): FoundNumber | undefined {
