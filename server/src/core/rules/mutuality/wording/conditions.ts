@@ -30,6 +30,7 @@ import {
   type Who,
   whoDoes,
   whoIsDescribed,
+  whoOf,
   whoSurelyDoes,
 } from './subject';
 import { MACROS, SETS } from './wordSets';
@@ -74,6 +75,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'done to the person': (use) => isDoneToPerson(use),
   /** "Kept there until lunch." too. */
   'done to the person or in brief': (use) => isDoneToPerson(use) || opensSentence(use),
+  /** Somewhere in a clause with them as its subject, or with none. */
+  'in a clause about the person': ({ view, first }) => personOrNobody(whoOf(clauseAt(view, first)?.actor ?? 'none')),
   'said of it': isSaidOfIt,
   'said of a decision': (use) =>
     isPassive(use.view, use.first) && SETS.decision.has(use.view.tokens.hash[passiveSubject(use)] ?? 0),

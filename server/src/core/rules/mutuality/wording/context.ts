@@ -123,6 +123,8 @@ const SUBJECT_REACH = 4;
 const REQUEST_REACH = 5;
 const PLACE_REACH = 3;
 const PREPOSITION = mask('preposition');
+const COURT = words('court', 'jail', 'prison');
+const FROM = words('from', 'of', 'before', 'after', 'for', 'until');
 const WHERE = words('at', 'in', 'into', 'inside', 'outside', 'near', 'around');
 
 /** "not an addict", "is never late": a negation stands shortly before, in the same clause. */
@@ -300,9 +302,13 @@ function isMeanwhile({ tokens }: BlockView, we: number): boolean {
   return MEANWHILE.has(tokens.hash[we - 1] ?? 0);
 }
 
-/** "… and we had ten minutes": what we did next decides nothing. */
-const isNextMatter = ({ tokens }: BlockView, we: number, end: number): boolean =>
-  we > end && tokens.is(we - 1, COORDINATOR);
+/** "… and we had ten minutes", "…; after, we sat outside": what we did next decides nothing. */
+function isNextMatter({ tokens }: BlockView, we: number, end: number): boolean {
+  if (we <= end) return false;
+  if (tokens.is(we - 1, COORDINATOR)) return true;
+  for (let i = end; i < we; i++) if (tokens.isMark(i, ';')) return true;
+  return false;
+}
 
 /** "at her own request", "by his mother's request"; not "The request was turned down". */
 function isAtTheirRequest({ tokens }: BlockView, i: number): boolean {
@@ -332,8 +338,9 @@ export function isAuthorityNamed({ view, first, end, sentence }: Use): boolean {
   return false;
 }
 
-/** "at the shelter", "in the program": where it was, not who required it. */
+/** "at the shelter", "in the program", "on return from court": where it was, not who required it. */
 function isWhereabouts({ tokens }: BlockView, place: number): boolean {
+  if (COURT.has(tokens.hash[place]!)) return FROM.has(tokens.hash[place - 1] ?? 0);
   if (!SETS.premises.has(tokens.hash[place]!)) return false;
   let at = place - 1;
   while (at >= place - PLACE_REACH && tokens.isKind(at, Kind.word) && !tokens.is(at, PREPOSITION)) at--;

@@ -17,7 +17,7 @@ const TIME = mask('time-word', 'weekday', 'month');
 const TO = words('to');
 const OF = words('of');
 /** What may be or should be is not decided. */
-const POSSIBLE = words('can', 'could', 'may', 'might', 'would', 'should', 'must', "can't", "couldn't", 'cannot');
+const POSSIBLE = words('can', 'could', 'may', 'might', 'would', 'should', "can't", "couldn't", 'cannot');
 const OPEN = words('if', 'unless', 'whether', 'until', 'till', 'once');
 const NO = words('no', 'any');
 const LONGER = words('longer');

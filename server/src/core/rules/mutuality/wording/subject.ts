@@ -59,7 +59,8 @@ const TITLE = 3;
 const CAUSING = words('made', 'make', 'makes', 'making', 'had', 'have', 'having', 'has', 'let', 'lets', 'letting');
 const BASE = mask('form-base');
 
-const whoOf = (actor: Actor): Who =>
+/** An actor of a clause, as a subject that a rule asks about. */
+export const whoOf = (actor: Actor): Who =>
   actor === 'none' || actor === 'person' || actor === 'writer' || actor === 'together' ? actor : 'other';
 
 /** For whom the word at token `i` stands; `none` for a word that is nobody. */
