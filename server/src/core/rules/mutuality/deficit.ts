@@ -32,6 +32,7 @@ export const deficit = defineRule({
     '[[Insight and motivation remain low]].',
   ],
   quiet: [
+    "She doesn't think of herself as a victim of anything.",
     'His opponent, he says, is manipulative only with bishops.',
     'He said "I lack patience and I know it."',
     'She felt unstable on the ladder, so I held it.',

@@ -81,6 +81,7 @@ export const powerOver = defineRule({
     '[[No exceptions]].',
   ],
   quiet: [
+    'Said nobody told him he must call tonight.',
     'She told me what worked last time.',
     'Nobody told her she must come.',
     'She told her sister no.',

@@ -51,6 +51,9 @@ const SEEING = words(
   'introduced',
   'introduces',
   'referred',
+  'think',
+  'thinks',
+  'thought',
 );
 const OWN_TERM = words('identifies', 'identify', 'identified', 'identifying', 'prefers', 'prefer', 'preferred');
 const WORDS = words(

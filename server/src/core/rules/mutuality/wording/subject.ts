@@ -166,6 +166,7 @@ export function nearestSubject(view: BlockView, verb: number): Who | undefined {
   const { tokens } = view;
   const from = sentenceStart(view, verb);
   for (let i = verb - 1; i >= from; i--) {
+    if (WHOEVER.has(tokens.hash[i]!)) return 'other';
     if (isModifier(tokens, i)) continue;
     if (RELATIVE.has(tokens.hash[i]!)) {
       if (isThing(view, i, from)) return 'other';
