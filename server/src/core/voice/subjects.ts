@@ -68,6 +68,8 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   const i = pastAdverbs(tokens, from, end);
   if (i >= end || tokens.has(i, Flag.quoted)) return undefined;
   if (isSubjectPronoun(tokens, i)) return pronounSubject(ground, from, i, end);
+  const all = allOfUs(ground, from, end);
+  if (all > 0) return { start: from, subject: i, actor: 'together', verb: all };
   if ((tokens.is(i, THING) || tokens.is(i, SOME) || COUNT.has(tokens.hash[i]!)) && verbDirectly(ground, i + 1, end) > 0)
     return plainSubject(ground, from, i, end);
   return (
@@ -75,6 +77,17 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
     (i > from && tokens.is(from, TIME) ? groupSubject(ground, from, from, end, opens) : undefined)
   );
 }
+
+/** The verb behind "both of us", "each of us", "the two of us"; 0 when there is none. */
+function allOfUs(ground: Ground, i: number, end: number): number {
+  const { tokens } = ground;
+  const at = tokens.isWord(i, ARTICLE) ? i + 1 : i;
+  const isAll = OF_US.has(tokens.hash[at]!) && tokens.isWord(at + 1, OF) && US.has(tokens.hash[at + 2] ?? 0);
+  return isAll ? verbDirectly(ground, at + 3, end) : 0;
+}
+const OF_US = words('both', 'each', 'all', 'two', 'three');
+const ARTICLE = hashWord('the');
+const OF = hashWord('of');
 
 /** "I", "he", "im"; not "234 mg IM". */
 const isSubjectPronoun = (tokens: Tokens, i: number): boolean =>

@@ -54,6 +54,7 @@ export const sharedAct = defineCredit({
     '[[We talked about the choir.]]',
     '[[We wait together on the phone.]]',
     '[[We came up with three places.]]',
+    '[[Both of us laughed at the map.]]',
   ],
   quiet: [
     'We require a release.',

@@ -1,5 +1,7 @@
 import { Flag } from '../../note/tokens';
+import { overlap } from '../../text/span';
 import { type BlockView, defineRule, type SpanReport } from '../rule';
+import { findImposedGoals, GOAL_SET, type ImposedGoal } from './goals/imposedGoals';
 import list from './wording/clinical-gaze.txt';
 import { readLexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
@@ -15,6 +17,21 @@ function reportExamination({ reading, tokens }: BlockView, report: (finding: Spa
   if (!label || !EXAMINED.test(label.name)) return;
   const end = sentences.find((sentence) => sentence.end > label.end)?.end ?? tokens.count;
   if (label.end < end && !tokens.has(label.end, Flag.quoted)) report(tokens.span(label.end, end));
+}
+
+/**
+ * What is told of findings in order, without those that are most of a goal: who is watched over in a plan's line
+ * ("Will continue to monitor") is `goal-for`'s to say.
+ */
+function besideGoals(view: BlockView, report: (finding: SpanReport) => void): (finding: SpanReport) => void {
+  let goals: readonly ImposedGoal[] | undefined;
+  let at = 0;
+  return (finding) => {
+    goals ??= view.tokens.holds(GOAL_SET) ? findImposedGoals(view) : [];
+    while (at < goals.length && view.tokens.end[goals[at]!.end - 1]! <= finding.start) at++;
+    const goal = goals[at] && view.tokens.span(goals[at]!.first, goals[at]!.end);
+    if (!goal || overlap(goal, finding) * 2 <= goal.end - goal.start) report(finding);
+  };
 }
 
 export const clinicalGaze = defineRule({
@@ -63,9 +80,10 @@ export const clinicalGaze = defineRule({
     'Denies AH/VH.',
     'We layered clothes for the cold walk.',
     'She stared at the lake and so did I.',
+    'Will continue to monitor.',
   ],
   check(view, report, options) {
-    checkClinicalWords(view, report, options);
+    checkClinicalWords(view, besideGoals(view, report), options);
     reportExamination(view, report);
   },
 });

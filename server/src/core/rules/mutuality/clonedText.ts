@@ -5,8 +5,10 @@ import { onceFor } from '../../text/onceFor';
 import { say } from '../../text/saying';
 import { AlikeIndex, type KeyedSketches, pairOf, type Sketch, sketchOf, withKeys } from '../../text/sketch';
 import { overlap, type Span, shift } from '../../text/span';
+import { mayAskForMore } from '../absence';
 import type { Gathered } from '../gathered';
-import { type Credit, defineRule } from '../rule';
+import { type Credit, defineRule, type NoteReport, type NoteView } from '../rule';
+import { type StockTold, stockIn } from './stockPhrases';
 
 /** Shorter sentences recur by themselves: "See you on Friday." */
 const FEWEST_WORDS = 6;
@@ -68,16 +70,19 @@ export const clonedText = defineRule({
   instead: 'You might say what was different today, in a few words.',
   fires: [
     '[[Client was attentive and found the handouts on coping useful.]] Next.\n\n[[Client was attentive and found the handouts on coping useful.]]',
+    'Met with client. [[Provided support and encouragement.]] [[No new concerns.]]',
   ],
   quiet: [
     'We walked to the river and threw sticks at the ice. Then we walked home and made tea for everybody.',
     'We read this note together before I saved it.\n\nWe walked.\n\nWe read this note together before I saved it.',
+    'Provided support. She said "the boxes are done" and we carried them down.',
   ],
-  gather({ view, credits }): SketchedBlock | undefined {
-    const sentences = sketchSentences(view.reading, credits);
-    return sentences.length > 0 ? withKeys(sentences) : undefined;
+  gather({ view, credits }): SketchedBlock {
+    return { ...withKeys(sketchSentences(view.reading, credits)), ...stockIn(view.reading, credits) };
   },
-  check({ facts }, report, _options, gathered) {
+  check(view, report, _options, gathered) {
+    reportStock(view, report, gathered);
+    const { facts } = view;
     const blocks = firstBlocks(gathered);
     const pairs = new AlikeIndex(blocks.map(({ told }) => told)).pairs();
     const twins = facts.twins?.hasOthers ? facts.twins : undefined;
@@ -99,7 +104,24 @@ export const clonedText = defineRule({
   },
 });
 
-type SketchedBlock = KeyedSketches<Sketched>;
+/** Stock phrases, in a note that is half made of them and holds nothing of the person's own. */
+function reportStock(view: NoteView, report: (finding: NoteReport) => void, gathered: Gathered<SketchedBlock>): void {
+  const stock = gathered.sum('stock');
+  if (stock === 0 || gathered.sum('own') > 0 || stock < gathered.sum('other') || !mayAskForMore(view)) return;
+  gathered.some((told, { start }) => {
+    for (const span of told.stock)
+      report({
+        ...shift(span, start),
+        confidence: 'likely',
+        what: say("This sentence would fit anybody's note."),
+        fixes: STOCK_PROMPTS.map((text) => ({ kind: 'replace', text })),
+      });
+    return false;
+  });
+}
+const STOCK_PROMPTS = ['[what we did today, in plain words]', '[what they said about it]'];
+
+type SketchedBlock = KeyedSketches<Sketched> & StockTold;
 interface PlacedSketches {
   readonly told: SketchedBlock;
   readonly start: number;
@@ -110,7 +132,7 @@ function firstBlocks(gathered: Gathered<SketchedBlock>): PlacedSketches[] {
   const blocks: PlacedSketches[] = [];
   let sentences = 0;
   gathered.some((told, { start }) => {
-    blocks.push({ told, start });
+    if (told.sketched.length > 0) blocks.push({ told, start });
     sentences += told.sketched.length;
     return sentences >= MOST_SENTENCES;
   });

@@ -16,7 +16,8 @@ const sensitive = (text: string): string[] =>
 
 describe('words of sensitive matters', () => {
   describe('are marked where they tell of somebody', () => {
-    for (const [marked] of ENTRIES) it(marked, () => assert.notDeepEqual(sensitive(marked), []));
+    for (const [marked] of ENTRIES.filter(([text]) => text !== '-'))
+      it(marked, () => assert.notDeepEqual(sensitive(marked), []));
   });
 
   describe('are left alone in their other senses', () => {

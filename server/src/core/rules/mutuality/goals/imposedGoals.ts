@@ -1,5 +1,6 @@
 import { Cue } from '../../../note/cues';
 import { Flag } from '../../../note/tokens';
+import { onceFor } from '../../../text/onceFor';
 import type { BlockView } from '../../rule';
 import { isNarrative } from '../wording/matching';
 import { AIM_OPENING, aimUnderLabel, furtherAim, looseAim, opensUnderGoal } from './aims';
@@ -17,7 +18,7 @@ export interface ImposedGoal {
 export const GOAL_SET = new Cue(TASK_LAID, WISHED_FOR, AIM_OPENING);
 
 /** All goals and next steps in a block that are set for the person, none in their own words. Linear. */
-export function findImposedGoals(view: BlockView): ImposedGoal[] {
+export const findImposedGoals = onceFor((view: BlockView): readonly ImposedGoal[] => {
   if (!isNarrative(view)) return [];
   const goals: ImposedGoal[] = [];
   for (const sentence of view.reading.sentences) {
@@ -36,7 +37,7 @@ export function findImposedGoals(view: BlockView): ImposedGoal[] {
     }
   }
   return goals;
-}
+});
 
 function goalAt(view: BlockView, i: number, body: number, limit: number): ImposedGoal | undefined {
   return (
