@@ -7,7 +7,7 @@ const HEADER_KEY =
 const KEYS = /(?:^|[\s|;,])[A-Z][A-Za-z/]+(?: [a-z]+){0,2}:(?=\s)/g;
 const DATE =
   /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
-const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?)\b/i;
+const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?(?! of))\b/i;
 const NARRATIVE =
   /\b(?:I|i|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|met|said|told|came|called|wanted|was|were|is|are|has|had|have|been|died|since|reports|reported|states|stated|claims|claimed|denies|denied|shared|talked|spoke|arrived|appeared|asked|agreed|refused)\b/;
 const LABEL =

@@ -2,10 +2,12 @@ import { overlap } from '../../text/span';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
 import list from './matters/clinical-detail.txt';
+import counts from './matters/counts.txt';
+import { CODED, diagnosisCodes } from './matters/diagnosisCodes';
 import { findMatters } from './matters/findMatters';
 import { SYMPTOM_TOLD, symptomLists } from './matters/symptomLists';
 
-const PHRASES = new Phrases(list);
+const PHRASES = new Phrases(`${counts}\n${list}`);
 
 export const clinicalDetail = defineRule({
   id: 'confidentiality/clinical-detail',
@@ -32,6 +34,16 @@ export const clinicalDetail = defineRule({
     '[[Oxygen was 88]] that day.',
     "Her sister has [[Parkinson's]].",
     'Her [[A1c went to 10.2]].',
+    'The sheet lists [[F31.9]] and he looked it up.',
+    "The form says [[Tourette's and an old head injury]].",
+    '[[Delusional disorder]], somebody wrote on the cover.',
+    'She takes [[20 units of Lantus]] at bedtime.',
+    '[[Tremor, drooling, stiff jaw]] since the injection.',
+    'He is [[hearing voices, not sleeping and seeing shadows]] by the door.',
+    'He [[scored above the cut-off]] on both parts.',
+    '[[Blood pressure 162 over 95]] in the hall.',
+    'The [[MRI showed two old lesions]].',
+    'Her [[potassium was low]].',
   ],
   quiet: [
     'She wants more sleep and energy.',
@@ -44,16 +56,26 @@ export const clinicalDetail = defineRule({
     'Yolanda had a so-called migraine.',
     'She has read about Abilify and Prozac in a magazine.',
     'We watched a film about dementia.',
+    'A flyer for the depression support group hangs by the door.',
+    'Her sister teaches a class on autism.',
+    'She took a dose of courage and sent the email.',
+    'His brother works at the dialysis center.',
+    'The bus is route F31, and form F20 goes to the front desk.',
+    'It was Sat 16:05 when he wrote.',
+    'The temperature was 101 outside, and he takes two sugars in his coffee.',
+    'The audit found the drills late, and she aced the test.',
+    'She picked up her blood pressure tablets.',
     'The line gave me a migraine, and they had a stroke of luck.',
   ],
-  needs: [PHRASES.cue, SYMPTOM_TOLD],
+  needs: [PHRASES.cue, SYMPTOM_TOLD, CODED],
   check(view, report) {
     const found = findMatters(view, PHRASES).map((match) => ({
       ...view.tokens.span(match.first, match.end),
       confidence: match.likely ? ('likely' as const) : ('sure' as const),
     }));
-    const lists = symptomLists(view).filter((list) => !found.some((other) => overlap(other, list) > 0));
-    for (const finding of [...found, ...lists]) report({ ...finding, fixes: GENERAL });
+    const others = [...symptomLists(view), ...diagnosisCodes(view)];
+    const apart = others.filter((one) => !found.some((other) => overlap(other, one) > 0));
+    for (const finding of [...found, ...apart]) report({ ...finding, fixes: GENERAL });
   },
 });
 

@@ -27,7 +27,7 @@ const SO_CALLED = words('so-called');
 const ABOUT = words('about', 'on', 'of');
 /** What tells of matters in general. */
 const TOLD_OF = words(
-  ...'movie film show series episode book novel article magazine poster mural documentary podcast pamphlet flyer news read reads reading'.split(
+  ...'movie film show series episode book novel article magazine poster mural documentary podcast pamphlet flyer news read reads reading workshop course lecture seminar webinar quiz class poem song'.split(
     ' ',
   ),
 );
