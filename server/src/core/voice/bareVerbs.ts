@@ -13,7 +13,7 @@ export function isBareVerb(ground: Ground, i: number): boolean {
   const { tokens, cast } = ground;
   if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
   if (isAuxiliary(tokens, i)) return true;
-  if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i)) return false;
+  if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i) && !tokens.is(i + 1, NOMINATIVE)) return false;
   if (tokens.is(i, VAGUE) && (!isPast(tokens, i) || tokens.is(i, BASE)))
     return followsLikeVerb(ground, i) || isTask(ground, i);
   return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);

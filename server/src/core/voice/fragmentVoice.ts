@@ -6,6 +6,7 @@ import { isBase, isGerund, isParticiple } from './verbs';
 import { wordSet } from './wordSets';
 
 const ROLE = mask('person-role');
+const DIAGNOSIS = mask('diagnosis');
 const RECORD = mask('record-noun', 'office', 'weekday', 'month');
 const ABOUT = mask('about-noun');
 const GOOD = mask('evaluating', 'observing-adjective');
@@ -46,6 +47,7 @@ export function fragmentVoice(s: Situation): Judgement {
   if (isLengthOfVisit(s)) return judged('record', 0.7);
   const first = firstWord(s);
   if (first < 0) return judged('record', 0.7);
+  if (tokens.is(first, DIAGNOSIS)) return judged('observer', 0.65);
   if (BARE.has(tokens.hash[first]!) && s.holds(HIS, first + 1)) return judged('observer', 0.6);
   if (tokens.is(first, HIS) && isColonNear(s, first)) return judged('person', 0.65);
   if (isContact(s, first)) return judged('record', 0.6);

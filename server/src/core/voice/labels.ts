@@ -26,11 +26,24 @@ const numberedEnd = (tokens: Tokens, from: number, end: number): number =>
     : 0;
 const NUMBERED = words('goal', 'objective', 'intervention', 'problem', 'stg', 'ltg', 'step');
 
+/** "What we did:" with its line to itself: a heading, whoever is in it; "What she would keep: the pause" is hers. */
+function headingEnd(tokens: Tokens, from: number): number {
+  if (!tokens.has(from, Flag.lineStart)) return 0;
+  for (let i = from; i < tokens.count && i < from + HEADING_WORDS; i++) {
+    if (markAt(tokens, i) === ':') return i + 1 >= tokens.count || tokens.has(i + 1, Flag.lineStart) ? i + 1 : 0;
+    if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.clitic)) return 0;
+  }
+  return 0;
+}
+const ASKING = words('what', 'who', 'where', 'how', 'why', 'when');
+const HEADING_WORDS = 8;
+
 /** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
 export function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {
   if (from === 0 && reading.label) return isDeed(tokens, reading.label.end) ? 0 : Math.min(end, reading.label.end);
   const numbered = numberedEnd(tokens, from, end);
   if (numbered > 0) return numbered;
+  if (ASKING.has(tokens.hash[from]!)) return headingEnd(tokens, from);
   let wordCount = 0;
   for (let i = from; i < end && i < from + 12; i++) {
     if (markAt(tokens, i) === ':' && wordCount > 0) return tokens.has(i + 1, Flag.spaced) || i + 1 >= end ? i + 1 : 0;

@@ -46,7 +46,7 @@ export function othersVoice(s: Situation): Judgement {
   const { actor } = s.draft;
   if (actor === 'other' && isMember(s)) return personVoice(s);
   if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
-  if (actor === 'kin') return judged('observer', 0.8);
+  if (actor === 'kin') return judged(isReachedAt(s) ? 'record' : 'observer', 0.8);
   if (actor === 'staff')
     return judged(
       s.touchesPerson() || s.isVerb(JUDGING) || isSomebodySaying(s) || isDeed(s) ? 'observer' : 'record',
@@ -54,6 +54,10 @@ export function othersVoice(s: Situation): Judgement {
     );
   return judged('observer', 0.6);
 }
+
+/** "Brother is 717 555 0164." */
+const isReachedAt = (s: Situation): boolean =>
+  s.verbs?.copula === true && s.tokens.isKind(s.rest, Kind.number) && s.tokens.isKind(s.rest + 1, Kind.number);
 
 /** "Caseworker says …", "the nurse told us …": somebody of office, not the office. */
 const isSomebodySaying = (s: Situation): boolean =>
@@ -89,6 +93,7 @@ export function thingVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   const noun = draft.subject;
   if (NO.has(tokens.hash[draft.first]!) && s.isVerb(SAYING)) return judged('observer', 0.65);
+  if (isControlled(s)) return judged('observer', 0.7);
   if (tokens.is(draft.first, ADJECTIVE) && (!tokens.is(draft.first, GOOD) || tokens.is(s.main, ADJECTIVE)))
     return judged('observer', 0.65);
   if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
@@ -178,6 +183,17 @@ const isTakenAway = (s: Situation): boolean => GIVEN.has(s.verb) && s.holds(HIS,
 const GIVEN = words('given');
 /** "Phone was taken for a week." */
 const TAKEN = words('taken', 'searched', 'confiscated', 'cut', 'withheld');
+
+/** "The weekend pass got pulled", "Shoes and phone locked up", "Bags were gone through": what is theirs, in the hands of others. */
+function isControlled({ tokens, draft, main, rest, verbs }: Situation): boolean {
+  if (!THEIRS.has(tokens.hash[draft.subject] ?? 0)) return false;
+  const verb = verbs?.copula ? rest : GOT.has(tokens.hash[main] ?? 0) ? main + 1 : main;
+  if (!CONTROL.has(tokens.hash[verb] ?? 0)) return false;
+  return verb > draft.verb || !tokens.isKind(verb + 1, Kind.word) || tokens.is(verb + 1, PREPOSITION);
+}
+const THEIRS = wordSet('theirs-to-hold');
+const CONTROL = wordSet('control');
+const GOT = words('got', 'gets');
 const DROPPED = words('dropped');
 /** "is printed on page three": how it is, nobody's chore. */
 const STANDS = words('is', 'are');

@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Kind, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { isUnknownPast } from './bareVerbs';
 import { goingVoice } from './comingAndGoing';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
@@ -48,7 +49,11 @@ export function actVoice(s: Situation): Judgement {
   if (MISS.has(verb))
     return judged(s.holdsWord(MISSABLE, main + 1) || isAvoiding(s, main) ? 'observer' : 'person', 0.75);
   if (BECOME.has(verb)) return becoming(s, main);
-  if (DECLINED.has(verb) && tokens.isWord(main + 1, TO) && tokens.is(main + 2, TAKING_PART))
+  if (
+    DECLINED.has(verb) &&
+    tokens.isWord(main + 1, TO) &&
+    (tokens.is(main + 2, TAKING_PART) || FOLLOWING.has(tokens.hash[main + 2] ?? 0))
+  )
     return judged('observer', 0.75);
   if (main > s.main && tokens.is(main, BE))
     return judged(s.near(main + 1, FEELING_WORD, 3) ? 'person' : 'observer', 0.7);
@@ -99,6 +104,7 @@ const THERE = words('there', 'here');
 const LAPSE = words('forgot', 'lost', 'overslept', 'broke', 'left', 'drank', 'used');
 const AGAIN = words('again');
 const TAKING_PART = mask('saying', 'observing');
+const FOLLOWING = words('follow', 'participate', 'engage', 'cooperate', 'comply');
 const DECLINED = words('declined', 'declines', 'refused', 'refuses');
 const NEED = words('need', 'needs', 'needed', 'requires', 'required');
 const REMINDERS = wordSet('reminders');
@@ -127,6 +133,19 @@ function looksAt(s: Situation, main: number): boolean {
   return LOOKED_FOR.has(next) || (s.tokens.is(main + 1, DETERMINER) && !s.tokens.is(main + 2, FEELING_WORD));
 }
 
+/** "got breathalyzed": done to them, by a verb of nobody's day. */
+const GOT = words('got', 'gets');
+const OWN_TURN = words(
+  'dressed',
+  'married',
+  'engaged',
+  'promoted',
+  'hired',
+  'baptized',
+  'settled',
+  'organized',
+  'used',
+);
 const QUIET = words('quiet', 'silent', 'tearful', 'upset');
 
 function becoming(s: Situation, main: number): Judgement {
@@ -136,6 +155,8 @@ function becoming(s: Situation, main: number): Judgement {
   if (THERE.has(tokens.hash[i] ?? 0)) return judged('record', 0.65);
   if (tokens.is(i, OBSERVING_ADJECTIVE) || QUIET.has(tokens.hash[i] ?? 0)) return judged('observer');
   if (tokens.is(i, FEELING_WORD)) return judged('person', 0.75);
+  if (GOT.has(tokens.hash[main]!) && isUnknownPast(tokens, i) && !OWN_TURN.has(tokens.hash[i]!))
+    return judged('observer', 0.65);
   if (s.holdsWord(RECEIVED, i, Math.min(s.draft.end, i + 5))) return judged('observer', 0.7);
   const turned = words('become', 'becomes', 'became', 'becoming').has(tokens.hash[main]!);
   return judged(turned || s.isMeasured() ? 'observer' : 'person', 0.65);
@@ -143,6 +164,8 @@ function becoming(s: Situation, main: number): Judgement {
 
 /** Words that were not said, and "gave no reason", are heard by somebody looking on. */
 function saying(s: Situation, main: number): Judgement {
+  if (findPhrase(s.tokens, main + 1, Math.min(s.draft.end, main + 3), NORM) === main + 1)
+    return judged('observer', 0.7);
   if (NOTED.has(s.verb) && !s.tokens.isKind(main + 1, Kind.word) && main + 2 >= s.draft.end)
     return judged('observer', 0.65);
   if (RESPOND.has(s.verb) && s.holdsWord(HOW, main + 1, main + 3)) return judged('observer', 0.7);
@@ -155,6 +178,8 @@ function saying(s: Situation, main: number): Judgement {
   if (negatedBefore(s, main)) return judged('observer', 0.8);
   return judged('person', 0.9);
 }
+/** "Reported as required." */
+const NORM = phrases('norm');
 /** "Slowing noted." */
 const NOTED = words('noted', 'observed', 'reported');
 const RESPOND = wordSet('respond');

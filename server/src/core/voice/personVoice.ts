@@ -29,11 +29,13 @@ export function personVoice(s: Situation): Judgement {
   if (!verbs) return judged('observer', 0.5);
   if (s.quotesSpeech()) return judged(s.isVerb(DOUBTING) ? 'observer' : 'person', 0.9);
   if (isJudged(s)) return judged('observer', 0.75);
+  if (verbs.duty && isSurmise(s)) return judged(s.isVerb(SAYING) ? 'person' : 'observer', 0.6);
   if (verbs.duty && isPastDuty(s)) return judged(s.isVerb(LOGISTIC) ? 'record' : 'observer', 0.7);
   if (verbs.duty || isForbidden(s)) return judged('writer', 0.8);
   if (verbs.passive) return passive(s);
   if (isReducedPassive(s)) return judged('observer', 0.65);
-  if (findPhrase(s.tokens, s.draft.verb, s.draft.end, INNER_STATE) >= 0) return judged('person', 0.75);
+  if (!s.isVerb(DOUBTING) && findPhrase(s.tokens, s.draft.verb, s.draft.end, INNER_STATE) >= 0)
+    return judged('person', 0.75);
   if (CLAIM.has(s.verb) && isTaking(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) && isOwnWill(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
@@ -66,10 +68,14 @@ const ON = hashWord('on');
 function isLeftUndone(s: Situation): boolean {
   const { tokens, verbs, draft, main } = s;
   if (!verbs?.negated) return false;
+  if (WOULD.has(tokens.hash[draft.verb]!)) return REFUSED.has(s.verb);
   return tokens.is(draft.verb, HAVE)
     ? main > draft.verb && !s.isVerb(INNER)
     : tokens.is(draft.verb, DO) && EXPECTED.has(s.verb);
 }
+/** "Wouldn't do his chores", "would not answer" */
+const WOULD = words('would', "wouldn't", 'wouldnt');
+const REFUSED = words('do', 'answer', 'take', 'open', 'come', 'leave', 'shower', 'sign', 'engage', 'participate');
 const INNER = mask('feeling', 'wanting', 'saying');
 const EXPECTED = wordSet('expected');
 
@@ -86,6 +92,11 @@ const SHOULD = words('should', 'could', 'ought');
 const TO = hashWord('to');
 const VERDICT = phrases('verdict');
 
+/** "must have said it six times": a guess, no duty. */
+const isSurmise = ({ tokens, draft: { verb }, main }: Situation): boolean =>
+  MUST.has(tokens.hash[verb] ?? 0) && main > verb + 1 && tokens.is(verb + 1, HAVE);
+const MUST = words('must');
+
 const HAD = words('had', 'needed');
 
 const isPastDuty = (s: Situation): boolean => s.holdsWord(HAD, s.draft.verb, s.rest);
@@ -98,7 +109,8 @@ function passive(s: Situation): Judgement {
 function isReducedPassive(s: Situation): boolean {
   const { tokens, main, draft } = s;
   if (main !== draft.verb || !isParticiple(tokens, main) || draft.subject < 0 || tokens.is(main, FEELING)) return false;
-  if (tokens.is(main, OBSERVING_ADJECTIVE) || s.holdsWord(BY_WHOM, main + 1, main + 3)) return true;
+  if (tokens.is(main, OBSERVING_ADJECTIVE)) return true;
+  if (!tokens.is(main, SAYING) && s.holdsWord(BY_WHOM, main + 1, main + 3)) return true;
   if (!tokens.is(main, DECIDING) || tokens.is(main, OWN_WILL)) return false;
   const next = main + 1;
   return next >= draft.end || !tokens.isKind(next, Kind.word) || tokens.is(next, PREPOSITION);
@@ -172,12 +184,19 @@ function copula(s: Situation): Judgement {
   let i = s.rest;
   while (i < s.draft.end && (isAdverb(tokens, i) || isNegation(tokens, i) || tokens.is(i, DETERMINER))) i++;
   if (isPresence(s, i)) return judged('record', 0.7);
+  if (isElliptic(s)) return judged('person', 0.5);
   if (JUDGING.has(tokens.hash[i - 1] ?? 0)) return judged('observer');
   if (s.verbs?.negated && WILLING.has(tokens.hash[i] ?? 0)) return judged('observer', 0.65);
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
   if (s.holdsWord(GUESSED, s.draft.verb, s.rest)) return judged('observer', 0.6);
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
 }
+
+/** "He was frustrated | and then he wasn't." */
+const isElliptic = ({ tokens, rest, draft, before, verbs }: Situation): boolean =>
+  before === 'person' &&
+  verbs?.negated === true &&
+  (rest >= draft.end || (rest === draft.end - 1 && tokens.isKind(rest, Kind.mark)));
 
 /** "Wasn't interested in talking": in the writer's way. */
 const WILLING = words('interested', 'willing', 'forthcoming', 'receptive', 'open');

@@ -219,7 +219,7 @@ class Voicing {
   #pronounOf(clause: Clause): number {
     const { subject, first } = clause;
     if (subject < 0) return this.#lastOther;
-    if (!isGenitive(this.#tokens, first, subject) && !this.#isCaller(clause)) return this.#lastOther;
+    if (!isGenitive(this.ground, first, subject) && !this.#isCaller(clause)) return this.#lastOther;
     if (this.#tokens.is(subject, SHE_KIN)) return Third.she;
     return this.#tokens.is(subject, HE_KIN) ? Third.he : this.#lastOther;
   }
@@ -252,11 +252,13 @@ function judge(s: Situation): Judgement {
   const { draft } = s;
   if (draft.kind === 'label') return judged('record', 0.95);
   if (draft.kind === 'quotation') return judged('person', 0.9);
+  if (isBlank(s)) return judged('record', 0.9);
+  if (isOwnTurn(s)) return judged('writer', 0.8);
   if (isGazeLine(s)) return judged('observer', 0.75);
   if (isTheirAccount(s)) return judged('person', 0.85);
   if (draft.verb < 0) return fragmentVoice(s);
   if (isInTheirWords(s)) return judged('person', 0.85);
-  if (isHearsay(s)) return judged('observer', 0.7);
+  if (isHearsay(s) || isPutInDoubt(s)) return judged('observer', 0.7);
   switch (draft.actor) {
     case 'person':
       return s.ground.context.noteKind === 'own-plan' ? judged('person', 0.9) : personVoice(s);
@@ -277,6 +279,29 @@ function judge(s: Situation): Judgement {
   }
 }
 
+/** "TBD", "N/A": nothing stands there yet. */
+const isBlank = ({ tokens, draft: { first, end } }: Situation): boolean =>
+  BLANK.has(tokens.hash[first]!) && (end === first + 1 || (end === first + 2 && tokens.isKind(first + 1, Kind.mark)));
+const BLANK = words('tbd', 'tba', 'n/a');
+
+/** "10:03 me: where are you" in a log of messages. */
+function isOwnTurn({ tokens, timed, draft }: Situation): boolean {
+  const at = timed ? draft.first + 1 : draft.first;
+  return ME.has(tokens.hash[at] ?? 0) && tokens.isMark(at + 1, ':');
+}
+
+/** "His so-called bad back was acting up", "supposedly he applied": whoever acts, somebody looks on. */
+function isPutInDoubt({ tokens, draft }: Situation): boolean {
+  if (draft.actor === 'writer' || draft.actor === 'together' || draft.actor === 'institution') return false;
+  for (let i = draft.first; i + 1 < draft.end; i++) {
+    if (tokens.has(i, Flag.quoted)) continue;
+    if (SO_CALLED.has(tokens.hash[i]!) && (tokens.is(i - 1, DETERMINER) || i === draft.first)) return true;
+  }
+  return SUPPOSEDLY.has(tokens.hash[draft.first]!) && draft.actor === 'person';
+}
+const SO_CALLED = words('so-called');
+const SUPPOSEDLY = words('supposedly', 'allegedly');
+
 /** "Thought process tangential.", "Known to the team as …", "COWS 11.": a line of a chart, whatever its first word looks like. */
 function isGazeLine(s: Situation): boolean {
   const { tokens, draft } = s;
@@ -288,7 +313,8 @@ const GAZE = phrases('gaze-line');
 /** The longest phrase of a chart's line. */
 const GAZE_LINE = 3;
 const SCORE = wordSet('score');
-const isScore = (tokens: Tokens, i: number): boolean => SCORE.has(tokens.hash[i]!) && isNumber(tokens, i + 1);
+const isScore = (tokens: Tokens, i: number): boolean =>
+  SCORE.has(tokens.hash[i]!) && (isNumber(tokens, i + 1) || (tokens.isMark(i + 1, '.') && isNumber(tokens, i + 2)));
 const isNumber = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
 
 /** "According to staff, he was fine", "Per mom, …": what others say of them. */
@@ -347,7 +373,7 @@ function flagsOf(s: Situation): number {
   return flags;
 }
 
-function isGenitive(tokens: Tokens, first: number, subject: number): boolean {
-  for (let i = first; i < subject; i++) if (tokens.has(i, Flag.possessive)) return true;
+function isGenitive({ tokens, cast }: Ground, first: number, subject: number): boolean {
+  for (let i = first; i < subject; i++) if (tokens.has(i, Flag.possessive) && cast.actor[i] !== 'staff') return true;
   return false;
 }

@@ -42,6 +42,11 @@ describe('whose voice a clause has', () => {
       'The insurance people, she says, claimed the claim was never made.': 'person',
       'She claimed the good seat.': 'person',
       'She came about a bill.': 'person',
+      'She must have said it six times.': 'person',
+      'She said fine by her.': 'person',
+      'She was full of joy.': 'person',
+      'She got promoted at the bakery.': 'person',
+      'She locked her phone away for the evening.': 'person',
     },
     'in a chart\u2019s short forms and in speech that drops the "-s", too': {
       'Pt c/o poor sleep.': 'person',
@@ -126,6 +131,16 @@ describe('whose voice a clause has', () => {
       'Came from Tulsa.': 'observer',
       'Showered with encouragement.': 'observer',
       'Client is testing limits.': 'observer',
+      'Her weekend pass got pulled.': 'observer',
+      'Expectations were reset.': 'observer',
+      'She got breathalyzed.': 'observer',
+      'Left early over her so-called back pain.': 'observer',
+      'She reported as required.': 'observer',
+      'She declined to follow direction.': 'observer',
+      'Low frustration tolerance.': 'observer',
+      'She would not do her chores.': 'observer',
+      'She is addicted to the stuff.': 'observer',
+      'She insists she is done with group.': 'observer',
       'The aide shut it anyway.': 'observer',
       'Not willing to sign.': 'observer',
       'Her bed was given to another woman.': 'observer',
@@ -195,6 +210,7 @@ describe('whose voice a clause has', () => {
       'Our plan is to try twice.': 'together',
       'The plan was typed up together.': 'together',
       'Went over the lease with her.': 'together',
+      'Wrote it on a receipt between us.': 'together',
     },
     'the hour’s bookkeeping is record': {
       'We meet Wednesday.': 'record',
@@ -213,6 +229,8 @@ describe('whose voice a clause has', () => {
       'Ward visit, in person.': 'record',
       'The deadline is printed on page three.': 'record',
       'F/u tmrw.': 'record',
+      TBD: 'record',
+      'Brother is 717 555 0164.': 'record',
     },
   };
   for (const [title, examples] of Object.entries(cases)) {
@@ -244,6 +262,7 @@ describe('where a clause ends', () => {
         'writer: i asked was she safe',
         'record: next visit friday',
       ],
+    'What we did:': ['record: What we did:'],
     'Plan: She will call.': ['record: Plan:', 'person: She will call.'],
   };
   for (const [text, clauses] of Object.entries(cases)) it(text, () => assert.deepEqual(heard(text), clauses));
