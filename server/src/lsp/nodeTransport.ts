@@ -101,7 +101,12 @@ class StreamReader extends AbstractMessageReader implements MessageReader {
 class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   write(message: Message): Promise<void> {
     const body = messageJson(message);
-    process.stdout.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const size = Buffer.byteLength(body);
+    const header = `Content-Length: ${size}\r\n\r\n`;
+    const bytes = Buffer.allocUnsafe(header.length + size);
+    bytes.write(header, 'latin1');
+    bytes.write(body, header.length);
+    process.stdout.write(bytes);
     return Promise.resolve();
   }
   end(): void {
