@@ -1,5 +1,6 @@
 import { type Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
+import { HashSet } from '../text/hashSet';
 import { HashTable } from '../text/hashTable';
 
 /** The patterns that begin with one word. */
@@ -35,11 +36,10 @@ export class PhraseIndex<Pattern> {
 
   /** Adds a pattern by the words that it can begin with, and what must follow them, where it tells. */
   add(pattern: Pattern, first: Iterable<number>, following: Following | undefined): void {
-    const words = [...first];
     this.#firsts = undefined;
-    mark(this.cue, { words }, following);
+    mark(this.cue, { words: first }, following);
     const second = secondWords(following);
-    for (const word of words) {
+    for (const word of first) {
       const group: Group<Pattern> = this.#groups.get(word) ?? {
         all: [],
         open: [],
@@ -82,6 +82,8 @@ export function mark(cue: Cue, first: Asked, following: Following | undefined): 
 /** The words of which one must stand second, if only words may. */
 function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
   if (!following || following.over || !following.asked.every(isWords)) return undefined;
+  const [only, ...others] = following.asked;
+  if (others.length === 0 && only?.words instanceof HashSet) return only.words;
   return new Set(following.asked.flatMap(({ words }) => [...words!]));
 }
 

@@ -132,7 +132,7 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   const words = line.split(/\s+/);
   const bar = words.indexOf('|');
   const second = words.indexOf('|', bar + 1);
-  const steps = words.filter((word) => word !== '|').map(step);
+  const steps = words.filter((word) => word !== '|').map(stepOf);
   const from = Math.max(0, bar);
   const fixed = steps.every(({ gap, optional }) => !gap && !optional);
   return { topic, likely, steps, fixed, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
@@ -218,6 +218,17 @@ function matches(tokens: Tokens, wanted: Step, i: number): boolean {
   if (wanted.hashes?.has(tokens.hash[i]!)) return true;
   if (wanted.classes && tokens.is(i, wanted.classes)) return true;
   return wanted.number === true && (tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed));
+}
+
+/** Steps that were read already: many phrases share them, and the named sets that they hold. */
+const STEPS = new Map<string, Step>();
+
+function stepOf(source: string): Step {
+  const known = STEPS.get(source);
+  if (known) return known;
+  const read = step(source);
+  STEPS.set(source, read);
+  return read;
 }
 
 function step(source: string): Step {
