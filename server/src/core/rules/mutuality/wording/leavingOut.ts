@@ -1,10 +1,11 @@
 import { mask } from '../../../lexicon/classes';
 import type { Tokens } from '../../../note/tokens';
 import { isAdverb } from '../../../voice/verbs';
-import { closes, FINITE, type Place, type Range } from './place';
+import { closes, FINITE, isAdverbAnywhere, type Place, type Range } from './place';
 
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const COORDINATOR = mask('coordinator');
+const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const PREPOSITION = mask('preposition');
 const SUBORDINATOR = mask('subordinator');
 /** A sentence with more than these besides tells something else. */
@@ -17,6 +18,7 @@ export function rangeLeftOut(place: Place): Range | undefined {
   const from = Math.max(sentence.first, view.reading.label?.end ?? 0);
   if (isJoint(tokens, end) && end + 1 < sentence.end && (first === from || link >= 0)) return { first, end: end + 1 };
   if (first > from && isJoint(tokens, first - 1) && closes(tokens, end, sentence.end)) return { first: first - 1, end };
+  if (holdsSubject(tokens, first, end) && !closes(tokens, end, sentence.end)) return undefined;
   if (hangs(place, from)) return isShort(place, from) ? { first: from, end: sentence.end } : undefined;
   return { first, end };
 }
@@ -27,6 +29,7 @@ const isJoint = (tokens: Tokens, i: number): boolean => tokens.is(i, COORDINATOR
 /** Whether the rest lacks its verb, what its verb says, or its subject. */
 function hangs({ view: { tokens }, first, end, sentence, link, subject }: Place, from: number): boolean {
   const isLast = closes(tokens, end, sentence.end);
+  if (first === from && end === first + 1 && isAdverbAnywhere(tokens, first)) return isLast;
   if (first === from) return isLast || tokens.is(end, FINITE) || holdsVerb(tokens, first, end);
   if (link >= 0 && !tokens.is(first - 1, DETERMINER)) return true;
   if (subject >= 0 && holdsVerb(tokens, first, end)) return true;
@@ -34,6 +37,12 @@ function hangs({ view: { tokens }, first, end, sentence, link, subject }: Place,
   if (!isLast) return false;
   if (tokens.is(first, PREPOSITION) || tokens.is(first, SUBORDINATOR) || isAdverb(tokens, first)) return false;
   return tokens.is(first - 1, FINITE) || tokens.is(first - 1, DETERMINER) || tokens.is(first, DETERMINER);
+}
+
+/** "if she'd just": who does what stands behind. */
+function holdsSubject(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens.is(i, NOMINATIVE)) return true;
+  return false;
 }
 
 function holdsVerb(tokens: Tokens, first: number, end: number): boolean {

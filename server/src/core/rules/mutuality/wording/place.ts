@@ -31,6 +31,10 @@ export interface Place extends Range {
   readonly hasObject: boolean;
   /** Whether the words end with the subject of a verb that follows: "I know he | is angry". */
   readonly holdsSubject: boolean;
+  /** The last word where it is a verb in its plain form: "made her | drink". */
+  readonly lastVerb: string;
+  /** Whether the words end with a preposition or "to" that what follows belongs to. */
+  readonly isOpen: boolean;
   /** Whether another deed of the same subject follows: "… and then left". */
   readonly goesOnDoing: boolean;
   /** A possessive right before: "his hygiene"; -1 when none stands there. */
@@ -57,6 +61,8 @@ const COORDINATOR = mask('coordinator');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 export const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
 const PARTICIPLE = mask('form-participle', 'be');
+const BASE = mask('form-base');
+const PLURAL = mask('pronoun-plural');
 const PAST = mask('form-past');
 const PREPOSITION = mask('preposition');
 const TO = words('to');
@@ -104,9 +110,11 @@ export function placeOf(view: BlockView, { first, end }: Range): Place {
     subject,
     followedBy: followedBy(tokens, end, sentence.end),
     isNoun: link < 0 && subject < 0 && first > from && isDetermined(tokens, first),
-    isSubject: link < 0 && first === from && tokens.is(end, FINITE),
+    isSubject: link < 0 && first === from && tokens.is(end, FINITE) && !isAdverbAnywhere(tokens, first),
     hasObject: tokens.is(end, DETERMINER) && end < sentence.end,
     holdsSubject: tokens.is(end - 1, NOMINATIVE) && tokens.is(end, FINITE),
+    lastVerb: first < end - 1 && tokens.is(end - 1, BASE) && !isOpenWord(tokens, end - 1) ? tokens.raw(end - 1) : '',
+    isOpen: isOpenWord(tokens, end - 1) && !closes(tokens, end, sentence.end),
     goesOnDoing: goesOnDoing(tokens, end, sentence.end),
     owner: first > from && tokens.is(first - 1, POSSESSIVE) ? first - 1 : -1,
     joined: verb >= 0 && goesOn(tokens, end, sentence.end) ? end : -1,
@@ -198,6 +206,13 @@ function articleAt(tokens: Tokens, first: number, verb: number): string {
   if (first > 0 && (verb === first - 1 || tokens.is(first - 1, PREPOSITION))) return 'a ';
   return tokens.is(first, DETERMINER) ? `${tokens.word(first)} ` : '';
 }
+
+/** "Reportedly" too, whose capital is the sentence's. */
+export const isAdverbAnywhere = (tokens: Tokens, i: number): boolean =>
+  isAdverb(tokens, i) || /..ly$/i.test(tokens.raw(i));
+
+const isOpenWord = (tokens: Tokens, i: number): boolean =>
+  (tokens.is(i, PREPOSITION) && !tokens.is(i, PLURAL)) || TO.has(tokens.hash[i]!);
 
 /** "and then moved her on": a verb without a subject of its own. */
 function goesOnDoing(tokens: Tokens, from: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { hasAny, lookUp } from '../../../lexicon/table';
-import { Flag, Kind } from '../../../note/tokens';
+import { Flag, Kind, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import { say } from '../../../text/saying';
 import type { BlockView, Fix } from '../../rule';
@@ -21,7 +21,8 @@ import { type Place, placeOf, type Range } from './place';
  * `{they}`, `{them}`, `{their}` become the note's pronoun, `{they want}` agrees with it; `{person}` and `{a parent}` take
  * article and number of the words they stand for, and `{who use}` agrees with them. `{first}` and `{last}` are the first
  * and the last marked word as they were written. At its end `{clause}`, `{verb}`, `{words}` or `{end}` says what has to
- * follow: `said {clause} / spoke of {words}`; where an object follows, no alternative with a blank `[…]` is offered. Where fewer than two fit, what the list offers otherwise is added, unless
+ * follow: `said {clause} / spoke of {words}`; where an object follows, no alternative with a blank `[…]` is offered. Where
+ * fewer than two fit, what the list offers otherwise is added, unless
  * the entry ends with `(no other)`.
  */
 export function rewordings(view: BlockView, range: Range, { alternatives, otherwise }: Entry): Fix[] {
@@ -59,20 +60,40 @@ function fixFor(place: Place, alternative: string): Replacement | undefined {
   }
   const [ending, what] = FOLLOWED_BY.exec(alternative) ?? [''];
   if (what && what !== place.followedBy) return undefined;
+  if (what === 'verb' && !agreesBehind(place)) return undefined;
   if (place.hasObject && alternative.includes(BLANK)) return undefined;
   const bare = alternative.slice(0, alternative.length - ending.length);
   if (place.holdsSubject && !HOLDS_SUBJECT.test(bare)) return undefined;
-  const words = written(place, bare);
-  if (PROMPT_FOR_PREDICATE.test(alternative)) return prompt(place, words);
-  if (CLAUSE.test(alternative)) return clause(place, words);
-  return isPredicate(alternative) ? predicate(place, words) : replacement(place, place, words);
+  if (!isPrompt(bare) && !endsAsAsked(place, bare)) return undefined;
+  const text = written(place, withVerb(place, bare));
+  if (PROMPT_FOR_PREDICATE.test(alternative)) return prompt(place, text);
+  if (CLAUSE.test(alternative)) return clause(place, text);
+  return isPredicate(alternative) ? predicate(place, text) : replacement(place, place, text);
 }
 
+const isPrompt = (alternative: string): boolean => alternative.startsWith('[');
+/** How an alternative ends that what follows belongs to. */
+const OPEN =
+  /(?:\b(?:to|of|about|with|for|in|on|at|from|by|into|around|after|whether|that|than|before|how|while|could|would|may|not|yet|has|have|finished|left|reached|used)|:|\{last\}|\{they\})$/;
+/** How no sentence ends. */
+const UNENDED = /(?:\b(?:of|about|into|whether|that)|:)$/;
+const INFINITIVE = /\b(?:to|not)$/;
+
+/** "talked about" goes with "reviewed the consequences of | missed doses", not "talked"; and nothing stays open at an end. */
+function endsAsAsked({ isOpen, followedBy }: Place, alternative: string): boolean {
+  if (isOpen) return OPEN.test(alternative);
+  return followedBy !== 'end' || !UNENDED.test(alternative);
+}
+
+/** "asked whether she would like to" behind "made her drink": "to drink". */
+const withVerb = ({ lastVerb }: Place, alternative: string): string =>
+  lastVerb && INFINITIVE.test(alternative) ? `${alternative} ${lastVerb}` : alternative;
+
 /** "He [what he said]" for "He was guarded", "[what he wants]" for "His readiness". */
-function prompt(place: Place, words: string): Replacement {
+function prompt(place: Place, text: string): Replacement {
   const { first, end, link, isUnreal, joined } = place;
-  if (link >= 0 && !isUnreal && joined < 0) return replacement(place, { first: link, end }, words);
-  return replacement(place, { first: place.owner >= 0 ? place.owner : first, end }, words);
+  if (link >= 0 && !isUnreal && joined < 0) return replacement(place, { first: link, end }, text);
+  return replacement(place, { first: place.owner >= 0 ? place.owner : first, end }, text);
 }
 
 function isPredicate(alternative: string): boolean {
@@ -81,23 +102,23 @@ function isPredicate(alternative: string): boolean {
 }
 
 /** "I convinced him to": "we talked it over and he chose to". */
-function clause(place: Place, words: string): Replacement | undefined {
+function clause(place: Place, text: string): Replacement | undefined {
   const { first, end, subject, isUnreal, isNoun, goesOnDoing } = place;
   if (subject >= 0 && goesOnDoing) return undefined;
-  if (subject >= 0) return replacement(place, { first: subject, end }, words);
-  return isUnreal || isNoun ? undefined : replacement(place, { first, end }, words);
+  if (subject >= 0) return replacement(place, { first: subject, end }, text);
+  return isUnreal || isNoun ? undefined : replacement(place, { first, end }, text);
 }
 
 /** "He was guarded and quiet": "shared little and was quiet". */
 function predicate(place: Place, predicate: string): Replacement | undefined {
   if (place.isUnreal || place.isNoun || place.isSubject) return undefined;
-  const words = agreeing(place, predicate);
-  if (place.link < 0) return replacement(place, place, words);
+  const text = agreeing(place, predicate);
+  if (place.link < 0) return replacement(place, place, text);
   const { tokens } = place.view;
   const first = place.link;
-  if (place.joined < 0) return replacement(place, { first, end: place.end }, words);
+  if (place.joined < 0) return replacement(place, { first, end: place.end }, text);
   const joint = `${tokens.raw(place.joined)} ${tokens.raw(place.verb)}`;
-  return replacement(place, { first, end: place.joined + 1 }, `${words} ${joint}`);
+  return replacement(place, { first, end: place.joined + 1 }, `${text} ${joint}`);
 }
 
 function replacement({ view: { tokens }, first, end }: Place, range: Range, text: string): Replacement {
@@ -144,12 +165,18 @@ function written({ view, first, end, isPlural, article }: Place, alternative: st
 const pluralEnd = (end: string): string => (end === 'y' ? 'ies' : 's');
 const eachWithOne = (verbs: string): string => verbs.split(' and ').map(withOne).join(' and ');
 
+/** "said they has a bed": the verb behind is written for one. */
+function agreesBehind({ view: { tokens, people }, end }: Place): boolean {
+  return people.pronoun !== 'they' || !(tokens.is(end, THIRD) || ONE_ONLY.has(tokens.hash[end]!));
+}
+const ONE_ONLY = words('is', 'was', 'has', 'does');
+
 /** A predicate that agrees with a subject of several: "sees" behind "they". */
-function agreeing({ ofSeveral }: Place, words: string): string {
-  if (!ofSeveral) return words;
-  const [verb] = FIRST_WORD.exec(words) ?? [''];
+function agreeing({ ofSeveral }: Place, text: string): string {
+  if (!ofSeveral) return text;
+  const [verb] = FIRST_WORD.exec(text) ?? [''];
   const plural = WITH_MANY[verb] ?? (hasAny(lookUp(hashWord(verb)), THIRD) ? verb.replace(/s$/, '') : verb);
-  return plural + words.slice(verb.length);
+  return plural + text.slice(verb.length);
 }
 
 const THIRD = mask('form-third');
