@@ -54,6 +54,12 @@ export const unnamedCoercion = defineRule({
     'Given the [[compulsory attendance]] he sits in the back row.',
     'Because of the [[ban on caffeine]] she drinks hot water.',
     '[[Lights kept on all]] night.',
+    '[[They took his shoes]].',
+    '[[Escorted leave]] only.',
+    '[[Searched on]] the way back from the garden.',
+    'Extra chores [[as punishment]].',
+    'Her [[letters come already opened]].',
+    'He was [[rationed to three]] cigarettes a day.',
   ],
   quiet: [
     'The court ordered the class; her own aim is the art room.',
@@ -82,6 +88,9 @@ export const unnamedCoercion = defineRule({
     'Her laptop was taken in for repair.',
     'His meds are kept in the fridge at home.',
     'He is working his way up at the bakery.',
+    'They took his picture by the boat.',
+    'As a consequence of the storm the bus was late.',
+    'She has a sitter for the kids on Tuesday.',
   ],
   check: checkWording(COERCION),
 });

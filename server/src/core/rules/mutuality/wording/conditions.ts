@@ -20,7 +20,7 @@ import {
   isWished,
 } from './context';
 import type { Use } from './matching';
-import { isLeftOpen, passiveSubject } from './passiveSubject';
+import { isLeftOpen, passiveSubject, telegramSubject } from './passiveSubject';
 import {
   endsWith,
   namesPerson,
@@ -144,6 +144,13 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
     (words) =>
     ({ view, first }) =>
       view.reading.label?.end === first && words.has(hashWord(view.reading.label.name.split(/[^\w-]+/).at(-1) ?? '')),
+  /** In a clause with one of the words as its subject: "A new plan is in effect". */
+  about: (words) => (use) => {
+    const clause = clauseAt(use.view, use.first);
+    return clause !== undefined && clause.subject < use.first && words.has(use.view.tokens.hash[clause.subject] ?? 0);
+  },
+  /** Right behind one of the words, which opens the clause: "Support to taper from July". */
+  'a telegram about': (words) => (use) => words.has(use.view.tokens.hash[telegramSubject(use)] ?? 0),
   /** In the passive, or in a telegram, with one of the words as its subject: "The request for a room was …". */
   'said of': (words) => (use) => words.has(use.view.tokens.hash[passiveSubject(use)] ?? 0),
 };

@@ -260,10 +260,17 @@ export function passiveStart(view: BlockView, participle: number): number {
   let i = participle;
   while (i > 0 && (isModifier(tokens, i - 1) || GOT.has(tokens.hash[i - 1]!))) {
     i--;
-    if ((tokens.is(i, BE) && !tokens.isKind(i, Kind.clitic)) || GOT.has(tokens.hash[i]!)) be = true;
+    if (tokens.is(i, BE) && (!tokens.isKind(i, Kind.clitic) || isContracted(tokens, i, participle))) be = true;
+    if (GOT.has(tokens.hash[i]!)) be = true;
   }
   return be ? i : -1;
 }
+
+/** "She's listed as …": behind a pronoun, and no object follows, as in "she's listed her reasons". */
+const isContracted = (tokens: Tokens, be: number, participle: number): boolean =>
+  tokens.is(be - 1, NOMINATIVE) &&
+  SETS['contracted-passive'].has(tokens.hash[participle]!) &&
+  !tokens.is(participle + 1, DETERMINER);
 
 /** Whether something is done to the subject: not "was whining". */
 export const isPassive = (view: BlockView, participle: number): boolean =>

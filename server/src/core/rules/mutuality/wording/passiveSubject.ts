@@ -48,8 +48,13 @@ const OPEN_REACH = 3;
 export function passiveSubject({ view, first, end, sentence }: Use): number {
   const auxiliary = auxiliariesStart(view, first);
   if (auxiliary >= 0) return headOf(view, groupBefore(view, auxiliary));
+  return endsThere(view.tokens, end, sentence.end) ? telegramSubject({ view, first }) : -1;
+}
+
+/** The noun right before `first` in a clause that it opens without a verb of its own, or -1. */
+export function telegramSubject({ view, first }: Pick<Use, 'view' | 'first'>): number {
   const group = groupBefore(view, first);
-  return group.opens && endsThere(view.tokens, end, sentence.end) ? headOf(view, group) : -1;
+  return group.opens ? headOf(view, group) : -1;
 }
 
 /** The first token of a passive's auxiliaries, with what leads up to "to be"; -1 where there are none, or where it only may or needs to be. */

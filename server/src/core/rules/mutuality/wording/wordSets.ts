@@ -62,6 +62,7 @@ type SetName =
   | 'brief-verb'
   | 'fiction'
   | 'how-long'
+  | 'contracted-passive'
   | 'doubted'
   | 'quoting';
 
