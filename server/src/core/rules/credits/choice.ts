@@ -227,7 +227,8 @@ function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolea
   const next = tokens.hash[verb + 1] ?? 0;
   if ((flags & ClauseFlag.negated) !== 0 && TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
-  if (!WISHING.has(tokens.hash[verb]!)) return !isHeldAgainst(tokens, verb);
+  if (!WISHING.has(tokens.hash[verb]!))
+    return !isHeldAgainst(tokens, verb) && !((flags & ClauseFlag.negated) !== 0 && OPEN.has(tokens.hash[verb]!));
   if (quotes(tokens, verb + 1, end) || COMPANY.has(next)) return false;
   if (TO.has(next) && FINDING_OUT.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
@@ -235,6 +236,8 @@ function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolea
 }
 /** "does not want to help himself": blame. */
 const COOPERATING = words('help', 'change', 'improve', 'cooperate', 'engage', 'comply', 'participate', 'work');
+/** "could not decide": still open. */
+const OPEN = words('decide', 'choose', 'settle', 'decided', 'settled', 'chosen');
 const IF = words('if', 'whether');
 const BE = hashWord('be');
 

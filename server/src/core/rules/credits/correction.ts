@@ -26,8 +26,21 @@ const CALLED = words('called', 'named', 'labeled', 'labelled', 'wrote', 'typed',
 /** "I said that must be lonely": a guess, told to them. */
 const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
 const SAID = words('said', 'says', 'told', 'say');
+const SUGGESTED = words(
+  'said',
+  'says',
+  'told',
+  'say',
+  'offered',
+  'suggested',
+  'wondered',
+  'ventured',
+  'asked',
+  'noted',
+);
 const NO = words('no');
 const COORDINATOR = mask('coordinator');
+const THEY = mask('pronoun-person');
 const NEGATION = mask('negation');
 /** Besides saying, how somebody tells the writer of a mistake. */
 const SAYING = mask('saying');
@@ -77,6 +90,11 @@ export const correction = defineCredit({
     '[[Mom let me know I had it backwards.]]',
     '[[According to him I had typed the wrong year.]]',
     '[[She prefers I say healing.]]',
+    '[[He said it wasn’t a fight, it was a debate.]]',
+    '[[She told me I was way off.]]',
+    '[[He pointed out my mistake about the bus.]]',
+    '[[When I read it back he changed the date.]]',
+    'I called it a crisis. [[She called it Tuesday.]]',
     '[[Where I wrote that he was nervous, he says he was cold.]]',
   ],
   quiet: [
@@ -115,9 +133,11 @@ function isCorrection(view: BlockView, i: number): boolean {
   if ((clause.flags & ClauseFlag.future) !== 0) return false;
   const found = CORRECTION.told(view, i);
   const has = (topic: string): boolean => found.some((match) => match.topic === topic);
-  if (has('wrong') && (has('their-word') || isToldBefore(tokens, clause.first))) return true;
+  if (has('their-word') && (has('wrong') || contrastsFrom(tokens, clause.first))) return true;
+  if (has('wrong') && isToldBefore(tokens, clause.first)) return true;
   if (!isTheirs(tokens, clause)) return false;
-  if (has('opposed') || (has('wrong') && isTelling(tokens, clause))) return true;
+  if (has('opposed') || found.some((match) => match.topic === 'wrong' && isTold(tokens, clause, match.first)))
+    return true;
   if (found.some(({ topic, end }) => topic === 'quoted-word' && isQuoted(tokens, end))) return true;
   if (refusesWord(tokens, clause) || answers(view, i)) return true;
   return isNoteChanged(view, i) || (clause.voice === 'person' && isContrast(tokens, clause));
@@ -156,6 +176,13 @@ const MODAL = mask('modal');
 const isTelling = (tokens: Tokens, { verb }: Clause): boolean =>
   tokens.is(verb, SAYING) || TELLING.has(tokens.hash[verb] ?? 0);
 
+/** "She laughed and told me I was off": somebody tells, before the words. */
+function isTold(tokens: Tokens, clause: Clause, at: number): boolean {
+  if (isTelling(tokens, clause)) return true;
+  for (let i = clause.first; i < at; i++) if (tokens.is(i, SAYING)) return true;
+  return false;
+}
+
 /** A word in quotation marks stands right there, or behind one more word. */
 const isQuoted = (tokens: Tokens, at: number): boolean =>
   tokens.has(at, Flag.quoted) || tokens.has(at + 1, Flag.quoted);
@@ -190,7 +217,8 @@ function answers(view: BlockView, clause: number): boolean {
   if (isOwnGuess(view, clauses[clause]!)) return true;
   if (clause === 0) return false;
   if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return REVIEWING.in(view, clause - 1).length > 0;
-  if (!isGuess(view, clause - 1)) return false;
+  const isTag = verb + TAG_WORDS >= end && clause > 1;
+  if (!isGuess(view, clause - 1) && !(isTag && isGuess(view, clause - 2))) return false;
   if (holdsQuoted(tokens, clauses[clause - 1]!) && holdsQuoted(tokens, clauses[clause]!)) return true;
   if (DENIAL.has(tokens.hash[first]!) || CORRECTION.told(view, clause).some(({ topic }) => topic === 'answer'))
     return true;
@@ -208,6 +236,8 @@ function holdsQuoted(tokens: Tokens, { first, end }: Clause): boolean {
   for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
   return false;
 }
+/** "…, she let me know": a few words behind the verb. */
+const TAG_WORDS = 4;
 const DENIAL = words('no', 'nope', 'nah', 'wrong', 'not');
 
 /** "Where I wrote that he was nervous, he says …", "Not a relapse, he told me when I used that word" */
@@ -225,21 +255,25 @@ const TO = hashWord('to');
 const WROTE = words('wrote', 'put', 'typed', 'had', 'said', 'called');
 const SAID_IT = words('used', 'said', 'called', 'wrote', 'put');
 
-/** "that's not a rule, that's a habit", "it's a prom, not a pier": said of a thing, both ways. */
-function isContrast(tokens: Tokens, { verb, end }: Clause): boolean {
-  if (verb < 0 || !SAID.has(tokens.hash[verb]!)) return false;
-  for (let i = verb + 1; i + 3 < end && i < verb + CONTRAST_REACH; i++) {
+/** "that's not a rule, that's a habit", "it's a prom, not a pier": told of a thing, both ways. */
+const isContrast = (tokens: Tokens, { verb }: Clause): boolean =>
+  SAID.has(tokens.hash[verb] ?? 0) && contrastsFrom(tokens, verb + 1);
+
+function contrastsFrom(tokens: Tokens, first: number): boolean {
+  for (let i = first; i + 3 < tokens.count && i < first + CONTRAST_REACH; i++) {
     if (!tokens.is(i, THING) || !tokens.is(i + 1, BE) || tokens.has(i, Flag.quoted)) continue;
-    for (let at = i + 2; at + 1 < end && at < i + CONTRAST_REACH; at++)
-      if (tokens.isMark(at, ',') && turnsRound(tokens, i + 2, at)) return true;
+    for (let at = i + 2; at + 1 < tokens.count && at < i + CONTRAST_REACH; at++)
+      if (tokens.isMark(at, ',') && turnsRound(tokens, i + 1, at)) return true;
   }
   return false;
 }
 
-/** "…, not a pier" or "not a rule, that's …", at a comma. */
-const turnsRound = (tokens: Tokens, from: number, comma: number): boolean =>
+/** "…, not a pier" or "not a rule, that's …", "wasn't a fight, it was …", at a comma. */
+const turnsRound = (tokens: Tokens, be: number, comma: number): boolean =>
   NOT.has(tokens.hash[comma + 1] ?? 0) ||
-  (NOT.has(tokens.hash[from]!) && tokens.is(comma + 1, THING) && tokens.is(comma + 2, BE));
+  ((NOT.has(tokens.hash[be + 1]!) || tokens.is(be, NEGATION)) &&
+    tokens.is(comma + 1, THING) &&
+    tokens.is(comma + 2, BE));
 const CONTRAST_REACH = 8;
 const THING = mask('pronoun-thing');
 const BE = mask('be');
@@ -255,7 +289,7 @@ function isGuess(view: BlockView, clause: number): boolean {
   if (CORRECTION.told(view, clause).some(({ topic }) => topic === 'guess' || topic === 'wrong')) return true;
   if (actor !== 'writer') return false;
   if (CALLED.has(tokens.hash[verb] ?? 0) || GUESSING.has(tokens.hash[verb] ?? 0)) return true;
-  if (!SAID.has(tokens.hash[verb] ?? 0)) return false;
+  if (!SUGGESTED.has(tokens.hash[verb] ?? 0)) return false;
   for (let i = verb + 1; i < end; i++) if (GUESS.has(tokens.hash[i]!)) return true;
   return false;
 }
@@ -266,6 +300,6 @@ function readAndChanges(view: BlockView, clause: number): boolean {
   const [reading] = REVIEWING.in(view, clause);
   if (!reading) return false;
   for (let i = reading.end; i < clauses[clause]!.end; i++)
-    if (CHANGED_BEHIND.has(tokens.hash[i]!) && tokens.is(i - 1, COORDINATOR)) return true;
+    if (CHANGED_BEHIND.has(tokens.hash[i]!) && (tokens.is(i - 1, COORDINATOR) || tokens.is(i - 1, THEY))) return true;
   return false;
 }

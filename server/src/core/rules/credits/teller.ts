@@ -16,4 +16,7 @@ const LET = words('let', 'lets');
 
 /** "… when he told me | he's got an ear for it": the clause before ends with their telling. */
 export const isToldBefore = (tokens: Tokens, first: number): boolean =>
-  tokens.is(first - 1, SAYING) || (tokens.is(first - 1, ME) && tokens.is(first - 2, SAYING));
+  isTold(tokens, tokens.isMark(first - 1, ',') || tokens.isMark(first - 1, ':') ? first - 2 : first - 1);
+
+const isTold = (tokens: Tokens, last: number): boolean =>
+  tokens.is(last, SAYING) || (tokens.is(last, ME) && tokens.is(last - 1, SAYING));
