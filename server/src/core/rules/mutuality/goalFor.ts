@@ -71,6 +71,11 @@ export const goalFor = defineRule({
     '[[Mom will call the class on Monday]].',
     '[[He will do 30 in 30]].',
     'Goal: [[no drinking]].',
+    '[[Help him accept his illness]].',
+    '[[Work with him on punctuality]].',
+    '[[Hygiene to improve]].',
+    '[[He will be supported to reduce drinking]].',
+    '[[What we want from him is honesty]].',
   ],
   quiet: [
     'Goal in their words: "see my grandkids".',
@@ -113,6 +118,10 @@ export const goalFor = defineRule({
     'Next steps: we meet Tuesday at the library.',
     'The mural: work toward the blue corner is next.',
     'Increase in rent starts in May.',
+    'Help her carry the boxes on Friday.',
+    'Working with him on the mural was a joy.',
+    'She will be helped by her church.',
+    'She will show more photos on Friday.',
   ],
   needs: [new Cue(GOAL_SET, NAMED.cue)],
   check(view, report) {

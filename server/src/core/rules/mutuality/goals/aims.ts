@@ -102,7 +102,7 @@ function isPlainOutcome(view: BlockView, i: number, limit: number): boolean {
 }
 const MINE = mask('possessive-writer');
 const OUTCOME_LABEL =
-  /^(?:(?:desired|expected|target|projected|anticipated|measurable|discharge|replacement)\b.*\b(?:outcomes?|behaviou?rs?|results?|criteria)|.*\b(?:task list|marching orders|assignments?|homework)|.*\b(?:milestones?|targets?|priority|priorities|focus|steps?|objectives?) for (?:the )?(?:client|pt|patient|consumer|resident|member|youth|mom|dad|him|them))$/i;
+  /^(?:(?:desired|expected|target|projected|anticipated|measurable|discharge|replacement)\b.*\b(?:outcomes?|behaviou?rs?|results?|criteria)|targets|(?:client|pt|patient|consumer|resident|member|youth)(?:['’]s)? (?:tasks?|actions?|steps|to-?do)|tasks for \w+|.*\b(?:task list|marching orders|assignments?|homework)|.*\b(?:milestones?|targets?|priority|priorities|focus|steps?|objectives?) for (?:the )?(?:client|pt|patient|consumer|resident|member|youth|mom|dad|him|them))$/i;
 const NUMBERED_GOAL =
   /^(?:(?:long|short)[- ]term|(?:long|short)?[- ]?(?:term )?(?:goal|objective|target|obj|stg|ltg) *#? *\d.*|stg|ltg)$/i;
 

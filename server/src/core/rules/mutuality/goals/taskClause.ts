@@ -82,9 +82,16 @@ export function isObedience(tokens: Tokens, verb: number, limit: number): boolea
 export function isAlone(view: BlockView, verb: number, limit: number, reach = NEIGHBOUR): boolean {
   const { tokens } = view;
   for (let i = sentenceStart(view, verb); i < Math.min(tokens.count, limit + reach); i++)
-    if (i !== verb && (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!))) return false;
+    if (i !== verb && (tokens.is(i, FIRST) || SETS.willing.has(tokens.hash[i]!) || isTheirIdea(tokens, i)))
+      return false;
   return true;
 }
+
+/** "his idea", "her own choice". */
+const isTheirIdea = (tokens: Tokens, i: number): boolean =>
+  IDEA.has(tokens.hash[i]!) && (tokens.is(i - 1, POSSESSIVE) || tokens.is(i - 2, POSSESSIVE));
+const IDEA = words('idea', 'choice', 'pick', 'suggestion', 'call');
+const POSSESSIVE = mask('possessive-person');
 
 /** The token behind the person as an object at `i`: "her", "client"; -1 where somebody or something else stands. */
 export const endOfThem = (view: BlockView, i: number): number =>

@@ -46,6 +46,10 @@ const ON = words('on', 'toward', 'towards');
 const WORK = words('work', 'working');
 const WITH = words('with');
 const LEARN = words('learn');
+const CUT = words('smoke', 'drink', 'spend', 'complain', 'argue', 'isolate', 'gamble', 'swear', 'sleep', 'call', 'use');
+const SHOW = words('show', 'display', 'exhibit', 'use', 'have', 'make', 'take', 'give', 'demonstrate');
+const MORE = words('more', 'better', 'greater');
+const LESS = words('less', 'fewer', 'more', 'better', 'greater', 'increased', 'improved');
 const ATTEND = words('attend', 'attending', 'complete', 'completing');
 const POSSESSIVE = mask('possessive-person');
 const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
@@ -203,6 +207,7 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
 
 /** "will attend her niece's recital", "will complete her degree": no service asks for it. */
 function isOwnEvent(tokens: Tokens, verb: number): boolean {
+  if (tokens.is(verb + 1, POSSESSIVE) && OWN.has(tokens.hash[verb + 2] ?? 0)) return true;
   if (!ATTEND.has(tokens.hash[verb]!) || !tokens.is(verb + 1, POSSESSIVE)) return false;
   const noun = tokens.hash[verb + 2] ?? 0;
   return !SERVICE_TASK.has(noun) && !SETS['imposed-task'].has(noun);
@@ -230,6 +235,7 @@ function isAccepting(tokens: Tokens, verb: number, limit: number): boolean {
     if (SETS.accepted.has(tokens.hash[i]!)) return true;
   return false;
 }
+const OWN = words('own');
 const ACCEPT = words(
   'accept',
   'agree',
@@ -264,6 +270,8 @@ function isChangeAsked(tokens: Tokens, verb: number, limit: number): boolean {
   if (next >= limit) return false;
   const hash = tokens.hash[verb]!;
   if (tokens.is(verb, BE)) return SETS['asked-to-be'].has(tokens.hash[skipModifiers(tokens, next, limit)] ?? 0);
+  if (CUT.has(hash) && LESS.has(tokens.hash[next]!)) return !MORE.has(tokens.hash[next]!);
+  if (SHOW.has(hash) && LESS.has(tokens.hash[next]!)) return SETS['asked-more-of'].has(tokens.hash[next + 1] ?? 0);
   if (LEARN.has(hash)) return TO.has(tokens.hash[next]!) || SETS['better-way'].has(tokens.hash[next]!);
   if (SETS.keeping.has(hash)) return SETS.kept.has(tokens.hash[next]!) || isObedience(tokens, verb, limit);
   return (

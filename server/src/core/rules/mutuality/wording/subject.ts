@@ -28,6 +28,7 @@ const ASKING = words('which', 'what');
 const WHO_WORD = words('who');
 const TO = words('to');
 const OF = words('of');
+const THEM = words('them');
 const YOU = words('you', 'yourself', 'u');
 /** "The older one …", "the younger …". */
 const ONE_OF_TWO = words('older', 'younger', 'elder', 'latter', 'former', 'oldest', 'youngest');
@@ -46,7 +47,7 @@ const SOME_OF_THEM = words(
   'all',
   'both',
 );
-const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma', 'parents');
+const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma', 'parents', 'parent');
 /** "have nobody call", "had someone look": whoever it may be, not the person. */
 const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
 const FINITE = mask('form-past', 'form-third', 'be');
@@ -234,7 +235,7 @@ export function personObjectEnd(view: BlockView, i: number): number {
   }
   let at = i;
   while (at < i + NOUN_GROUP && tokens.is(at, DETERMINER)) at++;
-  if (at > i && OF.has(tokens.hash[at] ?? 0) && tokens.is(at + 1, OBJECT)) return at + 2;
+  if (at > i && OF.has(tokens.hash[at] ?? 0) && THEM.has(tokens.hash[at + 1] ?? 0)) return at + 2;
   if (!namesPerson(view, at) || tokens.has(at, Flag.possessive)) return -1;
   return view.mentions.find((m) => m.first <= at && at < m.end)?.end ?? at + 1;
 }

@@ -60,6 +60,7 @@ type SetName =
   | 'urged'
   | 'outcome'
   | 'brief-verb'
+  | 'asked-more-of'
   | 'fiction'
   | 'how-long'
   | 'contracted-passive'
