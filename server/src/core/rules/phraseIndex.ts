@@ -52,10 +52,13 @@ export class PhraseIndex<Pattern> {
     }
   }
 
-  /** The patterns that may begin at token `i`, which gives the cue, in the order in which they were added; token `second` is taken for their second word. */
-  at({ hash, count }: Tokens, i: number, second = i + 1): readonly Pattern[] {
+  /**
+   * The patterns that may begin at token `i`, which gives the cue, in the order in which they were added. Token `second` is
+   * taken for their second word; `word` for their first, where it stands for more than the token itself.
+   */
+  at({ hash, count }: Tokens, i: number, second = i + 1, word = hash[i]!): readonly Pattern[] {
     this.#firsts ??= this.#numberFirsts();
-    const first = this.#firsts.get(hash[i]!);
+    const first = this.#firsts.get(word);
     if (first === 0) return NONE;
     const group = this.#numbered[first - 1]!;
     const next = second < count ? hash[second]! : 0;

@@ -48,13 +48,14 @@ interface Phrase {
 }
 
 const NUMBERS = [Kind.number, Kind.mixed] as const;
+/** Phrases that begin with a number stand in the index under this. */
+const ANY_NUMBER = hashWord('<number>');
 const NONE: readonly never[] = [];
 const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
 export class Phrases {
   readonly #byWord = new PhraseIndex<Phrase>();
-  readonly #byNumber: Phrase[] = [];
   readonly #byClass: { readonly classes: ClassMask; readonly phrase: Phrase }[] = [];
 
   constructor(list: string) {
@@ -81,7 +82,7 @@ export class Phrases {
     const first = phrase.steps[0]!;
     const next = first.optional ? undefined : following(phrase.steps);
     const { hashes, ...unworded } = first;
-    if (first.number) this.#byNumber.push(phrase);
+    if (first.number) this.#byWord.add(phrase, [ANY_NUMBER], next);
     if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
     if (hashes) this.#byWord.add(phrase, hashes, next);
     if (first.number || first.classes) mark(this.cue, asked(unworded), next);
@@ -112,7 +113,7 @@ export class Phrases {
     for (const phrase of this.#byWord.at(tokens, i)) attempt(tokens, phrase, i, end, found);
     const kind = tokens.kind[i]!;
     if (kind === Kind.number || kind === Kind.mixed)
-      for (const phrase of this.#byNumber) attempt(tokens, phrase, i, end, found);
+      for (const phrase of this.#byWord.at(tokens, i, i + 1, ANY_NUMBER)) attempt(tokens, phrase, i, end, found);
     if (tokens.classSet[i] !== 0 && this.#byClass.length > 0)
       for (const { classes, phrase } of this.#byClass)
         if (tokens.is(i, classes)) attempt(tokens, phrase, i, end, found);

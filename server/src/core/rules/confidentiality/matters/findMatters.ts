@@ -69,11 +69,16 @@ export function tellingMatches({ reading, tokens }: BlockView, phrases: Phrases)
 /** Whether the nearest person named before a match in its sentence is the writer. */
 function isWritersOwn(tokens: Tokens, first: number, match: number): boolean {
   for (let i = match; i >= first; i--) {
-    if (WRITER.has(tokens.hash[i]!) && !tokens.is(i + 1, SERVED)) return !tokens.has(i, Flag.quoted);
+    if (WRITER.has(tokens.hash[i]!) && !tokens.is(i + 1, SERVED) && !isForm(tokens, i))
+      return !tokens.has(i, Flag.quoted);
     if (OTHERS.has(tokens.hash[i]!)) return false;
   }
   return false;
 }
+
+/** The "I" of "form I-589". */
+const isForm = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i + 1, Kind.mark) && !tokens.has(i + 1, Flag.spaced) && tokens.isKind(i + 2, Kind.number);
 
 /** "So OCD, she joked." */
 function isJoke(tokens: Tokens, first: number, end: number): boolean {

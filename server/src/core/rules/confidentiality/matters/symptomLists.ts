@@ -2,9 +2,10 @@ import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import { type PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
+import counts from './counts.txt';
 import list from './symptoms.txt';
 
-const SYMPTOMS = new Phrases(list);
+const SYMPTOMS = new Phrases(`${counts}\n${list}`);
 /** Where a symptom is told. */
 export const SYMPTOM_TOLD = SYMPTOMS.cue;
 /** Two symptoms so near one another stand in one list. */
