@@ -21,11 +21,21 @@ const HEADER_LENGTH = 240;
 
 /** Whether a line is a header. `atTop`: nothing but headers stands before it; there a date or length is enough. */
 export function isHeaderLine(line: string, atTop: boolean): boolean {
-  if (HEADER_KEY.test(line)) return true;
+  if (HEADER_KEY.test(line)) return !isLabelledProse(line);
   if (line.length > HEADER_LENGTH) return false;
   if ((line.match(KEYS)?.length ?? 0) >= 3 && !NARRATIVE.test(line)) return true;
   return atTop && !NARRATIVE.test(line) && !isProse(line) && (DATE.test(line) || LENGTH.test(line));
 }
+
+/** "Group: Marisela passed around photos, and Quinton said he was not ready.": such a label may open a story, too. */
+const isLabelledProse = (line: string): boolean =>
+  STORY_KEY.test(line) &&
+  NARRATIVE.test(line) &&
+  FINISHED.test(line) &&
+  (line.match(KEYS)?.length ?? 0) < 2 &&
+  (line.match(PLAIN_WORD)?.length ?? 0) >= STORY_WORDS;
+const STORY_KEY = /^[ \t]*\**(?:group|session|caller)[ \t]*\**[ \t]*:/i;
+const STORY_WORDS = 6;
 
 /** A sentence of many plain words is no header, whatever date stands in it; one with the visit's length may be. */
 function isProse(line: string): boolean {

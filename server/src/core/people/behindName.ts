@@ -32,6 +32,12 @@ export function actsOnly(tokens: Tokens, from: number): boolean {
   return isHumanState(tokens, from) || isHumanDoing(tokens, from);
 }
 
+/** "rolled her eyes", "taught me the chord", "slammed the door": what hopes and dawns do not do to a thing. */
+export const doesToThing = ({ hash }: Tokens, verb: number): boolean =>
+  HANDLES.has(hash[verb] ?? 0) && THING.has(hash[verb + 1] ?? 0) && hash[verb + 2] !== undefined;
+const HANDLES = signs('handles');
+const THING = words('his', 'her', 'their', 'my', 'the', 'a', 'an', 'two', 'three', 'some', 'another', 'me', 'us');
+
 /** "paddled with me": whatever the verb is. */
 export const isWithMe = (tokens: Tokens, verb: number): boolean =>
   tokens.isKind(verb, Kind.word) &&

@@ -7,6 +7,7 @@ import { readCardLines } from './cardLines';
 import { affiliate, coordinate } from './coordination';
 import { digestOf } from './digest';
 import type { Evidence } from './evidence';
+import { lowerNamed } from './lowerNamed';
 import { type Cue, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
@@ -151,7 +152,11 @@ const isHopeless = (tokens: Tokens, first: number, { person, place, organization
 function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (isLowerCompany(tokens, i) || isLowerSchool(tokens, i)) {
+    const named = lowerNamed(tokens, i);
+    if (named) {
+      found.push(candidate(tokens, named, named.evidence, { ...NO_CONTEXT, outerFirst: i }, false));
+      i = named.end - 1;
+    } else if (isLowerCompany(tokens, i) || isLowerSchool(tokens, i)) {
       found.push(
         candidate(tokens, { first: i - 1, end: i + 1 }, LOWER_COMPANY, { ...NO_CONTEXT, outerFirst: i - 1 }, false),
       );
@@ -197,9 +202,13 @@ const isLowerSchool = (tokens: Tokens, i: number): boolean =>
 const LOWER_HEAD = signs('lower-head');
 const EVERYDAY = mask('common-word', 'lower-word');
 
+/** "molly", "addy": what is sold under a first name. */
+const SLANG = signs('slang-drug');
+
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
+  if (SLANG.has(tokens.hash[i]!)) return false;
   if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2 && hasVowel(tokens, i);
   return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, NO_LOWER_NAME) && hasVowel(tokens, i);
 }

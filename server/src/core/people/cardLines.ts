@@ -55,13 +55,16 @@ function isTownLine(tokens: Tokens, { first, end }: Candidate): boolean {
 
 /** "12 Elm Street, Hardwick", "address: 64 Schaarsteinweg 97, Hunderdorf": what follows a street and its comma, and nothing after it. */
 function isBehindStreet(tokens: Tokens, { first, end }: Candidate): boolean {
-  const street = first - 2;
+  const street = isUnit(tokens, first - 3) ? first - 5 : first - 2;
   if (street < 1 || !tokens.isMark(first - 1, ',')) return false;
   if (!closesAddress(tokens, end)) return false;
   if (tokens.is(street, STREET)) return numberWithin(tokens, street);
   if (!tokens.isKind(street, Kind.number) || !isShort(tokens, street)) return false;
   return tokens.isKind(street - 1, Kind.word) && !tokens.is(street - 1, MONTH) && numberBefore(tokens, street - 1);
 }
+
+/** "…, Unit 9, Bennington". */
+const isUnit = (tokens: Tokens, i: number): boolean => i > 2 && UNIT.test(tokens.raw(i)) && tokens.isMark(i - 1, ',');
 
 /** The end of the line or sentence, a comma, a state or a ZIP code. */
 const closesAddress = (tokens: Tokens, end: number): boolean =>

@@ -1,9 +1,11 @@
 import { mask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { siteEnd } from './aroundPlace';
 import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isCapital, isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
+import { isInSaying } from './sayings';
 
 const COMMON = mask('common-word');
 /** What can begin a sentence before a name: "Met Rosa", "Texted Zoran". */
@@ -75,16 +77,18 @@ const I = words('i');
  * that belongs to it ("the Willow Street shelter"). Nothing when no name is left, or one that everybody shares.
  */
 export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
-  if (isHandle(tokens, run) || isGlued(tokens, run.first)) return undefined;
+  if (isHandle(tokens, run) || isGlued(tokens, run.first) || isInSaying(tokens, run.first)) return undefined;
   if (isShared(tokens, run.first, run.end) || isHolidaysEve(tokens, run)) return undefined;
   let { first, end } = run;
   while (end > first && (endsOutside(tokens, first, end) || isLowWord(tokens, end - 1))) end--;
   while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end)) first++;
   while (first < end && !isCapital(tokens, first)) first++;
-  if (first >= end || isShared(tokens, first, end)) return undefined;
+  if (first >= end || isShared(tokens, first, end) || isInSaying(tokens, first)) return undefined;
   if (end - first === 1 && (I.has(tokens.hash[first]!) || CORPORATE.has(tokens.hash[first]!))) return undefined;
   if (MIDDLE.has(tokens.hash[end] ?? 0) && tokens.is(first, CITY) && takesBuilding(tokens, first, end + 1))
     return { first, end: end + 2 };
+  const site = siteEnd(tokens, first, end);
+  if (site > end && !isCommonAlone(tokens, first, end)) return { first, end: site };
   return { first, end: takesBuilding(tokens, first, end) || takesSurname(tokens, first, end) ? end + 1 : end };
 }
 
@@ -202,6 +206,11 @@ function takesSurname(tokens: Tokens, first: number, end: number): boolean {
 /** "I drove Forrest home" names no home, "the Sullivan home" does. */
 const HOME = words('home');
 const THE = words('the', 'a');
+
+/** "the Group office": an everyday word with a capital makes no place one of a kind. */
+const isCommonAlone = (tokens: Tokens, first: number, end: number): boolean =>
+  end - first === 1 && (tokens.is(first, COMMON) || tokens.is(first, NO_SITE) || tokens.has(first, Flag.dotted));
+const NO_SITE = mask('weekday', 'month', 'abbreviation', 'kin', 'staff-role', 'post', 'person-role');
 
 /** "UCLA clinic": a name right before a lower-case building is the building's. */
 function takesBuilding(tokens: Tokens, first: number, end: number): boolean {

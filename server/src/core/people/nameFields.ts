@@ -19,7 +19,7 @@ const WRITER =
 const ROSTER = /^(?:present|attendees|attending|members|people present|participants|in attendance|attendance)$/i;
 const KEY = /([A-Za-z][A-Za-z/ -]{1,30}?)[ \t]*\**:\**[ \t]*/g;
 const CREDENTIAL =
-  /\b(?:CPS|CPSS|CPRS|CRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support )?(?:specialist|worker)|recovery coach)\b/;
+  /\b(?:CPS|CPSS|CPRS|CRS|CRSS|CRPA|NYCPS|PSS|CPRP|LCSW|LMHC|MSW|RN|peer (?:support |recovery )?(?:specialist|worker|supporter)|recovery coach)\b/i;
 const SIGNATURE = /^[ \t]*(?:[-–—~]{1,3}[ \t]*|signed(?: by)?[ \t:,]+|written by[ \t:]+)?(?=\p{Lu})/iu;
 const SIGNATURE_LENGTH = 70;
 
@@ -28,8 +28,17 @@ export function fieldNames(reading: BlockReading): Field[] {
   if (reading.kind === 'header') return headerFields(reading);
   if (reading.kind === 'paragraph' && reading.text.length <= SIGNATURE_LENGTH && isSignature(reading.text))
     return namesBetween(reading.tokens, 0, reading.text.length, Cue.writer);
-  return reading.kind === 'paragraph' ? facilitators(reading) : [];
+  return [...(reading.kind === 'paragraph' ? facilitators(reading) : []), ...signedEnd(reading)];
 }
+
+/** "We read it together. — Ana Reyes, CPS": who signs at the end of the last line. */
+function signedEnd({ text, tokens }: BlockReading): Field[] {
+  const signed = SIGNED_END.exec(text);
+  if (!signed || !CREDENTIAL.test(signed[1]!)) return [];
+  const start = signed.index + signed[0].length - signed[1]!.length;
+  return namesBetween(tokens, start, text.length, Cue.writer, tokens.at(start));
+}
+const SIGNED_END = /[.!?"”)]\s+[-–—~]{1,3}\s?(\p{Lu}[^.!?\n]{2,60}\.?)\s*$/u;
 
 const FACILITATORS = /\b(?:co-?)?(?:facilitators?|facilitated by|led by|staff(?: present)?|hosts?):?[ \t]+/gi;
 /** A name, and its credential where there is one, as far as a list of them goes. */
@@ -69,11 +78,17 @@ export function rosterSpans({ text, tokens }: BlockReading): { first: number; en
   const keys = [...text.matchAll(KEY)];
   if (keys.length === 0) return [{ first: 0, end: tokens.count }];
   return keys.flatMap((key, n) => {
+    if (keys.length === 1 && key.index === 0 && isFullName(tokens)) return [{ first: 0, end: 2 }];
     if (!ROSTER.test(key[1]!.trim())) return [];
     const first = tokens.at(key.index + key[0].length);
     return [{ first, end: tokens.at((keys[n + 1]?.index ?? text.length) - 1) + 1 }];
   });
 }
+
+/** "Kenji Mori: phone, 15 min.": whose entry it is. */
+const isFullName = (tokens: Tokens): boolean =>
+  tokens.isMark(2, ':') && tokens.is(0, GIVEN) && isName(tokens, 0) && isName(tokens, 1);
+const GIVEN = mask('given-name');
 
 function cueOf(key: string): Cue {
   const name = key.trim().toLowerCase();

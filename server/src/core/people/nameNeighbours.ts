@@ -1,8 +1,9 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { dealsWith, employs, isCivic, leadsToPlace } from './aroundPlace';
 import { goesBy, gotOutOf, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
-import { ANYTHINGS, actsOnly, becomesSo, doesSomething, isOwnDoing, isWithMe } from './behindName';
+import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isOwnDoing, isWithMe } from './behindName';
 import { signs } from './nameSigns';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -41,6 +42,7 @@ const CAN_YOU = signs('can-you');
 const PERSON_ROLE = mask('person-role');
 const HUMAN_VERB = mask('human-verb');
 const PAST = mask('form-past', 'form-third');
+const IN_PAST = mask('form-past');
 const BASE = mask('form-base');
 const TAIL = mask('not-a-name-tail');
 const THING = mask('organization-head', 'place-head', 'lodging', 'street-type');
@@ -58,6 +60,11 @@ const CHURCH_OF = signs('church-of');
 const AREA = signs('area');
 const ON_WAY = signs('on-way');
 const OF = hashWord('of');
+const ALSO = words('legal', 'real', 'aka', 'nickname', 'goes', 'preferred', 'chosen', 'street');
+const AKA = words('aka', 'a.k.a');
+const DISH = signs('dish');
+const DISH_MIDDLE = signs('dish-middle');
+const HANDS = words('gave', 'give', 'gives', 'handed', 'fed', 'owes', 'asked');
 const THE = hashWord('the');
 const HOME = hashWord('home');
 const ADDRESS = hashWord('address');
@@ -102,6 +109,8 @@ export interface Neighbours {
   readonly verb: boolean;
   /** A verb in a past or third-person form behind it. */
   readonly inflected: boolean;
+  /** A verb in the past. */
+  readonly past: boolean;
   /** A finite verb behind it that only people do: "Siddharth signed the form". */
   readonly human: boolean;
   readonly auxiliary: boolean;
@@ -130,6 +139,8 @@ export interface Neighbours {
   readonly moves: boolean;
   /** "Chidi (she asked me to call her that)". */
   readonly described: boolean;
+  /** "Jon Smith aka …". */
+  readonly alias: boolean;
   /** "feels", "seemed": said of months and days too. */
   readonly softly: boolean;
   /** "the address of". */
@@ -169,6 +180,16 @@ export interface Neighbours {
   readonly area: boolean;
   /** "works for", "laid off from". */
   readonly employed: boolean;
+  /** "a cashier at", "housekeeping for the". */
+  readonly employs: boolean;
+  /** "therapy through", "referred by". */
+  readonly dealsWith: boolean;
+  /** "rode over from", "has a trailer by": a place to live or go to. */
+  readonly placed: boolean;
+  /** "the Wausau fire service". */
+  readonly civic: boolean;
+  /** "Boston baked beans", "London fog": what is called after a town. */
+  readonly dish: boolean;
   readonly article: boolean;
   /** A lower-case word behind that is no verb and no small word: "the Wim Hof breathing". */
   readonly noun: boolean;
@@ -214,10 +235,12 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     goesBy: goesBy(tokens, tokens.isKind(at, Kind.quote) ? at - 1 : at),
     said: SAID.has(behind) || (behind === SAY && !tokens.is(first, MODAL)),
     verb: sameLine && (tokens.is(next, HUMAN_VERB) || tokens.is(next, PAST)),
+    past: sameLine && tokens.is(next, IN_PAST),
     inflected: sameLine && tokens.is(next, PAST),
     human:
       sameLine &&
       (isWithMe(tokens, next) ||
+        doesToThing(tokens, next) ||
         (tokens.is(next, HUMAN_VERB) &&
           tokens.is(next, PAST) &&
           (!ANYTHINGS.has(behind) || doesSomething(tokens, next)) &&
@@ -235,7 +258,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
     moves: isMove(tokens, at),
-    described: tokens.isMark(next, '(') && tokens.is(next + 1, PRONOUN),
+    described: tokens.isMark(next, '(') && (tokens.is(next + 1, PRONOUN) || ALSO.has(hash[next + 1] ?? 0)),
+    alias: AKA.has(behind),
     softly: SOFTLY.has(behind),
     addressOf: before === OF && beforeThat === ADDRESS,
     ofTown: sameLine && OF_TOWN.has(behind) && !owns,
@@ -260,6 +284,15 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       before === THE && IN.has(beforeThat) && (DWELLS.has(hash[at - 2] ?? 0) || DWELLS.has(hash[at - 3] ?? 0)),
     area: before === THE && AREA.has(behind) && !owns,
     employed: EMPLOYED.has(beforeThat) || (at > 1 && EMPLOYED.has(hash[at - 2]!)),
+    employs: employs(tokens, at),
+    dealsWith: dealsWith(tokens, at),
+    placed: leadsToPlace(tokens, at),
+    dish:
+      sameLine &&
+      !owns &&
+      !HANDS.has(before) &&
+      (DISH.has(behind) || (DISH.has(hash[next + 1] ?? 0) && DISH_MIDDLE.has(behind))),
+    civic: before === THE && isCivic(tokens, next) && !owns,
     article: ARTICLE.has(before) && outerFirst === first,
     noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),

@@ -124,7 +124,13 @@ const takesAnOf = (tokens: Tokens, first: number, end: number): boolean =>
   tokens.is(end - 1, HEAD) ||
   TAKES_ON.has(tokens.hash[end - 1]!) ||
   OF_HEADS.has(tokens.hash[end - 1]!) ||
+  (isTitleNoun(tokens, end - 1) && !tokens.is(end + 1, GIVEN)) ||
   (end - first >= 3 && !tokens.has(first, Flag.sentenceStart));
+
+/** "Bread of Life", "Sunlight of the Spirit": an everyday noun with a capital within its sentence. */
+const isTitleNoun = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, COMMON) && !tokens.is(i, OFFICE) && !tokens.has(i, Flag.sentenceStart | Flag.lineStart | Flag.allCaps);
+const OFFICE = mask('post', 'staff-role', 'title', 'person-role', 'organization-head', 'place-head', 'modal');
 
 /** "Rosa M.", "St. Brendan's", "Dr. Lee": a full stop that belongs to the word before it. */
 function isDotOfAbbreviation(tokens: Tokens, i: number): boolean {

@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { isGeneric, isSiteNoun, isWorkplace } from './aroundPlace';
 import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
@@ -18,6 +19,8 @@ const PUBLIC = mask('public-name', 'drug-name', 'month', 'weekday');
 const ORGANIZATION = mask('organization-head');
 const PLACE = mask('place-head');
 const TRADE = mask('trade');
+/** "Treatment Partners", "Tri-County Tech": people, too, but not at the end of such a name. */
+const CLOSES_COMPANY = mask('organization-head', 'trade');
 const LEADING_PLACE = signs('leading-place');
 const LEADING_HEAD = signs('leading-head');
 const STREET = mask('street-type');
@@ -43,6 +46,7 @@ const FRATERNAL = signs('fraternal');
 const FOREIGN_STREET = signs('foreign-street');
 const PUBLIC_BODY = signs('public-body');
 const SHOP = signs('shop');
+const CHAIN = signs('chain');
 const LAND = signs('land');
 const CAMEL_PREFIX = /^(?:La|Le|De|Da|Di|Du|Mc|Mac|Van|Fitz|Al|El|Ke|Ja|Ta|Sha|Ra)[A-Z]/;
 const CORPORATE = signs('corporate');
@@ -95,6 +99,12 @@ export interface NameShape {
   readonly unworded: boolean;
   /** A well-known hospital or employer, whose name shows no kind. */
   readonly known: boolean;
+  /** A shop, inn or eatery of which every town has one: who works there can be found, who buys there cannot. */
+  readonly chain: boolean;
+  /** A lower-case noun closes it: "the Hormel plant". */
+  readonly site: boolean;
+  /** Everyday words that agencies call their parts: "Crisis Services". */
+  readonly generic: boolean;
   /** A singer, player, writer or president whom everybody knows. */
   readonly figure: boolean;
   /** A single word that stands for a role or title: "Mom", "Pastor". */
@@ -164,20 +174,26 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     nominal: tokens.is(lead, GIVEN) && tokens.is(lead, LOWER) && tokens.is(lead, CAPITAL),
     unworded: !tokens.is(lead, LOWER) && !tokens.is(lead, COMMON),
     known: phrase === 'organization',
+    chain: phrase === 'chain' || (count === 1 && CHAIN.has(tokens.hash[lead]!)),
+    site: last < run.end - 1 && tokens.isKind(run.end - 1, Kind.word),
+    generic: isGeneric(tokens, run.first, run.end),
     figure: phrase === 'figure',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
     role:
       !CORPORATE.has(tokens.hash[last]!) &&
       tokens.is(last, ALONE_NO_NAME) &&
       !tokens.is(last, GIVEN) &&
+      !(count > 1 && tokens.is(last, CLOSES_COMPANY)) &&
       (count === 1 || names <= given),
   };
 }
 
 function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head {
   const { first, end } = run;
-  if (tokens.is(end - 1, BUILDING) && !tokens.has(end - 1, Flag.capital))
-    return tokens.is(end - 1, LODGING) ? 'place' : 'organization';
+  const isLower = end - first > 1 && !tokens.has(end - 1, Flag.capital);
+  if (isLower && isWorkplace(tokens, end - 1)) return 'organization';
+  if (isLower && isSiteNoun(tokens, end - 1)) return 'place';
+  if (isLower && tokens.is(end - 1, BUILDING)) return tokens.is(end - 1, LODGING) ? 'place' : 'organization';
   if (LEADING_HEAD.has(tokens.hash[first]!) && count > 1) return 'organization';
   if (FOREIGN_STREET.has(tokens.hash[first]!) && end - first > 1) return 'street';
   if (count < 2 && !SAINT.has(tokens.hash[first]!)) return 'none';

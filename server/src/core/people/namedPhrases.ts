@@ -2,8 +2,11 @@ import type { Tokens } from '../note/tokens';
 import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../text/fold';
 import list from './namedPhrases.txt';
 
-/** What a name is that points at nobody; `figure`: at somebody whom everybody knows, where it is what they sang or played. */
-export type PublicPhrase = 'public' | 'region' | 'organization' | 'figure';
+/**
+ * What a name is that points at nobody; `figure`: at somebody whom everybody knows, where it is what they sang or played;
+ * `chain`: at those who work there, not at those who buy there.
+ */
+export type PublicPhrase = 'public' | 'region' | 'organization' | 'figure' | 'chain';
 
 const PHRASES = parse(list);
 

@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, type Tokens, words } from '../note/tokens';
 import { Unit, unitClass } from '../text/characters';
-import { foldUnit } from '../text/fold';
+import { foldUnit, hashWord } from '../text/fold';
 import type { Evidence } from './evidence';
 import { Cue, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
@@ -21,6 +21,11 @@ const TAIL = mask('not-a-name-tail');
 const ORGANIZATION = mask('organization-head');
 /** "with hope" is mostly hope. */
 const WITH = words('with');
+/** "per keandre", "its mandy". */
+const PER = words('per');
+const ITS = words('its', "it's", 'tis');
+/** "will said": behind the modal a verb has its plain form. */
+const BASE = mask('form-base');
 /** "ct drew on it". */
 const PAST = mask('form-past');
 const MODAL = mask('modal');
@@ -33,15 +38,17 @@ const NOTHING: Evidence = { person: -300, place: -300, organization: -300 };
 export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, telling: boolean): Evidence {
   const shape = nameShape(tokens, run);
   const near = neighbours(tokens, run.first, run.end, context.outerFirst);
-  const isThing = near.tail || isNameOfAThing(tokens, shape);
+  const isThing = (near.tail && !(shape.chain && near.employs)) || isNameOfAThing(tokens, shape);
+  if (shape.city && shape.count === 1 && near.dish && !near.in) return NOTHING;
+  if (shape.chain && shape.count > 1 && !near.employs) return NOTHING;
   if (shape.head === 'body' || shape.head === 'street' || isThing) return NOTHING;
   return {
     person:
       shape.head === 'none' || shape.head === 'trade' || context.title === 'formal'
         ? personShape(tokens, shape, telling) + personContext(shape, near, context, run, telling)
         : -300,
-    place: placeEvidence(shape, near, context, telling),
-    organization: organizationEvidence(shape, near, context, telling),
+    place: placeEvidence(tokens, shape, near, context, telling),
+    organization: organizationEvidence(tokens, shape, near, context, telling),
   };
 }
 
@@ -197,6 +204,8 @@ function personContext(
   if (shape.figure && near.liked && !near.owns) sum -= 500;
   if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
   if (near.moves && !near.owns) sum -= 170;
+  else if (near.placed && !near.owns && !near.in && (shape.city || shape.count > 1)) sum -= 130;
+  if (near.civic) sum -= 150;
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said && !(near.softly && shape.public))
@@ -206,8 +215,9 @@ function personContext(
   else if (near.human && shape.count === 1 && shape.everyday && !shape.public) sum += 240;
   else if (near.human && !shape.everyday && shape.count === 1 && !near.article) sum += 110;
   else if (near.inflected || (near.verb && !shape.wordlike && !shape.everyday))
-    sum += shape.everyday && telling ? 100 : 60;
+    sum += shape.everyday && telling ? 100 : near.past && isStranger(shape, telling) ? 80 : 60;
   if (near.thing && !near.owns) sum -= 160;
+  if (near.alias) sum += shape.everyday ? 240 : 150;
   if (near.andMe) sum += shape.everyday ? 240 : 150;
   if (near.ownDoing && !shape.public) sum += shape.everyday ? 240 : 100;
   if (near.owns) sum += shape.count === 1 && shape.given === 0 && shape.unworded && !telling ? 80 : 30;
@@ -216,9 +226,9 @@ function personContext(
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
   if (near.who) sum += shape.everyday ? 240 : 90;
   if (near.on) sum -= 80;
-  if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || near.closes)) sum -= 250;
+  if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || !near.noun)) sum -= 250;
   if (near.apposition) sum += 110;
-  if (near.comesFrom) sum += 30;
+  if (near.comesFrom) sum += isStranger(shape, telling) ? 80 : 30;
   if (near.isOfAge) sum += 100;
   if (near.ownsKin && !shape.public) sum += shape.everyday ? 240 : 60;
   if (near.inQuotes && shape.count === 1 && shape.given > 0 && !shape.everyday) sum += 60;
@@ -230,7 +240,11 @@ function personContext(
   return sum;
 }
 
+/** "Birmingham City" is mostly who plays there. */
+const CITY_WORD = hashWord('city');
+
 function placeEvidence(
+  tokens: Tokens,
   shape: NameShape,
   near: Neighbours,
   { outerFirst, title, cue }: NameContext,
@@ -251,27 +265,30 @@ function placeEvidence(
   if (head === 'trade') return -300;
   const led = near.in || near.inThe || near.onWay;
   let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;
+  if (tokens.isWord(shape.last, CITY_WORD) && !led && !near.placed && !near.to && !near.from) sum -= 120;
   if (near.areaOf) sum += 220;
   if (near.area) sum += 200;
+  if (near.civic && !shape.shouted) sum += city ? 150 : telling && common === 0 ? 160 : 0;
   if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : shape.large ? 120 : 90;
-  const isHome = near.dwells && near.in && count > 1;
-  if (head === 'none' && !city) sum -= common * (isHome ? 40 : 130) + given * (isHome ? 0 : 40);
+  const isHome = ((near.dwells && near.in) || near.placed) && count > 1;
+  if (head === 'none' && !city) sum -= common * (isHome && !shape.generic ? 20 : 130) + given * (isHome ? 0 : 40);
   if (city && common > 0 && count === 1) sum -= 60;
-  if (near.in) sum += 130;
-  else if (near.at) sum += 20;
+  if (near.in) sum += 130 + (near.placed && !near.lives && (count > 1 || city) ? 40 : 0);
+  else if (near.placed && !near.at && (count > 1 || city)) sum += 130;
+  else if (near.at) sum += near.placed && count > 1 ? 60 : 20;
   else if (near.to) sum += near.lives ? 80 : city ? 70 : 10;
   if (near.lives && (near.in || near.to || near.at)) sum += 40;
   if (near.regionBehind) sum += 200;
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
-  if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe) sum -= 100;
+  if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe && !near.civic) sum -= 100;
   if (near.article && head === 'place' && common === count && !led) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
   if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;
   if (near.ofTown && city) sum += 120;
   if (near.moves && !near.owns) sum += city ? 60 : 100 + given * 40;
-  if (near.owns && !near.in) sum -= 40;
+  if (near.owns && !near.in) sum -= shape.shop ? 300 : 40;
   if (near.thing) sum -= 60;
   if (!telling) sum -= 40;
   if (shape.shouted && !city && telling && !near.lives) sum -= 100;
@@ -279,35 +296,55 @@ function placeEvidence(
   return sum;
 }
 
+/** Whoever works at a shop that every town has. */
+const CHAIN_WORK = 110;
+
 function organizationEvidence(
+  tokens: Tokens,
   shape: NameShape,
   near: Neighbours,
   { title, cue }: NameContext,
   telling: boolean,
 ): number {
-  const { count, head, common, given, names, unknown, plain } = shape;
+  const { count, head, given, names, unknown, plain } = shape;
+  /** The word that tells the trade is an everyday word, but no evidence against a name. */
+  const common =
+    head === 'trade' && shape.common < count && !tokens.has(shape.lead, Flag.allCaps)
+      ? Math.max(0, shape.common - 1)
+      : shape.common;
   const isOwners = title === 'loose' && head === 'organization';
   if (title === 'formal' || (cue !== Cue.none && !isOwners) || head === 'place' || shape.role) return -300;
   if (head === 'company') return 300;
   if (shape.known) return 200;
+  if (shape.chain || (shape.shop && near.owns)) return near.employs ? CHAIN_WORK : -300;
   if (shape.public || (shape.region && head === 'none'))
-    return head === 'organization' && count > 1 ? (near.at || near.to ? 140 : 90) : -300;
+    return shape.site && head === 'organization'
+      ? 140
+      : head === 'organization' && count > 1
+        ? near.at || near.to
+          ? 140
+          : 90
+        : -300;
   if (count === 0) return shape.saint ? 60 : -300;
   let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
   if (near.churchOf) sum += 250;
   if (near.kindBefore && count > 1) sum += 130 + common * 80;
   if (shape.saint) sum += near.at || near.to ? 150 : shape.count === 1 && near.owns ? 120 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
-  const isAt = near.at || (near.treated && near.to);
-  const isProper = count > 1 && (plain < count || near.employed);
+  const isAt = near.at || (near.treated && near.to) || near.dealsWith || near.employs;
+  const isProper =
+    count > 1 && (plain < count || near.employed || ((near.dealsWith || near.employs) && !shape.generic));
   if (head === 'none' || head === 'trade')
-    sum -= common * (isAt && isProper ? 15 : 80) + (given > 0 && names >= count && !shape.saint ? 60 : 0);
+    sum -=
+      common * (isAt && isProper ? 15 : head === 'trade' && common + 1 < count ? 40 : 80) +
+      (given > 0 && names >= count && !shape.saint ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;
+  else if (near.employs || (near.dealsWith && count > 1)) sum += 130;
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
   if (near.addressOf && names === 0) sum += 150;
-  if (near.said) sum -= 80;
+  if (near.said && head === 'none') sum -= 80;
   if (!telling) sum -= 30;
   return sum;
 }
@@ -336,6 +373,11 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
   if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
+  if (near.alias && !given) person += 90;
+  if (PER.has(tokens.hash[i - 1] ?? 0) && tokens.has(i - 1, Flag.sentenceStart))
+    person += tokens.classSet[i] === 0 ? 160 : given ? 60 : 0;
+  else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i)) person += 60;
+  if (tokens.is(i, MODAL) && tokens.is(i + 1, PAST) && !tokens.is(i + 1, BASE)) person += 120;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;

@@ -6,6 +6,7 @@ import { foundNames } from './foundNames';
 import harmless from './harmless.txt';
 import places from './places.txt';
 import relations from './relations.txt';
+import whereabouts from './whereabouts.txt';
 import wordNames from './word-names.txt';
 
 const FILES = {
@@ -13,6 +14,7 @@ const FILES = {
   'names that are words': wordNames,
   relations,
   'places and organizations': places,
+  'places by the words around them': whereabouts,
   'names as typed': asTyped,
   'what ties somebody to it': employers,
   'what names nobody': harmless,

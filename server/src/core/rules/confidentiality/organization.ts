@@ -27,6 +27,12 @@ export const organization = defineRule({
     'her son is at [[jefferson elementary]] now.',
     'He plays tuba in the [[Ardmore Fire Band]].',
     'He got out of [[Bellmont]] in May.',
+    'She sees a therapist through [[Harbor Point Counseling]].',
+    'His check from [[Dunmore Tool & Die]] bounced.',
+    'She works nights in the [[Brandis laundry]].',
+    'She is a cashier at [[Kroger]].',
+    'he gets his dose at [[bayview clinic]] at 6',
+    'They get food boxes from [[Bread of Life]].',
   ],
   quiet: [
     'We talked about WRAP and SMART meetings.',
@@ -36,6 +42,9 @@ export const organization = defineRule({
     'We read what the National Alliance on Mental Illness says.',
     'She was referred to Housing Navigation and attends Anger Management.',
     'They rode to Stop & Shop and to Dollar Tree.',
+    'He bought socks at Walmart for the whole house.',
+    'She was helped by Crisis Services.',
+    'we met at the clinic and then at the drop in center',
   ],
   check(view, report) {
     for (const mention of view.mentions) {

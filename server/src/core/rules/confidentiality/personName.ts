@@ -45,6 +45,9 @@ export const personName = defineRule({
     'Ms. [[Pat]] I said hi to twice.',
     "[[Faith]]'s husband laughed.",
     'Per CM [[Alvarez]] the bed is ready.',
+    '[[Jewel]] rolled her eyes at the bus.',
+    '[[will]] told me he is done.',
+    '[[jhonny]] aka [[Junior]] came by.',
   ],
   quiet: [
     'Name: Darnell Whitaker',
@@ -76,6 +79,8 @@ export const personName = defineRule({
     '[name] read the note and [person] changed a word.',
     'Mr. D went to Walmart, then to CVS.',
     'They speak Spanish, Khmer and some English.',
+    "For Pete's sake, he said. Every Tom, Dick and Harry wants it.",
+    'We read it together. — Ana Reyes, Certified Peer Specialist',
   ],
   check(view, report) {
     for (const mention of view.mentions) {

@@ -35,6 +35,13 @@ export const place = defineRule({
     'She waits at the [[Greyhound on Market]].',
     'He prays at the [[mosque on Main]].',
     'out back of the [[greyhound on lancaster]].',
+    'She rode over from [[Bent Fork]] with one bag.',
+    'He is fire chief for [[Larkin Crossing]].',
+    'She is the only woman on the [[Oshkosh]] fire service.',
+    'They met at the [[Alewife parking garage]].',
+    'camped at [[mirror lake]] two nights',
+    'The ZIP was wrong; it is [[58104]] now.',
+    'I drove to 14 Fenwick Court, Unit 3, [[Rumford]].',
   ],
   quiet: [
     'They met at the library.',
@@ -49,6 +56,9 @@ export const place = defineRule({
     'We met at the Walmart on Monday.',
     'The group at the library on Zoom was fun.',
     'A cousin in Jordan sent coffee.',
+    'Boston lettuce and Brussels sprouts came up first.',
+    'He said that form was his Waterloo.',
+    'He sat by the pond and walked to the park.',
   ],
   check(view, report) {
     for (const span of numberedPlaces(view.tokens))

@@ -20,12 +20,23 @@ export function isZipCode(tokens: Tokens, i: number): boolean {
     return false;
   let before = i - 1;
   while (before >= 0 && i - before < 5 && CODE.has(tokens.hash[before]!)) before--;
-  if (CAPTION.has(tokens.hash[before] ?? 0)) return true;
+  if (CAPTION.has(tokens.hash[before] ?? 0) || captionInSentence(tokens, i)) return true;
   const previous = tokens.isKind(i - 1, Kind.mark) && ',.'.includes(tokens.raw(i - 1)) ? i - 2 : i - 1;
   if (tokens.has(i, Flag.lineStart)) return false;
   if (tokens.is(previous, REGION) && tokens.has(previous, Flag.capital)) return true;
   return tokens.is(previous, CITY) || (previous === i - 1 && isTown(tokens, previous));
 }
+
+/** "The ZIP on the form was wrong; it is 58103 now." */
+function captionInSentence(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= 0 && at >= i - WITHIN; at--) {
+    if (ZIP_CAPTION.has(tokens.hash[at]!)) return true;
+    if (tokens.has(at, Flag.sentenceStart)) return false;
+  }
+  return false;
+}
+const ZIP_CAPTION = words('zip', 'zipcode', 'zips', 'postcode');
+const WITHIN = 14;
 
 /** A capital that proves something, of a word that no number follows otherwise. */
 const isTown = (tokens: Tokens, i: number): boolean =>

@@ -1,0 +1,65 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, type Tokens } from '../note/tokens';
+import type { Evidence } from './evidence';
+import { isCapital, type NameRun } from './nameRuns';
+import { signs } from './nameSigns';
+
+/** Names of places and organizations typed without capitals, that the noun at their end shows. */
+
+const PLACE = signs('lower-place');
+const HEAD = signs('lower-organization');
+const MIDDLE = signs('lower-middle');
+const TOPONYM = signs('toponym');
+const LEADS = signs('lower-lead');
+const EVERYDAY = mask('common-word', 'lower-word');
+const NO_NAME = mask(
+  'abbreviation',
+  'public-name',
+  'determiner',
+  'preposition',
+  'weekday',
+  'month',
+  'kin',
+  'staff-role',
+  'person-role',
+  'substance',
+  'drug-name',
+  'diagnosis',
+);
+/** Spelled as a name is, or with a word that such names are made of. */
+const SURE: Evidence = { person: -300, place: -300, organization: -300 };
+
+export interface LowerNamed extends NameRun {
+  readonly evidence: Evidence;
+}
+
+/**
+ * "at bayview clinic", "by stony creek": one park, clinic or bridge takes "the" or "a" in English unless it is a name, so what
+ * stands right behind a preposition is one, when its first word can name something. `i`: that word.
+ */
+export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
+  if (!LEADS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return undefined;
+  const own = nameWeight(tokens, i);
+  if (own === 0) return undefined;
+  const middle = MIDDLE.has(tokens.hash[i + 1] ?? 0) && isHead(tokens, i + 2);
+  const head = middle ? i + 2 : i + 1;
+  if (!isHead(tokens, head) || isLower(tokens, head + 1, HEAD)) return undefined;
+  const isPlace = PLACE.has(tokens.hash[head]!);
+  return {
+    first: i,
+    end: head + 1,
+    evidence: { ...SURE, [isPlace ? 'place' : 'organization']: own },
+  };
+}
+
+const isHead = (tokens: Tokens, i: number): boolean => isLower(tokens, i, PLACE) || isLower(tokens, i, HEAD);
+
+const isLower = (tokens: Tokens, i: number, these: ReadonlySet<number>): boolean =>
+  these.has(tokens.hash[i] ?? 0) && tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital | Flag.lineStart);
+
+/** How much a lower-case word speaks for a name before such a noun; 0 when not at all. */
+function nameWeight(tokens: Tokens, i: number): number {
+  if (!tokens.isKind(i, Kind.word) || isCapital(tokens, i) || tokens.has(i, Flag.possessive)) return 0;
+  if (TOPONYM.has(tokens.hash[i]!)) return 110;
+  return tokens.is(i, EVERYDAY) || tokens.is(i, NO_NAME) || tokens.end[i]! - tokens.start[i]! < 4 ? 0 : 170;
+}
