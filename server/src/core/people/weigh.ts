@@ -339,7 +339,7 @@ function organizationEvidence(
       common * (isAt && isProper ? 15 : head === 'trade' && common + 1 < count ? 40 : 80) +
       (given > 0 && names >= count && !shape.saint ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;
-  else if (near.employs || (near.dealsWith && count > 1)) sum += 130;
+  else if (near.employs || (near.dealsWith && count > 1)) sum += shape.generic ? 130 : 150;
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;

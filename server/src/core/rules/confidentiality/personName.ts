@@ -47,7 +47,7 @@ export const personName = defineRule({
     'Per CM [[Alvarez]] the bed is ready.',
     '[[Jewel]] rolled her eyes at the bus.',
     '[[will]] told me he is done.',
-    '[[jhonny]] aka [[Junior]] came by.',
+    '[[tyrell]] didnt show, left a vm.',
   ],
   quiet: [
     'Name: Darnell Whitaker',

@@ -27,7 +27,6 @@ export const thirdParty = defineRule({
     'Pt will call PCP Dr. [[Bakshi]].',
     '[[Her mother in law Patrice]] drove.',
     '[[His great-grandmother Pearl]] raised him.',
-    'Group: [[Marisol]] showed her drawing, and people clapped for a while.',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',
