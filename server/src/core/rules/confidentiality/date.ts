@@ -28,6 +28,10 @@ export const date = defineRule({
     'They talked about [[may 2]], when she was admitted.',
     'Intake was [[3/14]].',
     'The baby was due on [[the 9th of Sept]].',
+    'On [[the 9th of June, 2017]], the house went.',
+    'They split up in late [[October of 2019]].',
+    'He is six years off the pipe as of [[July 4]].',
+    'He was suspended on [[6/2]] for fighting.',
   ],
   quiet: [
     'Tuesday 20 January 2026, at her flat, an hour and ten minutes.',
@@ -42,6 +46,9 @@ export const date = defineRule({
     'They may 2 or 3 times a week.',
     '9/2/27 2nd attempted visit this week.',
     'Next week falls on Columbus Day weekend.',
+    'We saw a film on 9/11 and talked.',
+    'The dentist is June 8 at 9:30.',
+    'okay so this is for may eleventh about an hour at the park',
   ],
   needs: [DATED],
   check(view, report) {

@@ -1,6 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import type { BlockReading } from '../../../note/reading';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
+import { hashWord } from '../../../text/fold';
 import { onceFor } from '../../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../../phrases';
 import matters from './date-matters.txt';
@@ -36,12 +37,18 @@ export const datedMatters = onceFor((reading: BlockReading): readonly DatedMatte
     const { first, end } = reading.sentences[sentence] ?? { first: 0, end: reading.tokens.count };
     while (from < matches.length && matches[from]!.first < Math.max(first, date.first - REACH_BEFORE)) from++;
     const near = within(matches, from, Math.max(end, date.last + 1));
-    const told = isServiceDate(reading, date) ? 'service' : matterOf(reading.tokens, date, near);
+    const about = matterOf(reading.tokens, date, near);
+    const told = isServiceDate(reading, date) && !tellsOfThen(reading.tokens, date, about) ? 'service' : about;
     const matter = opensNote(reading, date, told) ? 'service' : told;
     if (isLikelyDate(reading.tokens, date, matter, near)) found.push({ date, matter });
   }
   return found;
 });
+
+/** "On the 17th of March, 2018, his marriage ended": behind "on" and with its year, a date at a line's start may be an event's. */
+const tellsOfThen = (tokens: Tokens, { first, year }: WrittenDate, about: Matter): boolean =>
+  about === 'life' && year !== undefined && ON.has(tokens.hash[first - 1] ?? 0);
+const ON = words('on');
 
 function within(matches: readonly PhraseMatch[], from: number, end: number): readonly PhraseMatch[] {
   let to = from;
@@ -66,9 +73,14 @@ function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[
 function distanceTo(tokens: Tokens, date: WrittenDate, match: PhraseMatch): number | undefined {
   if (match.end <= date.first) return date.first - match.end;
   if (match.first <= date.last || match.first - date.last > REACH_AFTER || match.topic === 'deadline') return undefined;
-  for (let i = date.last + 1; i < match.first; i++) if (tokens.isKind(i, Kind.mark)) return undefined;
+  const from = opensClause(tokens, date) ? date.last + 2 : date.last + 1;
+  for (let i = from; i < match.first; i++) if (tokens.isKind(i, Kind.mark)) return undefined;
   return match.first - date.last - 1 + AFTER_PENALTY;
 }
+
+/** "On March 3, 2018, his marriage ended": the comma behind such a date does not part it from what happened. */
+const opensClause = (tokens: Tokens, { first, last, year }: WrittenDate): boolean =>
+  year !== undefined && ON.has(tokens.hash[first - 1] ?? 0) && tokens.isMark(last + 1, ',');
 
 /** "turned ninety-two on October 3". */
 function isTurned(tokens: Tokens, { first }: WrittenDate): boolean {
@@ -82,6 +94,8 @@ const LEADS = words(...'on since until till after from to date dates ( , : - –
 const SCALE_LEADS = words('from', 'to', 'was', 'is', 'of');
 const SCALE = /\/(?:5|10)$/;
 const LEADS_ALONE = words('on', 'since', 'until', 'till');
+/** A day that everybody has. */
+const ATTACKS = '9/11';
 const UNITS = words(
   ...'scale pain out rated level score mood of day days cup hour mile pill tablet tab pack inch'.split(' '),
 );
@@ -94,15 +108,19 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
     return (
       matter === 'life' &&
       !OF_A_HOLIDAY.has(tokens.hash[date.last + 1] ?? 0) &&
-      LEADS_ALONE.has(before) &&
+      (LEADS_ALONE.has(before) || isAsOf(tokens, date)) &&
       near.some((match) => tellsEvent(tokens, match))
     );
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
+  if (matter !== 'birth' && tokens.raw(date.last) === ATTACKS) return false;
   if (SCALE_LEADS.has(before) && SCALE.test(tokens.raw(date.last))) return false;
   if (matter !== 'birth' && matter !== 'life') return LEADS_ALONE.has(before);
   return LEADS.has(before) || near.some((match) => match.end === date.first || match.first === date.last + 1);
 }
 
+const isAsOf = ({ hash }: Tokens, { first }: WrittenDate): boolean => hash[first - 1] === OF && hash[first - 2] === AS;
+const OF = hashWord('of');
+const AS = hashWord('as');
 const OF_A_HOLIDAY = words('weekend', 'week', 'break', 'party', 'dinner', 'sale', 'parade', 'hours');
 
 /** "since Easter" alone tells how long something has been so, "sober since Easter" what. */
@@ -112,13 +130,13 @@ const SINCE = words('since');
 
 const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?|units?)\b/i;
 /** "9:40 to 10:02 pm": from when to when. */
-const SERVICE_HOURS = /^,?\s*\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
+const SERVICE_HOURS = /^,?\s*(?:from\s+)?\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
 const WEEKDAY = mask('weekday');
 const LINE_END = /[\r\n]/;
 const SERVICE = words(
-  ...'met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new'.split(
+  ...'met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new okay ok so this is um uh monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
     ' ',
   ),
 );
@@ -130,7 +148,9 @@ const opensNote = ({ tokens, kind }: BlockReading, date: WrittenDate, matter: Ma
   kind !== 'item' &&
   date.first === 0 &&
   date.year !== undefined &&
+  !tokens.is(date.last + 1, BE) &&
   (matter !== 'life' || [2, 3].some((gap) => ATTEMPTED.has(tokens.hash[date.last + gap] ?? 0)));
+const BE = mask('be');
 const ATTEMPTED = words('attempt', 'attempted', 'attempts', 'try');
 
 /** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
