@@ -43,6 +43,12 @@ export function dealsWith(tokens: Tokens, before: number): boolean {
   return at > 0 && DEALS_WITH.has(tokens.hash[at]!) && within(tokens, at, DEALS);
 }
 
+/** "sent out on a hold to", "gave birth at": what comes next may be a hospital with a saint's or virtue's name. */
+export const leadsToHospital = (tokens: Tokens, at: number): boolean =>
+  at > 0 && TO_HOSPITAL.has(tokens.hash[at]!) && within(tokens, at, HOSPITALIZES);
+const TO_HOSPITAL = words('to', 'at', 'from', 'in');
+const HOSPITALIZES = signs('hospitalizes');
+
 /** Whether one of these words stands a few words before token `at`, in the same clause. */
 function within(tokens: Tokens, at: number, these: ReadonlySet<number>): boolean {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {

@@ -1,6 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
+import { isWorkplace } from './aroundPlace';
 import { signs } from './nameSigns';
 
 const GOES_BY = signs('goes-by');
@@ -135,4 +136,20 @@ export function isKindBefore(tokens: Tokens, i: number): boolean {
   return (named || tokens.isMark(i, ',')) && tokens.is(i - 1, KIND_NOUN) && !tokens.has(i - 1, Flag.capital);
 }
 const NAMED = words('named', 'called');
+
+/** "the school Garfield", "in the chicken plant Perdue": the kind right before the name, as other languages have it. */
+export const isKindRightBefore = (tokens: Tokens, i: number): boolean =>
+  (tokens.is(i, BUILDING) || isWorkplace(tokens, i)) &&
+  !tokens.has(i, Flag.capital) &&
+  (LEADS_KIND.has(tokens.hash[i - 1] ?? 0) || LEADS_KIND.has(tokens.hash[i - 2] ?? 0));
+const BUILDING = mask('building');
+const LEADS_KIND = words('the', 'a', 'his', 'her', 'their', 'my');
+
+/** "His home group is Easy Does It", "her home group, Sisters in Sobriety,". */
+export function isHomeGroup({ hash }: Tokens, i: number): boolean {
+  return LINKS_GROUP.has(hash[i] ?? 0) && hash[i - 1] === GROUP && hash[i - 2] === HOME;
+}
+const LINKS_GROUP = words('is', 'was', 'called', ',', 'at');
+const GROUP = hashWord('group');
+const HOME = hashWord('home');
 const KIND_NOUN = mask('building', 'organization-head');

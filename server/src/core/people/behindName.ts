@@ -58,8 +58,13 @@ const CAME = hashWord('came');
 function isHumanState(tokens: Tokens, from: number): boolean {
   let i = from;
   while (i < from + 2 && (tokens.is(i, BETWEEN) || BEEN.has(tokens.hash[i] ?? 0))) i++;
+  if (BEING.has(tokens.hash[i] ?? 0)) return tokens.isKind(i + 1, Kind.word) && !tokens.is(i + 1, DONE);
   return tokens.is(i, FEELING) || HUMAN_STATE.has(tokens.hash[i] ?? 0);
 }
+
+/** "was being dramatic" is said of people only; "was being built" of things. */
+const BEING = words('being');
+const DONE = mask('form-past');
 
 function isHumanDoing(tokens: Tokens, from: number): boolean {
   let i = from;

@@ -13,8 +13,10 @@ import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, type NameRun, nameRuns } from './nameRuns';
 import { signs } from './nameSigns';
+import { isOwnersName } from './ownersName';
 import { type Sighting, sightingsOf } from './sighting';
-import { weighLower, weighRun } from './weigh';
+import { weighRun } from './weigh';
+import { weighLower } from './weighLower';
 
 /** Words that may name somebody or something, with what their block says for it. Numbers are tokens. */
 export interface Candidate extends Evidence {
@@ -144,7 +146,8 @@ const isSentenceWord = (tokens: Tokens, { first, end }: NameRun): boolean =>
   tokens.has(first, Flag.sentenceStart | Flag.lineStart) &&
   tokens.is(first, COMMON) &&
   !tokens.is(first, MAYBE) &&
-  !tokens.is(end, BUILDING);
+  !tokens.is(end, BUILDING) &&
+  !(tokens.isKind(first - 1, Kind.quote) && tokens.isKind(end, Kind.quote));
 
 const isHopeless = (tokens: Tokens, first: number, { person, place, organization }: Evidence): boolean =>
   Math.max(person, place, organization) < HOPELESS && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
@@ -160,7 +163,10 @@ function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[]
       found.push(
         candidate(tokens, { first: i - 1, end: i + 1 }, LOWER_COMPANY, { ...NO_CONTEXT, outerFirst: i - 1 }, false),
       );
-    } else if ((isLowerName(tokens, i) || (lowered && isEverydayName(tokens, i))) && !isHandleWord(tokens, i)) {
+    } else if (
+      (isLowerName(tokens, i) || isOwnersName(tokens, i) || (lowered && isEverydayName(tokens, i))) &&
+      !isHandleWord(tokens, i)
+    ) {
       const one = lowerCandidate(tokens, i, lowered);
       found.push(one);
       i = one.end - 1;

@@ -41,7 +41,7 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
   if (!LEADS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return undefined;
   const own = nameWeight(tokens, i);
   if (own === 0) return undefined;
-  const middle = MIDDLE.has(tokens.hash[i + 1] ?? 0) && isHead(tokens, i + 2);
+  const middle = isHead(tokens, i + 2) && !isHead(tokens, i + 1) && isMiddle(tokens, i + 1);
   const head = middle ? i + 2 : i + 1;
   if (!isHead(tokens, head) || isLower(tokens, head + 1, HEAD)) return undefined;
   const isPlace = PLACE.has(tokens.hash[head]!);
@@ -51,6 +51,24 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
     evidence: { ...SURE, [isPlace ? 'place' : 'organization']: own },
   };
 }
+
+/** "bayview health center", "harbor light clinic", "new beginnings rehab". */
+const isMiddle = (tokens: Tokens, i: number): boolean =>
+  MIDDLE.has(tokens.hash[i] ?? 0) ||
+  (TOPONYM.has(tokens.hash[i - 1]!) &&
+    tokens.isKind(i, Kind.word) &&
+    !tokens.is(i, SMALL) &&
+    !tokens.has(i, Flag.capital));
+const SMALL = mask(
+  'preposition',
+  'determiner',
+  'coordinator',
+  'subordinator',
+  'be',
+  'have',
+  'pronoun-person',
+  'street-type',
+);
 
 const isHead = (tokens: Tokens, i: number): boolean => isLower(tokens, i, PLACE) || isLower(tokens, i, HEAD);
 

@@ -87,6 +87,7 @@ const isTitleHere = (tokens: Tokens, i: number): boolean => tokens.is(i, FORMAL)
 function relationBefore(tokens: Tokens, first: number): number {
   let i = first - 1;
   if (i < 0 || tokens.has(first, Flag.lineStart)) return -1;
+  if (tokens.isKind(i, Kind.quote) && tokens.isMark(i - 1, ',')) i--;
   if (tokens.isMark(i, ',') || tokens.isKind(i, Kind.quote) || tokens.isMark(i, '(')) i--;
   if (NAMED.has(tokens.hash[i]!)) i--;
   const inLaw = LAW.has(tokens.hash[i]!) && IN.has(tokens.hash[i - 1] ?? 0) && tokens.is(i - 2, KIN);

@@ -1,8 +1,19 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { dealsWith, employs, isCivic, leadsToPlace } from './aroundPlace';
-import { goesBy, gotOutOf, isKindBefore, isLiked, isMove, isWith, isWorkOf, meets } from './beforeName';
+import { dealsWith, employs, isCivic, leadsToHospital, leadsToPlace } from './aroundPlace';
+import {
+  goesBy,
+  gotOutOf,
+  isHomeGroup,
+  isKindBefore,
+  isKindRightBefore,
+  isLiked,
+  isMove,
+  isWith,
+  isWorkOf,
+  meets,
+} from './beforeName';
 import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isOwnDoing, isWithMe } from './behindName';
 import { signs } from './nameSigns';
 
@@ -62,6 +73,8 @@ const ON_WAY = signs('on-way');
 const OF = hashWord('of');
 const ALSO = words('legal', 'real', 'aka', 'nickname', 'goes', 'preferred', 'chosen', 'street');
 const AKA = words('aka', 'a.k.a');
+const LINE = words('line');
+const MEETING = words('meeting', 'meetings');
 const DISH = signs('dish');
 const DISH_MIDDLE = signs('dish-middle');
 const HANDS = words('gave', 'give', 'gives', 'handed', 'fed', 'owes', 'asked');
@@ -186,6 +199,12 @@ export interface Neighbours {
   readonly dealsWith: boolean;
   /** "rode over from", "has a trailer by": a place to live or go to. */
   readonly placed: boolean;
+  /** "sent out on a hold to". */
+  readonly hospital: boolean;
+  /** "the school Garfield." */
+  readonly kindRightBefore: boolean;
+  /** "the Primary Purpose meeting", "his home group is". */
+  readonly meeting: boolean;
   /** "the Wausau fire service". */
   readonly civic: boolean;
   /** "Boston baked beans", "London fog": what is called after a town. */
@@ -292,6 +311,9 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       !owns &&
       !HANDS.has(before) &&
       (DISH.has(behind) || (DISH.has(hash[next + 1] ?? 0) && DISH_MIDDLE.has(behind))),
+    hospital: leadsToHospital(tokens, at),
+    kindRightBefore: isKindRightBefore(tokens, at) && (next >= tokens.count || tokens.isKind(next, Kind.mark)),
+    meeting: (MEETING.has(behind) && !owns) || isHomeGroup(tokens, at),
     civic: before === THE && isCivic(tokens, next) && !owns,
     article: ARTICLE.has(before) && outerFirst === first,
     noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
@@ -311,7 +333,9 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     tail:
       isOurs(tokens, next) ||
       (sameLine &&
-        ((tokens.is(next, TAIL) && !(owns && OWNED.has(behind))) ||
+        ((tokens.is(next, TAIL) &&
+          !(owns && OWNED.has(behind)) &&
+          !(LINE.has(behind) && tokens.isWord(next - 1, COUNTY))) ||
           (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
     thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word) && !(behind === HOME && before !== THE),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),

@@ -103,6 +103,8 @@ export interface NameShape {
   readonly chain: boolean;
   /** A lower-case noun closes it: "the Hormel plant". */
   readonly site: boolean;
+  /** "Teo's Car Wash": the owner's name stands in it. */
+  readonly owned: boolean;
   /** Everyday words that agencies call their parts: "Crisis Services". */
   readonly generic: boolean;
   /** A singer, player, writer or president whom everybody knows. */
@@ -176,6 +178,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
     known: phrase === 'organization',
     chain: phrase === 'chain' || (count === 1 && CHAIN.has(tokens.hash[lead]!)),
     site: last < run.end - 1 && tokens.isKind(run.end - 1, Kind.word),
+    owned: isOwned(tokens, run),
     generic: isGeneric(tokens, run.first, run.end),
     figure: phrase === 'figure',
     everyday: tokens.is(lead, COMMON) && tokens.is(lead, GIVEN),
@@ -186,6 +189,11 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
       !(count > 1 && tokens.is(last, CLOSES_COMPANY)) &&
       (count === 1 || names <= given),
   };
+}
+
+function isOwned(tokens: Tokens, { first, end }: NameRun): boolean {
+  for (let i = first + 1; i < end - 1; i++) if (tokens.isKind(i, Kind.clitic)) return true;
+  return false;
 }
 
 function headOf(tokens: Tokens, run: NameRun, count: number, last: number): Head {

@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, type Tokens, words } from '../note/tokens';
+import { Flag, type Tokens } from '../note/tokens';
 import { Unit, unitClass } from '../text/characters';
 import { foldUnit, hashWord } from '../text/fold';
 import type { Evidence } from './evidence';
@@ -7,31 +7,16 @@ import { Cue, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
 import type { NameRun } from './nameRuns';
 import { looksEveryday, type NameShape, nameShape } from './nameShape';
+import { signs } from './nameSigns';
 import { isFullNameTag } from './runTogether';
 
 const GIVEN = mask('given-name');
 const SURNAME = mask('surname');
 const CITY = mask('city');
-const LARGE_CITY = mask('large-city');
-const COMMON = mask('common-word');
-const WORD = mask('common-word', 'lower-word');
 const CAPITAL = mask('mostly-capital');
 const LOWER = mask('lower-word');
 const TAIL = mask('not-a-name-tail');
 const ORGANIZATION = mask('organization-head');
-/** "with hope" is mostly hope. */
-const WITH = words('with');
-/** "per keandre", "its mandy". */
-const PER = words('per');
-const ITS = words('its', "it's", 'tis');
-/** "will said": behind the modal a verb has its plain form. */
-const BASE = mask('form-base');
-/** "ct drew on it". */
-const PAST = mask('form-past');
-const MODAL = mask('modal');
-const HUMAN = mask('human-verb');
-/** Behind these a lower-case word that the dictionary has is that word: "my angel food cake". */
-const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
 const NOTHING: Evidence = { person: -300, place: -300, organization: -300 };
 
 /** Weighs a capital run for person, place and organization. `telling`: its first capital is not there for another reason. */
@@ -57,7 +42,8 @@ const isNameOfAThing = (tokens: Tokens, { count, last, head, plain }: NameShape)
   count > 1 &&
   tokens.is(last, TAIL) &&
   !tokens.is(last, SURNAME) &&
-  !(head === 'organization' && plain < count && tokens.is(last, ORGANIZATION));
+  !(head === 'organization' && plain < count && tokens.is(last, ORGANIZATION)) &&
+  !(head === 'trade' && plain < count && count > 2);
 
 function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number {
   const { count, given, names, common, unknown, initials } = shape;
@@ -87,7 +73,7 @@ function initialBonus({ initials, common, names }: NameShape, telling: boolean):
 }
 
 /** "#RayWilkins". */
-const FULL_NAME_TAG = 140;
+export const FULL_NAME_TAG = 140;
 
 /** A word of every day that may only begin its sentence. */
 const EVERYDAY_FIRST = -150;
@@ -179,7 +165,7 @@ const isStranger = ({ count, unknown, plain, unworded }: NameShape, telling: boo
 /** What a name that closes with a trade loses as a person's: "Jade Fountain" is less surely no person. */
 const TRADE_LOSS = 120;
 
-function personContext(
+export function personContext(
   shape: NameShape,
   near: Neighbours,
   { cue, title, relation }: NameContext,
@@ -206,6 +192,9 @@ function personContext(
   if (near.moves && !near.owns) sum -= 170;
   else if (near.placed && !near.owns && !near.in && (shape.city || shape.count > 1)) sum -= 130;
   if (near.civic) sum -= 150;
+  if (shape.owned && shape.head === 'trade') sum -= 500;
+  if (near.kindRightBefore) sum -= 150;
+  if (cue !== Cue.none && near.inQuotes && shape.count === 1) sum += 250;
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said && !(near.softly && shape.public))
@@ -296,6 +285,8 @@ function placeEvidence(
   return sum;
 }
 
+/** Virtues and saints that hospitals are called after. */
+const HOSPITAL = signs('hospital-name');
 /** Whoever works at a shop that every town has. */
 const CHAIN_WORK = 110;
 
@@ -312,7 +303,7 @@ function organizationEvidence(
     head === 'trade' && shape.common < count && !tokens.has(shape.lead, Flag.allCaps)
       ? Math.max(0, shape.common - 1)
       : shape.common;
-  const isOwners = title === 'loose' && head === 'organization';
+  const isOwners = title === 'loose' && (head === 'organization' || shape.owned);
   if (title === 'formal' || (cue !== Cue.none && !isOwners) || head === 'place' || shape.role) return -300;
   if (head === 'company') return 300;
   if (shape.known) return 200;
@@ -328,6 +319,10 @@ function organizationEvidence(
   if (count === 0) return shape.saint ? 60 : -300;
   let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
   if (near.churchOf) sum += 250;
+  if (shape.owned && head === 'trade') sum += 80;
+  if (near.kindRightBefore) sum += 200;
+  if (near.hospital && HOSPITAL.has(tokens.hash[shape.lead]!)) sum += 220;
+  if (near.meeting && count > 1 && !shape.generic) sum += 150 + common * 75;
   if (near.kindBefore && count > 1) sum += 130 + common * 80;
   if (shape.saint) sum += near.at || near.to ? 150 : shape.count === 1 && near.owns ? 120 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
@@ -347,46 +342,4 @@ function organizationEvidence(
   if (near.said && head === 'none') sum -= 80;
   if (!telling) sum -= 30;
   return sum;
-}
-
-/** "london", which nobody reads as another word. */
-const isOnlyName = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, LARGE_CITY) && tokens.is(i, CAPITAL) && !tokens.is(i, WORD);
-
-/** "emma", "steve": no word of the language, and whoever says it means somebody. */
-const isNothingElse = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, CITY) && tokens.end[i]! - tokens.start[i]! > 3;
-const NAME_ONLY = 85;
-
-/** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
-export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
-  const near = neighbours(tokens, i, i + 1, context.outerFirst);
-  const given = tokens.is(i, GIVEN);
-  if (isFullNameTag(tokens, i)) return { person: FULL_NAME_TAG, place: -300, organization: -300 };
-  const everyday = lowered && given && tokens.is(i, WORD) && !tokens.is(i, MODAL);
-  const shape = { city: tokens.is(i, CITY), count: 1, unknown: 1, everyday } as NameShape;
-  let person = personContext(shape, near, context, { first: i, end: i + 1 }, false);
-  if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
-  if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i) ? NAME_ONLY : lowered ? 60 : 20;
-  else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
-  else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
-  if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
-  if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
-  if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
-  if (near.alias && !given) person += 90;
-  if (PER.has(tokens.hash[i - 1] ?? 0) && tokens.has(i - 1, Flag.sentenceStart))
-    person += tokens.classSet[i] === 0 ? 160 : given ? 60 : 0;
-  else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i)) person += 60;
-  if (tokens.is(i, MODAL) && tokens.is(i + 1, PAST) && !tokens.is(i + 1, BASE)) person += 120;
-  const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
-  if (startsClause && (near.auxiliary || near.verb))
-    person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
-  const place = shape.city
-    ? (near.in ? 130 : near.to && near.lives ? 110 : near.to && isOnlyName(tokens, i) ? 90 : -40) +
-      (tokens.is(i, LOWER) ? -30 : 0) -
-      (near.noun ? 80 : 0) +
-      (near.regionBehind ? 100 : 0) +
-      (near.county ? 200 : 0)
-    : -300;
-  return { person: Math.round(person), place, organization: -300 };
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { codedOthers } from './naming/codedOthers';
 import { describedOthers } from './naming/describedOthers';
 import { firstOfThirdParty, identifierReport, isAnothers, isNamed } from './naming/named';
 import { roleFor } from './naming/roles';
@@ -27,6 +28,12 @@ export const thirdParty = defineRule({
     'Pt will call PCP Dr. [[Bakshi]].',
     '[[Her mother in law Patrice]] drove.',
     '[[His great-grandmother Pearl]] raised him.',
+    '[[Resident 12]] threw a cup at her.',
+    '[[Bed 7]] had a seizure.',
+    '[[Her ex, a paramedic who trains the girls team]], drives past.',
+    'She lives with [[her grandfather, a retired deacon]] in town.',
+    '[[Her mother, who is blind and goes to dialysis]] in town, moved in.',
+    'Money went to [[a friend, "Tick]]", who is slow to pay.',
   ],
   quiet: [
     'They spent Sunday with a family member who helps.',
@@ -35,9 +42,13 @@ export const thirdParty = defineRule({
     'Facilitators: Ana R., CPS and Joe L., CPS',
     'Another member offered encouragement, and several people related.',
     'Mom called. Dad did not.',
+    'Bed 4 had new sheets, and Room 6 was cold.',
+    'Her sister, a kind soul, called twice.',
+    'Her brother, who was late, sat down.',
   ],
   check(view, report) {
-    for (const span of describedOthers(view.tokens)) report({ ...span, confidence: 'likely' });
+    for (const span of [...describedOthers(view.tokens), ...codedOthers(view.tokens)])
+      report({ ...span, confidence: 'likely' });
     for (const mention of view.mentions) {
       const entity = view.people.entities[mention.entity]!;
       if (!isNamed(entity, 'person') || !isAnothers(entity)) continue;

@@ -19,6 +19,11 @@ const POST_VERB = words(
   'taught',
   'coaches',
   'coached',
+  'trains',
+  'trained',
+  'manages',
+  'delivers',
+  'referees',
   'drives',
   'drove',
   'runs',
@@ -62,7 +67,7 @@ const MARK = words(
 const LONGEST = 10;
 
 /** Where somebody of whom particulars may follow is named. */
-const DESCRIBED = new Cue().leads({ classes: OTHER }, { words: [...WHO, ...WITH] });
+const DESCRIBED = new Cue().leads({ classes: OTHER }, { words: [...WHO, ...WITH, ...words(',')] });
 
 /** People without a name of whom particulars are told: "the guy with the neck tattoo", "a son who plays for the team". Linear. */
 export function describedOthers(tokens: Tokens): Span[] {
@@ -72,7 +77,7 @@ export function describedOthers(tokens: Tokens): Span[] {
     const first = groupFirst(tokens, i);
     if (first < 0) continue;
     const end = particularsEnd(tokens, i + 1);
-    if (end < 0) continue;
+    if (end < 0 || (tokens.isMark(i + 1, ',') && !tokens.is(first, THEIRS))) continue;
     found.push(tokens.span(first, end));
     i = end;
   }
@@ -89,6 +94,7 @@ function groupFirst(tokens: Tokens, noun: number): number {
 }
 
 function particularsEnd(tokens: Tokens, from: number): number {
+  if (tokens.isMark(from, ',')) return tellsApart(tokens, from + 1) ? clauseEnd(tokens, from + 1) : -1;
   if (WHO.has(tokens.hash[from]!) && POST_VERB.has(tokens.hash[from + 1]!) && WHERE.has(tokens.hash[from + 2]!))
     return phraseEnd(tokens, from + 3);
   if (!WITH.has(tokens.hash[from]!) || !ARTICLE.has(tokens.hash[from + 1]!)) return -1;
@@ -99,6 +105,40 @@ function particularsEnd(tokens: Tokens, from: number): number {
   }
   return -1;
 }
+
+/** Behind "her ex,": "a deputy who coaches …", "who is blind and …". */
+function tellsApart(tokens: Tokens, from: number): boolean {
+  if (WHO.has(tokens.hash[from]!)) {
+    if (POST_VERB.has(tokens.hash[from + 1]!)) return WHERE.has(tokens.hash[from + 2]!);
+    return tokens.is(from + 1, BE) && [2, 3].some((n) => CONDITION.has(tokens.hash[from + n] ?? 0));
+  }
+  if (!A.has(tokens.hash[from]!)) return false;
+  for (let i = from + 1; i < from + 4; i++)
+    if (tokens.is(i, CALLING) || WORK.has(tokens.hash[i]!))
+      return WHO.has(tokens.hash[i + 1]!) || WHERE.has(tokens.hash[i + 1]!);
+  return false;
+}
+const A = words('a', 'an', 'the');
+const CALLING = mask('post', 'staff-role');
+const WORK = words(
+  ...'paramedic firefighter cop policeman policewoman mechanic welder plumber farmer fisherman barber singer pilot mayor soldier marine veteran butcher roofer electrician carpenter coroner'.split(
+    ' ',
+  ),
+);
+const CONDITION = words('blind', 'deaf', 'disabled', 'paralyzed', 'paralysed', 'bedridden', 'famous', 'albino', 'mute');
+
+/** To the next mark, or to the place that follows, which is told by its own rule. */
+function clauseEnd(tokens: Tokens, from: number): number {
+  let end = from;
+  while (end < tokens.count && end - from < LONGEST_CLAUSE && !tokens.isKind(end, Kind.mark)) {
+    if (end > from + 1 && PLACES.has(tokens.hash[end]!)) break;
+    end++;
+  }
+  return end;
+}
+const PLACES = words('in', 'at', 'from', 'near', 'for', 'with');
+const THEIRS = mask('possessive-person');
+const LONGEST_CLAUSE = 16;
 
 /** To the end of the phrase: a mark or the main clause's verb. */
 function phraseEnd(tokens: Tokens, from: number): number {

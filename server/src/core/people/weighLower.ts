@@ -1,0 +1,76 @@
+import { mask } from '../lexicon/classes';
+import { Flag, type Tokens, words } from '../note/tokens';
+import type { Evidence } from './evidence';
+import { Cue, type NameContext } from './nameContext';
+import { neighbours } from './nameNeighbours';
+import type { NameShape } from './nameShape';
+import { isOwnersName } from './ownersName';
+import { isFullNameTag } from './runTogether';
+import { FULL_NAME_TAG, personContext } from './weigh';
+
+const GIVEN = mask('given-name');
+const SURNAME = mask('surname');
+const CITY = mask('city');
+const COMMON = mask('common-word');
+const CAPITAL = mask('mostly-capital');
+const LOWER = mask('lower-word');
+const LARGE_CITY = mask('large-city');
+const WORD = mask('common-word', 'lower-word');
+/** "ct drew on it". */
+const PAST = mask('form-past');
+const MODAL = mask('modal');
+const HUMAN = mask('human-verb');
+/** Behind these a lower-case word that the dictionary has is that word: "my angel food cake". */
+const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
+/** "with hope" is mostly hope. */
+const TITLE = mask('title');
+const WITH = words('with');
+/** "per keandre", "its mandy". */
+const PER = words('per');
+const ITS = words('its', "it's", 'tis');
+/** "will said": behind the modal a verb has its plain form. */
+const BASE = mask('form-base');
+
+/** "london", which nobody reads as another word. */
+const isOnlyName = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, LARGE_CITY) && tokens.is(i, CAPITAL) && !tokens.is(i, WORD);
+
+/** "emma", "steve": no word of the language, and whoever says it means somebody. */
+const isNothingElse = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, CITY) && tokens.end[i]! - tokens.start[i]! > 3;
+const NAME_ONLY = 85;
+
+/** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
+export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
+  const near = neighbours(tokens, i, i + 1, context.outerFirst);
+  const given = tokens.is(i, GIVEN);
+  if (isFullNameTag(tokens, i)) return { person: FULL_NAME_TAG, place: -300, organization: -300 };
+  const everyday = lowered && given && tokens.is(i, WORD) && !tokens.is(i, MODAL);
+  const shape = { city: tokens.is(i, CITY), count: 1, unknown: 1, everyday } as NameShape;
+  let person = personContext(shape, near, context, { first: i, end: i + 1 }, false);
+  if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
+  if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i) ? NAME_ONLY : lowered ? 60 : 20;
+  else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
+  else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
+  if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
+  if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
+  if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
+  if (near.alias && !given) person += 90;
+  if (tokens.classSet[i] === 0 && context.relation === i - 1 && tokens.is(i - 1, TITLE)) person += 70;
+  if (isOwnersName(tokens, i)) person += 170;
+  if (PER.has(tokens.hash[i - 1] ?? 0) && tokens.has(i - 1, Flag.sentenceStart))
+    person += tokens.classSet[i] === 0 ? 160 : given ? 60 : 0;
+  else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i)) person += 60;
+  if (tokens.is(i, MODAL) && tokens.is(i + 1, PAST) && !tokens.is(i + 1, BASE)) person += 120;
+  const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
+  if (startsClause && (near.auxiliary || near.verb))
+    person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
+  const place = shape.city
+    ? (near.in ? 130 : near.to && near.lives ? 110 : near.to && isOnlyName(tokens, i) ? 90 : -40) +
+      (tokens.is(i, LOWER) ? -30 : 0) -
+      (near.noun ? 80 : 0) +
+      (near.regionBehind ? 100 : 0) +
+      (near.county ? 200 : 0)
+    : -300;
+  return { person: Math.round(person), place, organization: -300 };
+}
