@@ -208,13 +208,13 @@ const isLowerSchool = (tokens: Tokens, i: number): boolean =>
 const LOWER_HEAD = signs('lower-head');
 const EVERYDAY = mask('common-word', 'lower-word');
 
-/** "molly", "addy": what is sold under a first name. */
-const SLANG = signs('slang-drug');
+/** "molly", "tally": what is sold or counted under a first name. */
+const NO_NAME = signs('no-lower-name');
 
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
-  if (SLANG.has(tokens.hash[i]!)) return false;
+  if (NO_NAME.has(tokens.hash[i]!)) return false;
   if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2 && hasVowel(tokens, i);
   return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, NO_LOWER_NAME) && hasVowel(tokens, i);
 }

@@ -10,6 +10,8 @@ const LONG_QUOTATION = 4;
 /** A note with fewer words needs more particulars before it reads as too full of them. */
 const LONG_NOTE = 170;
 const DENSER = 1.2;
+/** Where nearly every line identifies, the identifying ones alone are enough. */
+const TELLING_DENSER = 2;
 
 export const excessDetail = defineRule({
   id: 'confidentiality/excess-detail',
@@ -37,7 +39,9 @@ export const excessDetail = defineRule({
     const telling = gathered.sum('telling');
     const total = telling + gathered.sum('plain');
     const fewest = view.words < LONG_NOTE ? particulars * DENSER : particulars;
-    if (telling < FEWEST_TELLING || total < fewest || total * 100 < share * view.words) return;
+    const isFull = total >= fewest && total * 100 >= share * view.words;
+    const isCard = telling >= particulars && telling * 100 >= TELLING_DENSER * share * view.words;
+    if (telling < FEWEST_TELLING || !(isFull || isCard)) return;
     report({
       ...view.anchor,
       what: say('About {0} particulars stand in {1} words.', total, view.words),

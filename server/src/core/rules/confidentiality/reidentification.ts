@@ -32,11 +32,14 @@ export const reidentification = defineRule({
     'Sokha is a Cambodian woman, the fire captain, and lost her leg in the mill fire.',
     'He is 44, adopted from Romania, widowed with triplets, and plays tuba in the fire band.',
     'They are 61, a retired monk, and the only Vietnamese speaker on the route.',
+    'He is 44, Hmong, the only tattoo artist in the valley, dad of twin girls.',
+    'She is 93 years old, was postmistress for forty years, and speaks Khmer.',
   ],
   quiet: [
     'She is a woman in her thirties who works in retail.',
     'He is a veteran and a parent.',
     'The only thing she wants is the bus.',
+    'He is 44, one of the last to leave, and the bishop piece was missing.',
   ],
   gather: tellingPieces,
   check(view, report, { pieces: fewest, people }, gathered) {

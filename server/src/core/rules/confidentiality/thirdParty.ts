@@ -47,8 +47,8 @@ export const thirdParty = defineRule({
     'Her brother, who was late, sat down.',
   ],
   check(view, report) {
-    for (const span of [...describedOthers(view.tokens), ...codedOthers(view.tokens)])
-      report({ ...span, confidence: 'likely' });
+    for (const { start, end, role } of [...describedOthers(view.tokens), ...codedOthers(view.tokens)])
+      report({ start, end, confidence: 'likely', fixes: [{ kind: 'replace', text: role, safe: true }] });
     for (const mention of view.mentions) {
       const entity = view.people.entities[mention.entity]!;
       if (!isNamed(entity, 'person') || !isAnothers(entity)) continue;

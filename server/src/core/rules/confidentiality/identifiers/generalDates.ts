@@ -16,7 +16,9 @@ const SEASONS = [
   'winter',
 ] as const;
 const TAKES_SEASON = words(
-  ...'since until till in after before by from to of during for last next this around about early late mid'.split(' '),
+  ...'since until till in after before by from to of during for last next this around about early late mid the that his her their my'.split(
+    ' ',
+  ),
 );
 const TAKES_DAY = words('on');
 

@@ -1,7 +1,7 @@
 import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
-import type { Span } from '../../../text/span';
+import type { OtherPerson } from './describedOthers';
 
 const CODED = words('member', 'resident', 'participant', 'client', 'patient', 'consumer', 'peer', 'guest', 'bed');
 const BED = words('bed');
@@ -15,13 +15,13 @@ const ILLNESS = words('seizure', 'fit', 'fall', 'visitor', 'fight', 'meltdown', 
 const CODED_WORD = new Cue({ words: CODED });
 
 /** People who go by a number of whom something is told: "Member 4 drank in the parking lot", "Bed 12 had a seizure". Linear. */
-export function codedOthers(tokens: Tokens): Span[] {
-  const found: Span[] = [];
+export function codedOthers(tokens: Tokens): OtherPerson[] {
+  const found: OtherPerson[] = [];
   for (let i = tokens.next(CODED_WORD, 0); i < tokens.count; i = tokens.next(CODED_WORD, i + 1)) {
     if (!CODED.has(tokens.hash[i]!)) continue;
     const isCode = tokens.isKind(i + 1, Kind.number) && tokens.end[i + 1]! - tokens.start[i + 1]! <= 3;
     if (isCode && tokens.has(i, Flag.capital) && tells(tokens, i + 2, BED.has(tokens.hash[i]!)))
-      found.push(tokens.span(i, i + 2));
+      found.push({ ...tokens.span(i, i + 2), role: BED.has(tokens.hash[i]!) ? 'another resident' : 'another member' });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { Cue } from '../../../note/cues';
 import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 
+const KIN = mask('kin');
 const OTHER = mask('kin', 'acquaintance');
 const DETERMINER = mask('determiner', 'possessive-person');
 const BE = mask('be');
@@ -69,16 +70,21 @@ const LONGEST = 10;
 /** Where somebody of whom particulars may follow is named. */
 const DESCRIBED = new Cue().leads({ classes: OTHER }, { words: [...WHO, ...WITH, ...words(',')] });
 
+/** Somebody other than the person, and what to call them instead. */
+export interface OtherPerson extends Span {
+  readonly role: string;
+}
+
 /** People without a name of whom particulars are told: "the guy with the neck tattoo", "a son who plays for the team". Linear. */
-export function describedOthers(tokens: Tokens): Span[] {
-  const found: Span[] = [];
+export function describedOthers(tokens: Tokens): OtherPerson[] {
+  const found: OtherPerson[] = [];
   for (let i = tokens.next(DESCRIBED, 1); i < tokens.count; i = tokens.next(DESCRIBED, i + 1)) {
     if (!tokens.is(i, OTHER)) continue;
     const first = groupFirst(tokens, i);
     if (first < 0) continue;
     const end = particularsEnd(tokens, i + 1);
     if (end < 0 || (tokens.isMark(i + 1, ',') && !tokens.is(first, THEIRS))) continue;
-    found.push(tokens.span(first, end));
+    found.push({ ...tokens.span(first, end), role: tokens.is(i, KIN) ? 'a family member' : 'somebody they know' });
     i = end;
   }
   return found;
