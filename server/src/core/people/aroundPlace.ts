@@ -27,12 +27,17 @@ const PAYS = signs('pays');
 const DEALS = signs('deals');
 const GIVES_WORK = words('at', 'for', 'by', 'with');
 const FROM = words('from');
-const DEALS_WITH = words('with', 'by', 'from', 'through', 'for', 'on', 'against');
+/** "quit Lowe's", "manages a Dollar General". */
+const KEEPS = words('quit', 'quits', 'manages', 'managed', 'managing');
+/** "worked on", "worked through": a page, not a place of work. */
+const WORKED_THROUGH = words('worked', 'work', 'working', 'works', 'went', 'go', 'going', 'talked', 'read');
+const DEALS_WITH = words('thru', 'with', 'by', 'from', 'through', 'for', 'on', 'against');
 
 /** "a cashier at", "housekeeping for the", "fired from": what comes next pays somebody. */
 export function employs(tokens: Tokens, before: number): boolean {
   const at = THE.has(tokens.hash[before] ?? 0) ? before - 1 : before;
-  if (at < 1) return false;
+  if (at < 0) return false;
+  if (KEEPS.has(tokens.hash[at]!)) return true;
   if (GIVES_WORK.has(tokens.hash[at]!)) return within(tokens, at, EMPLOYS);
   return FROM.has(tokens.hash[at]!) && within(tokens, at, PAYS);
 }
@@ -40,7 +45,8 @@ export function employs(tokens: Tokens, before: number): boolean {
 /** "therapy through", "referred by", "a job offer from": what comes next is somebody's place of work, care or study. */
 export function dealsWith(tokens: Tokens, before: number): boolean {
   const at = THE.has(tokens.hash[before] ?? 0) ? before - 1 : before;
-  return at > 0 && DEALS_WITH.has(tokens.hash[at]!) && within(tokens, at, DEALS);
+  if (at < 1 || !DEALS_WITH.has(tokens.hash[at]!) || WORKED_THROUGH.has(tokens.hash[at - 1]!)) return false;
+  return within(tokens, at, DEALS);
 }
 
 /** "sent out on a hold to", "gave birth at": what comes next may be a hospital with a saint's or virtue's name. */

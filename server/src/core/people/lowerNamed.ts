@@ -1,11 +1,13 @@
 import { mask } from '../lexicon/classes';
-import { Flag, Kind, type Tokens } from '../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
+import { publicPhrase } from './namedPhrases';
 import { isCapital, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
 
 /** Names of places and organizations typed without capitals, that the noun at their end shows. */
 
+const OF = words('of');
 const PLACE = signs('lower-place');
 const HEAD = signs('lower-organization');
 const MIDDLE = signs('lower-middle');
@@ -44,6 +46,7 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
   const middle = isHead(tokens, i + 2) && !isHead(tokens, i + 1) && isMiddle(tokens, i + 1);
   const head = middle ? i + 2 : i + 1;
   if (!isHead(tokens, head) || isLower(tokens, head + 1, HEAD)) return undefined;
+  if (OF.has(tokens.hash[head + 1] ?? 0) || publicPhrase(tokens, i, head + 1)) return undefined;
   const isPlace = PLACE.has(tokens.hash[head]!);
   return {
     first: i,

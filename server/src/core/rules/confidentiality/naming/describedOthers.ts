@@ -121,10 +121,11 @@ function tellsApart(tokens: Tokens, from: number): boolean {
   if (!A.has(tokens.hash[from]!)) return false;
   for (let i = from + 1; i < from + 4; i++)
     if (tokens.is(i, CALLING) || WORK.has(tokens.hash[i]!))
-      return WHO.has(tokens.hash[i + 1]!) || WHERE.has(tokens.hash[i + 1]!);
+      return WHO.has(tokens.hash[i + 1]!) || WHERE.has(tokens.hash[i + 1]!) || FORMER.has(tokens.hash[i - 1]!);
   return false;
 }
 const A = words('a', 'an', 'the');
+const FORMER = words('retired', 'former', 'disbarred', 'decorated');
 const CALLING = mask('post', 'staff-role');
 const WORK = words(
   ...'paramedic firefighter cop policeman policewoman mechanic welder plumber farmer fisherman barber singer pilot mayor soldier marine veteran butcher roofer electrician carpenter coroner'.split(
