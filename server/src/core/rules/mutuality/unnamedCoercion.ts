@@ -89,6 +89,7 @@ export const unnamedCoercion = defineRule({
     'His meds are kept in the fridge at home.',
     'He is working his way up at the bakery.',
     'They took his picture by the boat.',
+    'Brought in a case of water for the cooling center.',
     'As a consequence of the storm the bus was late.',
     'She has a sitter for the kids on Tuesday.',
   ],
