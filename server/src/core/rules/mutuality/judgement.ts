@@ -1,5 +1,7 @@
 import { defineRule } from '../rule';
-import list from './wording/judgement.txt';
+import character from './wording/judgement.txt';
+import asides from './wording/judgement-asides.txt';
+import conduct from './wording/judgement-conduct.txt';
 import { readLexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
@@ -40,6 +42,20 @@ export const judgement = defineRule({
     '[[Stuck in the past]].',
     "She [[doesn't want to change]].",
     'She is [[a handful]].',
+    'Leaving the dog alone was [[irresponsible]], and we made a list.',
+    'His reaction to the score was [[childish]].',
+    'He slammed the door in a [[childish]] way.',
+    'She quit in week one, which was [[a big mistake]].',
+    '[[Her stubbornness]] about the cane came up.',
+    '[[Predictably]] he came without the form.',
+    "[[To nobody's surprise]], she missed the bus.",
+    'Says it was the flu. [[I suspect the]] boss is why.',
+    'Tired, [[probably up all]] night gaming.',
+    'She [[did surprisingly well with]] the register.',
+    '[[Much more mature than]] last month.',
+    '[[Came across as]] cold on the phone.',
+    "He [[doesn't deserve another]] bed.",
+    'When the nurse asked her to wait, she [[overreacted]].',
   ],
   quiet: [
     'They seemed tired and I asked; they said yes.',
@@ -63,6 +79,20 @@ export const judgement = defineRule({
     'She is stuck in traffic.',
     'The trip was a riot.',
     'She took advantage of the sun.',
+    'As usual we met at the bench and he had saved me a seat.',
+    'It was silly of me to bring one umbrella, and she laughed.',
+    "The landlord's note was rude and she wants to answer it.",
+    'My suggestion of the cafe was a bad choice, it was so loud.',
+    'Good choices on the menu today: chili and soup.',
+    'He asked me if I thought he was being too sensitive.',
+    'The chapter on budgets is unrealistic, he pointed out.',
+    'He spoke clearly into the recorder.',
+    'She put on a show of her photographs and forty people came.',
+    'Leaving the house is hard for her on Mondays, she told me.',
+    'I assumed the scar was from his dog, and he laughed.',
+    'He has his own way of making coffee and taught me.',
+    'That tells me how to get there from the station.',
+    'He wasted no time and called the office himself.',
   ],
-  check: checkWording(readLexicon(list)),
+  check: checkWording(readLexicon(character, conduct, asides)),
 });

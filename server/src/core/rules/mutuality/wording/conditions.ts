@@ -5,6 +5,8 @@ import { HashSet } from '../../../text/hashSet';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import { isAdverb } from '../../../voice/verbs';
+import { isBeforeClause, isBeforeDeed, isBeforePerson } from './behind';
+import { isOfConduct } from './conduct';
 import {
   isAgentNamed,
   isAuthorityNamed,
@@ -62,8 +64,15 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** Said of the person: "she is …", "… client", "Pleasant and …". */
   'of the person': (use) => isAboutPerson(use),
   'of the person for sure': (use) => whoIsDescribed(use.view, use.first) === 'person' || namesPerson(use.view, use.end),
+  'of their conduct': isOfConduct,
+  'before a clause': isBeforeClause,
+  'before what the person does': isBeforePerson,
+  'before a deed': isBeforeDeed,
   /** A noun for a person: an article before it, or a plural that does something. */
   'as a noun': (use) => isNoun(use),
+  /** "a transient fault": the word belongs to a thing that follows. */
+  'before a thing': (use) => isAttribute(use) && !namesPerson(use.view, use.end),
+  'alone as a noun': (use) => isHeadNoun(use),
   'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
   'right behind the person': (use) => use.first > use.sentence.first && namesPerson(use.view, use.first - 1),
   'in the passive': (use) => isPassive(use.view, use.first),
@@ -355,6 +364,20 @@ const ARTICLES = new Set(
     'another',
   ].map(hashWord),
 );
+
+/** "a brittle bipolar, on lithium", "two psychotics", not "a borderline pass": behind an article or a number, before no noun. */
+function isHeadNoun(use: Use): boolean {
+  const { tokens } = use.view;
+  if (isAttribute(use)) return false;
+  for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - NOUN_REACH); i--) {
+    if (ARTICLES.has(tokens.hash[i]!) || isAge(tokens, i) || tokens.isKind(i, Kind.number)) return true;
+    if (!tokens.isKind(i, Kind.word) || tokens.is(i, NO_ADJECTIVE)) return false;
+  }
+  return false;
+}
+
+const NOUN_REACH = 3;
+const NO_ADJECTIVE = mask('preposition', 'coordinator', 'be', 'have', 'do', 'modal', 'pronoun-first', 'pronoun-person');
 
 /** "16yo runaway", "38 y/o drinker", "met with inmate": in telegrams an age or a preposition stands for the article. */
 const isAge = (tokens: Tokens, i: number): boolean => AGE.has(tokens.hash[i]!) || tokens.isKind(i, Kind.mixed);

@@ -48,6 +48,12 @@ const SEEING = words(
   'see',
   'sees',
   'saw',
+  'think',
+  'thinks',
+  'thought',
+  'regards',
+  'views',
+  'viewed',
   'introduced',
   'introduces',
   'referred',
@@ -83,6 +89,12 @@ const WHEN = words('when', 'whenever', 'after', 'because', 'once', 'since');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 /** How nouns for somebody who does something end: "the owner", "his librarian". */
 const DOERS = ['er', 'or', 'ist', 'ian', 'ee'];
+const NO = words('no');
+const THIRD = mask('form-third');
+const WHICH = words('which');
+const WHETHER = words('if', 'whether');
+const FIRST = mask('pronoun-first');
+const PARTICLE = words('out', 'up', 'on', 'it', 'me', 'us');
 const MEANWHILE = words('while', 'when', 'before', 'after', 'until', 'as', 'because', 'since', 'so');
 const THE_END = words('the', 'then', 'next');
 const TIME = mask('time-word', 'weekday', 'month');
@@ -113,6 +125,13 @@ const SAID_BEHIND = words(
   'wrote',
   'texted',
   'admitted',
+  'pointed',
+  'told',
+  'tells',
+  'insisted',
+  'noted',
+  'replied',
+  'answered',
 );
 const FEELING_REACH = 8;
 const NEGATION_REACH = 4;
@@ -134,11 +153,15 @@ const WHERE = words('at', 'in', 'into', 'inside', 'outside', 'near', 'around');
 export function isNegated({ view, first, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = first - 1; i >= Math.max(sentence.first, first - NEGATION_REACH); i--) {
-    if (tokens.is(i, NEGATION)) return true;
+    if (tokens.is(i, NEGATION) && !isOfAnother(tokens, i, first)) return true;
     if (isBoundary(tokens, i)) return false;
   }
   return false;
 }
+
+/** "No shelter takes sex offenders": "no" belongs to a noun that does something. */
+const isOfAnother = (tokens: Tokens, no: number, first: number): boolean =>
+  NO.has(tokens.hash[no]!) && no + 2 < first && tokens.is(no + 2, THIRD);
 
 /** "would like to skip group", "decided not to comply": what they want or choose themself measures nobody. */
 export function isWished({ view, first, sentence }: Use): boolean {
@@ -164,6 +187,8 @@ export function isReported(view: BlockView, from: number, first: number): boolea
     if (OUTCRY.has(tokens.hash[i]!) && WHEN.has(tokens.hash[i - 2] ?? 0)) return false;
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON || endsSentence(tokens, i)) return false;
     if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
+    if (isAside(tokens, i) || isBehindOccasion(view, from, i)) return false;
+    if (tokens.is(i, SAYING) && isAskedWhether(tokens, i)) continue;
     if (tokens.is(i, SAYING) && tokens.is(i + 1, BASE) && tokens.is(i - 1, NOMINATIVE))
       return speaksForThemself(view, i);
     if (ownClause && (tokens.is(i, SAYING) || tokens.is(i, DECIDING))) return speaksForThemself(view, i);
@@ -171,6 +196,18 @@ export function isReported(view: BlockView, from: number, first: number): boolea
   }
   return false;
 }
+
+/** "…, which was a mistake": a comment of the writer's. */
+const isAside = (tokens: Tokens, i: number): boolean => WHICH.has(tokens.hash[i]!) && tokens.isMark(i - 1, ',');
+
+/** "When the nurse asked her to wait, she …": behind the comma at `i` what they did is told. */
+function isBehindOccasion({ tokens }: BlockView, from: number, i: number): boolean {
+  return tokens.isMark(i, ',') && tokens.is(i + 1, NOMINATIVE) && WHEN.has(tokens.hash[from]!);
+}
+
+/** "asked me if I thought he was too sensitive": the writer's verb stands in somebody else's question. */
+const isAskedWhether = (tokens: Tokens, verb: number): boolean =>
+  tokens.is(verb - 1, FIRST) && WHETHER.has(tokens.hash[verb - 2] ?? 0);
 
 /** "She says she is over him but it's obvious …": behind "but it" the writer goes on. */
 function isTurnedByBut({ tokens }: BlockView, from: number, first: number): boolean {
@@ -195,7 +232,7 @@ function isReportedBehind(view: BlockView, token: number): boolean {
       isComma &&
       whoIs(view, i + 1) === 'person' &&
       SAID_BEHIND.has(tokens.hash[i + 2]!) &&
-      endsThere(tokens, i + 3, end)
+      endsThere(tokens, PARTICLE.has(tokens.hash[i + 3] ?? 0) ? i + 4 : i + 3, end)
     )
       return true;
   }

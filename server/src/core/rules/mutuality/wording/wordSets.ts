@@ -65,7 +65,9 @@ type SetName =
   | 'how-long'
   | 'contracted-passive'
   | 'doubted'
-  | 'quoting';
+  | 'quoting'
+  | 'conduct'
+  | 'ing-thing';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
