@@ -63,6 +63,15 @@ export const clinicalGaze = defineRule({
     '[[Irritable edge]].',
     '[[Layered clothing]] despite heat.',
     'Some [[tremor noted]].',
+    '[[Hair matted]], [[posture slumped]].',
+    '[[Eyes on the floor]] throughout.',
+    '[[Voice slow]] and monotone.',
+    '[[Monotone voice]] on the phone.',
+    '[[Poverty of speech]] noted.',
+    '[[Knew the date and the ward]].',
+    '[[Neat and clean-shaven]].',
+    'He was [[going a mile a minute]].',
+    '[[Observed pacing]] in the hall.',
   ],
   quiet: [
     'They said they felt flat.',
@@ -81,6 +90,11 @@ export const clinicalGaze = defineRule({
     'We layered clothes for the cold walk.',
     'She stared at the lake and so did I.',
     'Will continue to monitor.',
+    'I was the disheveled one today, and she found me a towel.',
+    'He kept his eyes on the road and told me about the army.',
+    'The bad smell in the hallway was the drain.',
+    'Hands full of groceries, we took the elevator.',
+    'She knew the date of every bus strike.',
   ],
   check(view, report, options) {
     checkClinicalWords(view, besideGoals(view, report), options);

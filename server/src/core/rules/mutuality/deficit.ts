@@ -1,7 +1,19 @@
-import { defineRule } from '../rule';
+import { Flag } from '../../note/tokens';
+import { type BlockView, defineRule, type SpanReport } from '../rule';
 import list from './wording/deficit.txt';
 import { readLexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
+
+const checkDeficits = checkWording(readLexicon(list));
+/** Labels over a list of lacks. */
+const LACKS = /^(?:deficits?|weakness(?:es)?|shortcomings|failings|flaws)$/i;
+
+/** "Deficits: time management, reading." */
+function reportLabel({ reading, tokens }: BlockView, report: (finding: SpanReport) => void): void {
+  const { label } = reading;
+  if (!label || !LACKS.test(label.name) || label.end >= tokens.count || tokens.has(label.end, Flag.quoted)) return;
+  report(tokens.span(reading.sentences[0]?.first ?? 0, label.end));
+}
 
 export const deficit = defineRule({
   id: 'mutuality/deficit',
@@ -30,6 +42,15 @@ export const deficit = defineRule({
     '[[Poor money skills]].',
     '[[Easily overwhelmed]].',
     '[[Insight and motivation remain low]].',
+    'He [[lacks basic]] work habits.',
+    'Lady [[devoid of]] social skills, won at bingo.',
+    "She [[hasn't got the brains]] for the test.",
+    "He's [[not capable of living]] alone.",
+    'She [[never learned how]] to be a mother.',
+    '[[Common sense is missing]].',
+    "Emotionally he's [[stuck at about twelve]] years old.",
+    '[[Deficits:]] reading, hygiene.',
+    "She [[can't set limits]] with her ex.",
   ],
   quiet: [
     "She doesn't think of herself as a victim of anything.",
@@ -45,6 +66,14 @@ export const deficit = defineRule({
     "I'll send mine, no judgment either way.",
     'She was unable to come because of the bus.',
     'He does not understand the letter and neither do I.',
+    "He's been told that he lacks ambition by three counselors.",
+    'The apartment lacks a working stove and he wrote to the city.',
+    'She lacks an ID and we went to the DMV.',
+    'She never learned to swim and asked about the class.',
+    'He relies on his cane in the snow.',
   ],
-  check: checkWording(readLexicon(list)),
+  check(view, report, options) {
+    checkDeficits(view, report, options);
+    reportLabel(view, report);
+  },
 });

@@ -8,6 +8,7 @@ const THIRD = mask('form-third');
 const PLURAL = mask('form-plural');
 const PAST = mask('form-past');
 const GERUND = mask('form-gerund');
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const COORDINATOR = mask('coordinator');
 const THAT = words('that');
 const RELATIVE = words('that', 'which', 'who', 'where', 'whose', 'when', 'while');
@@ -20,14 +21,16 @@ export function isBeforeClause({ view, end, sentence }: Use): boolean {
   const from = THAT.has(tokens.hash[end] ?? 0) ? end + 1 : end;
   for (let i = from; i < Math.min(sentence.end, from + CLAUSE_REACH); i++) {
     if (tokens.has(i, Flag.quoted) || tokens.kind[i]! > Kind.mixed || RELATIVE.has(tokens.hash[i]!)) return false;
+    if (tokens.is(i, COORDINATOR) && (i === from || isFiniteVerb(tokens, i + 1))) return false;
     if (i > from && isFiniteVerb(tokens, i)) return true;
-    if (tokens.is(i, COORDINATOR) && i === from) return false;
   }
   return false;
 }
 
 const isFiniteVerb = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, FINITE) || tokens.isKind(i, Kind.clitic) || (tokens.is(i, THIRD) && !tokens.is(i, PLURAL));
+  tokens.is(i, FINITE) ||
+  tokens.isKind(i, Kind.clitic) ||
+  (tokens.is(i, THIRD) && !tokens.is(i, PLURAL) && !tokens.is(i - 1, DETERMINER));
 
 /** "Predictably he turned up …", "As usual, Youth …": the person is the subject right behind it. */
 export function isBeforePerson({ view, end, sentence }: Use): boolean {

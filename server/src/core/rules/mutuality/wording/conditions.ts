@@ -53,6 +53,8 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'by the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
   /** The person is named as the subject, or no subject is written, whoever did it by the verb's sense. */
   'by the person or unsaid': ({ view, first }) => personOrNobody(whoSurelyDoes(view, first) ?? 'none'),
+  /** "Mother alleges …": kin without a possessor are those the note is about. */
+  'by the person or kin': (use) => personOrNobody(whoDoes(use.view, use.first)) || isByBareKin(use),
   /** The person is named as the verb's subject. */
   'by the person for sure': (use) => whoSurelyDoes(use.view, use.first) === 'person',
   /** The writer or their team is the verb's subject, or none is written. */
@@ -74,7 +76,11 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'before a thing': (use) => isAttribute(use) && !namesPerson(use.view, use.end),
   'alone as a noun': (use) => isHeadNoun(use),
   'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
-  'right behind the person': (use) => use.first > use.sentence.first && namesPerson(use.view, use.first - 1),
+  /** "the client …", "Mike's stubbornness". */
+  'right behind the person': ({ view, first, sentence }) => {
+    const before = view.tokens.isKind(first - 1, Kind.clitic) ? first - 2 : first - 1;
+    return before >= sentence.first && namesPerson(view, before);
+  },
   'in the passive': (use) => isPassive(use.view, use.first),
   /** "She was …", "Was …": something is done to the person. */
   'said of the person': (use) => personOrNobody(whoDoes(use.view, use.first)),
@@ -216,6 +222,13 @@ function isSaidOfWriter({ view, first, sentence }: Use): boolean {
   return false;
 }
 
+function isByBareKin({ view, first, sentence }: Use): boolean {
+  const clause = clauseAt(view, first);
+  const subject = clause?.actor === 'kin' ? clause.subject : -1;
+  return subject >= sentence.first && subject < first && (subject === 0 || !view.tokens.is(subject - 1, DETERMINED));
+}
+
+const DETERMINED = mask('determiner', 'possessive-person', 'possessive-writer', 'clitic-s');
 const OWN_STORY_REACH = 4;
 const BE_WORD = mask('be');
 const WRITERS_OWN = [mask('pronoun-first'), mask('possessive-writer')];

@@ -12,7 +12,7 @@ const POSSESSIVE = mask('possessive-person');
 const DETERMINER = mask('determiner');
 const PERSON = mask('pronoun-person');
 const SAYING = mask('saying');
-const BEHIND_VERB = mask('determiner', 'possessive-person', 'pronoun-thing');
+const BEHIND_VERB = mask('determiner', 'possessive-person', 'pronoun-thing', 'preposition');
 const FIRST_PERSON = mask('pronoun-first', 'pronoun-plural', 'possessive-writer', 'pronoun-me');
 const DOUBTED = mask('symptom', 'acquaintance');
 /** Longer ones are somebody's words. */
