@@ -2,6 +2,7 @@ import { defineRule } from '../rule';
 import character from './wording/judgement.txt';
 import asides from './wording/judgement-asides.txt';
 import conduct from './wording/judgement-conduct.txt';
+import idioms from './wording/judgement-idioms.txt';
 import { readLexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
@@ -94,5 +95,5 @@ export const judgement = defineRule({
     'That tells me how to get there from the station.',
     'He wasted no time and called the office himself.',
   ],
-  check: checkWording(readLexicon(character, conduct, asides)),
+  check: checkWording(readLexicon(character, conduct, idioms, asides)),
 });

@@ -16,15 +16,15 @@ import {
   isNegated,
   isPassive,
   isQuestionOrCondition,
-  isReportedByPerson,
   isSaidOfIt,
   isSelfNamed,
   isWished,
 } from './context';
 import type { Use } from './matching';
+import { isAboutPerson, isAttribute, isHeadNoun, isNoun } from './noun';
 import { isLeftOpen, passiveSubject, telegramSubject } from './passiveSubject';
+import { isReportedByPerson } from './reported';
 import {
-  endsWith,
   namesPerson,
   nearestSubject,
   personObjectEnd,
@@ -297,21 +297,6 @@ function isByWriter({ view, first }: Use): boolean {
   return who === 'together' || (who === 'person' && nearestSubject(view, first) === undefined);
 }
 
-/** Said of the person, or of nobody named; before a noun, the noun has to be them or something of theirs. */
-function isAboutPerson(use: Use): boolean {
-  const { view, first, end } = use;
-  if (namesPerson(view, end) || THEIRS.has(view.tokens.hash[end] ?? 0)) return true;
-  return !isAttribute(use) && personOrNobody(whoIsDescribed(view, first));
-}
-
-/** "Stupid exams", "the stable income": the word belongs to a thing that follows. */
-function isAttribute({ view, end, sentence }: Use): boolean {
-  const { tokens } = view;
-  if (end >= sentence.end || !tokens.isKind(end, Kind.word) || tokens.is(end - 1, FUNCTION)) return false;
-  if (SETS['how-long'].has(tokens.hash[end]!)) return false;
-  return !tokens.is(end, FUNCTION) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
-}
-
 /** "admitted to Stanford", "admitted 11/9": a capital in mid-sentence or a date follows, behind a preposition perhaps. */
 function isBeforeName({ view, end, sentence }: Use): boolean {
   const { tokens } = view;
@@ -341,67 +326,3 @@ const FUNCTION = mask(
   'pronoun-thing',
   'negation',
 );
-const THEIRS = words(
-  'behavior',
-  'behaviors',
-  'behaviour',
-  'attitude',
-  'manner',
-  'tendencies',
-  'traits',
-  'tone',
-  'affect',
-  'individual',
-  'male',
-  'female',
-);
-
-const ARTICLES = new Set(
-  [
-    'a',
-    'an',
-    'the',
-    'these',
-    'those',
-    'this',
-    'that',
-    'two',
-    'three',
-    'several',
-    'many',
-    'some',
-    'other',
-    'most',
-    'typical',
-    'known',
-    'another',
-  ].map(hashWord),
-);
-
-/** "a brittle bipolar, on lithium", "two psychotics", not "a borderline pass": behind an article or a number, before no noun. */
-function isHeadNoun(use: Use): boolean {
-  const { tokens } = use.view;
-  if (isAttribute(use)) return false;
-  for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - NOUN_REACH); i--) {
-    if (ARTICLES.has(tokens.hash[i]!) || isAge(tokens, i) || tokens.isKind(i, Kind.number)) return true;
-    if (!tokens.isKind(i, Kind.word) || tokens.is(i, NO_ADJECTIVE)) return false;
-  }
-  return false;
-}
-
-const NOUN_REACH = 3;
-const NO_ADJECTIVE = mask('preposition', 'coordinator', 'be', 'have', 'do', 'modal', 'pronoun-first', 'pronoun-person');
-
-/** "16yo runaway", "38 y/o drinker", "met with inmate": in telegrams an age or a preposition stands for the article. */
-const isAge = (tokens: Tokens, i: number): boolean => AGE.has(tokens.hash[i]!) || tokens.isKind(i, Kind.mixed);
-const AGE = words('yo', 'y/o', 'o', 'old', 'm', 'f');
-
-function isNoun(use: Use): boolean {
-  const { tokens } = use.view;
-  for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - 4); i--) {
-    if (ARTICLES.has(tokens.hash[i]!) || isAge(tokens, i) || tokens.is(i, PREPOSITION)) return true;
-    if (tokens.kind[i] !== tokens.kind[use.first]) break;
-  }
-  const last = use.end - 1;
-  return endsWith(tokens, last, 's') || personOrNobody(whoIsDescribed(use.view, use.first));
-}
