@@ -61,6 +61,7 @@ export const clinicalDetail = defineRule({
     'She took a dose of courage and sent the email.',
     'His brother works at the dialysis center.',
     'The bus is route F31, and form F20 goes to the front desk.',
+    'He has Ms. Perez for math.',
     'It was Sat 16:05 when he wrote.',
     'The temperature was 101 outside, and he takes two sugars in his coffee.',
     'The audit found the drills late, and she aced the test.',
