@@ -5,7 +5,7 @@ import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { type BlockView, defineCredit } from '../rule';
 import { REVIEWING } from './review';
-import { isParentTelling, isToldBefore } from './teller';
+import { isParent, isParentTelling, isToldBefore } from './teller';
 import { Wording } from './wording';
 import list from './wording/correction.txt';
 
@@ -92,6 +92,10 @@ export const correction = defineCredit({
     '[[She prefers I say healing.]]',
     '[[He said it wasn’t a fight, it was a debate.]]',
     '[[She told me I was way off.]]',
+    '[[She called me out on the word.]]',
+    '[[Dad corrected the spelling of the name.]]',
+    '[[She did not want “homeless” in there.]]',
+    '[[When I summed it up she said no, not yet a plan.]]',
     '[[He pointed out my mistake about the bus.]]',
     '[[When I read it back he changed the date.]]',
     'I called it a crisis. [[She called it Tuesday.]]',
@@ -114,6 +118,9 @@ export const correction = defineCredit({
     'I corrected him about the date.',
     'She reminded me that the clinic closes at noon.',
     'He said I was early.',
+    'When I said hello he said good morning.',
+    'Dad changed his shirt.',
+    'He called me out to the porch.',
     'He said he is not hungry.',
     'She shook her head at the price.',
     'I asked about lunch; she said no, not yet.',
@@ -147,7 +154,8 @@ function isCorrection(view: BlockView, i: number): boolean {
 function isNoteChanged(view: BlockView, i: number): boolean {
   const { tokens, clauses } = view;
   const clause = clauses[i]!;
-  if (clause.voice !== 'person' || clause.actor === 'writer' || (clause.flags & NOT_DONE) !== 0) return false;
+  if ((clause.voice !== 'person' && !isParent(clause)) || clause.actor === 'writer') return false;
+  if ((clause.flags & NOT_DONE) !== 0) return false;
   const found = CORRECTION.told(view, i);
   if (found.some(({ topic }) => topic === 'changed') && !isPossible(tokens, clause)) return true;
   if (changesWords(tokens, clause) || readAndChanges(view, i)) return true;
@@ -243,16 +251,23 @@ const DENIAL = words('no', 'nope', 'nah', 'wrong', 'not');
 /** "Where I wrote that he was nervous, he says …", "Not a relapse, he told me when I used that word" */
 function isOwnGuess({ tokens }: BlockView, { first, verb, end }: Clause): boolean {
   if (!tokens.is(verb, SAYING)) return false;
-  if (WHERE.has(tokens.hash[first]!)) return tokens.isWord(first + 1, I) && WROTE.has(tokens.hash[first + 2] ?? 0);
+  if (WHERE.has(tokens.hash[first]!) && tokens.isWord(first + 1, I) && WROTE.has(tokens.hash[first + 2] ?? 0))
+    return tokens.isWord(first, WRITTEN_WHERE) || denies(tokens, verb + 1, end);
   if (!DENIAL.has(tokens.hash[first]!)) return false;
   for (let i = verb; i + 2 < end; i++)
     if (WHERE.has(tokens.hash[i]!) && tokens.isWord(i + 1, I) && SAID_IT.has(tokens.hash[i + 2]!)) return true;
   return false;
 }
+/** "When I summed it up she said no, …" */
+function denies(tokens: Tokens, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + QUOTE_REACH); i++) if (tokens.is(i, NEGATION)) return true;
+  return false;
+}
+const WRITTEN_WHERE = hashWord('where');
 const WHERE = words('where', 'when');
 const I = hashWord('i');
 const TO = hashWord('to');
-const WROTE = words('wrote', 'put', 'typed', 'had', 'said', 'called');
+const WROTE = words('wrote', 'put', 'typed', 'had', 'said', 'called', 'summed', 'guessed', 'repeated', 'reflected');
 const SAID_IT = words('used', 'said', 'called', 'wrote', 'put');
 
 /** "that's not a rule, that's a habit", "it's a prom, not a pier": told of a thing, both ways. */
