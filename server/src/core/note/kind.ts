@@ -46,9 +46,9 @@ const GROUP_COUNTED =
   /\b(?:group|circle)\b(?! home)[^\n]{0,60}?\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people |members |peers |participants |men |women |of us |folks )?(?:present|attended|attending|in attendance|attendees|came|here|people|members|participants|showed|signed in)\b/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no )?(?:voicemail|message|vm|card)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no |my )?(?:voicemail|message|vm|card|note)|(?:was|were)(?:n'?t| not) (?:there|home|out front|in|around|at home|outside)|had(?:n'?t| not) seen (?:him|her|them)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
-  /\b(?:said|says|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?)\b/i;
+  /\b(?:said|says|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
 /** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
 const OWN_LINE =
   /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;
@@ -56,9 +56,11 @@ const OWN_LINES = 2;
 /** "My plan", "My wellness plan": a title that says whose plan it is. */
 const OWN_TITLE = /^\W*my (?:[\w-]+ )?plan\b\W*$/im;
 const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
+/** Kinds of contact that may not have come about. */
+const REACHED_OUT = new Set<NoteKind>(['phone', 'crisis']);
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|^\W*no.?show|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try(?:ing)? (?:again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gim;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|^\W*no.?show|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|had(?:n'?t| not) seen (?:him|her|them)|waited \d+|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try(?:ing)? (?:again|once more|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gim;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;
@@ -69,7 +71,7 @@ const ATTEMPT_WORDS = 90;
 export function noteKind(note: Note): NoteKind {
   const declared = byTemplate(note) ?? byHeader(note.blocks.slice(0, BLOCKS));
   if ((declared === undefined || declared === 'plan') && isOwnPlan(note, declared)) return 'own-plan';
-  if (declared && declared !== 'phone') return declared;
+  if (declared && !REACHED_OUT.has(declared)) return declared;
   return byContent(note.blocks) ?? declared ?? (isByPhone(note) ? 'phone' : 'visit');
 }
 

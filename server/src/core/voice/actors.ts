@@ -32,7 +32,7 @@ const KIN = mask('kin', 'companion');
 const POSSESSIVE = mask('possessive-person', 'possessive-writer');
 const HIS = mask('possessive-person');
 const DETERMINER = mask('determiner');
-const KNOWN = mask('common-word');
+const KNOWN = mask('common-word', 'weekday', 'month');
 const SOMEBODY = mask(
   'pronoun-first',
   'pronoun-plural',

@@ -30,6 +30,12 @@ describe('the kind of a note', () => {
     ],
     ['Clubhouse: Sunday Night Dread group, 3/9, 6:00 to 7:15, nine members\n\nThe question came first.', 'group'],
     ['Handoff to weekend peer, 1/16/26\n\nFine to call.', 'draft'],
+    [
+      'Warm line callback, Sun 01/25/26\n\nTried her as she asked, no answer, voicemail full. Will try once more Tuesday.',
+      'no-contact',
+    ],
+    ['1-16-26. Drove over. He was not out front. Waited 25 minutes, left my card. Trying again Monday.', 'no-contact'],
+    ['3/6/26 apt visit\n\nA frequent no answer, door opened on third knock. Redirected him to clean up.', 'visit'],
     ['', 'visit'],
   ];
   for (const [text, kind] of cases) {

@@ -45,6 +45,7 @@ export const doubt = defineRule({
     'He [[let slip]] that they were not all his.',
   ],
   quiet: [
+    'He claimed the shady end.',
     'He is hopeless with teabags, by his own account.',
     'The insurer denied the claim.',
     'We filed a claim with the insurance office.',

@@ -23,6 +23,8 @@ export const goalFor = defineRule({
   instead: 'You might write what they want, or what the two of you agreed, in their words.',
   source: 'National practice guidelines for peer supporters (person-driven)',
   fires: [
+    '[[Everybody to be in aprons by ten]].',
+    "[[She's to keep to one call a day]].",
     '[[Client will attend three groups weekly]].',
     'Goal: [[Client will identify two coping skills]] and [[decrease isolation by 50%]].',
     'Goal: [[maintain abstinence]].',

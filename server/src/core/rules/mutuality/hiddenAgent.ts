@@ -53,6 +53,9 @@ export const hiddenAgent = defineRule({
   instead: 'You might name who decided, and whether the two of you did so together.',
   source: 'National practice guidelines for peer supporters (transparent, equally shared power)',
   fires: [
+    '[[Resume workshop has been made a condition of]] further appointments.',
+    '[[A welfare check has been asked for]].',
+    '[[Reporting has been bumped]] to twice weekly.',
     '[[It was decided to]] keep the same goals.',
     '[[Goals were reviewed]] and [[coping skills were discussed]].',
     '[[Was referred to]] nursing.',

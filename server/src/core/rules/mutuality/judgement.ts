@@ -59,6 +59,7 @@ export const judgement = defineRule({
     'When the nurse asked her to wait, she [[overreacted]].',
   ],
   quiet: [
+    'He talked about the anniversary, which he does not care to name.',
     'They seemed tired and I asked; they said yes.',
     'It looked like rain.',
     'He said "I\'m in denial, ha."',

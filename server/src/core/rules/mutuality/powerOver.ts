@@ -85,6 +85,9 @@ export const powerOver = defineRule({
     'He [[has no say in]] it.',
   ],
   quiet: [
+    'Huh, I handled Thursday.',
+    'Her rule for this page: no must, no should.',
+    'I offered to speak for her, and she preferred to do it herself.',
     'Said nobody told him he must call tonight.',
     'She told me what worked last time.',
     'Nobody told her she must come.',

@@ -62,6 +62,7 @@ export const unnamedCoercion = defineRule({
     'He was [[rationed to three]] cigarettes a day.',
   ],
   quiet: [
+    'She said it was forty acres. Point taken.',
     'The court ordered the class; her own aim is the art room.',
     'Her bag was searched by the door staff, which she did not want.',
     'He was locked out of his email.',

@@ -30,6 +30,8 @@ const LAID_LABEL =
   /\b(?:homework|assignments?|task|for (?:the )?(?:client|pt|patient|consumer|him|her|them|resident|member))$/i;
 
 const NO = words('no', 'zero');
+/** What stands before a goal that says by when. */
+const TERM = words('long-term', 'short-term', 'near-term', 'medium-term');
 const LAID = words('homework', 'assignment', 'assignments', 'task');
 
 /** Where an aim may begin that nobody is named for. */
@@ -49,6 +51,7 @@ export const AIM_OPENING = new Cue({
     ...SETS.heading,
     ...SETS.urged,
     ...LAID,
+    ...TERM,
   ],
 })
   .leads({ words: [...NEEDS, ...CONTINUE, ...WORK] }, { words: [...TO, ...ON, ...WORK] })
@@ -78,7 +81,6 @@ export function aimUnderLabel(view: BlockView, i: number, limit: number, underGo
 /** "… Goal 4: Stay out of …" in mid-block. */
 const isBehindNumberedGoal = (tokens: Tokens, i: number): boolean =>
   tokens.isMark(i - 1, ':') && (isGoalNumber(tokens, i - 2) || TERM.has(tokens.hash[i - 2] ?? 0));
-const TERM = words('long-term', 'short-term', 'near-term', 'medium-term');
 
 /** "Goal 4". */
 const isGoalNumber = (tokens: Tokens, i: number): boolean =>

@@ -54,7 +54,7 @@ const LESS = words('less', 'fewer', 'more', 'better', 'greater', 'increased', 'i
 const ATTEND = words('attend', 'attending', 'complete', 'completing');
 const POSSESSIVE = mask('possessive-person');
 const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
-const ALL = words('all', 'members', 'participants', 'residents', 'clients', 'attendees');
+const ALL = words('all', 'everyone', 'everybody', 'members', 'participants', 'residents', 'clients', 'attendees');
 const MEMBERS = words('members', 'participants', 'residents', 'clients', 'attendees');
 const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...TO]);
 const OWN_STEP = wordSet('own-step');
@@ -73,7 +73,7 @@ export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal
   const isName =
     tokens.isKind(i, Kind.word) &&
     (ALL.has(tokens.hash[i]!) || (namesPerson(view, i) && !tokens.is(i, ANYONE))) &&
-    !MANY.has(tokens.hash[i]!) &&
+    (!MANY.has(tokens.hash[i]!) || TO.has(tokens.hash[i + 1] ?? 0)) &&
     !tokens.has(i, Flag.possessive);
   const isRole = isName && tokens.is(i, SERVED);
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
@@ -161,19 +161,23 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
   const { tokens } = view;
   let i = subject + 1;
   while (i < limit && isModifier(tokens, i) && !LAYING.has(tokens.hash[i]!)) i++;
-  const hash = tokens.hash[i]!;
+  const isShort = TO.has(tokens.hash[i]!) && SHORT_IS.has(tokens.hash[i - 1]!);
+  const hash = tokens.hash[isShort ? --i : i]!;
   if (WILL.has(hash)) return willVerb(view, i + 1, isRole, limit);
   if (IS.has(hash) && GOING.has(tokens.hash[i + 1] ?? 0) && TO.has(tokens.hash[i + 2] ?? 0))
     return isRole || isRated(tokens, i + 3, limit) ? willVerb(view, i + 3, isRole, limit) : -1;
-  const to = IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
+  const to = isShort || IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
   if (verb < 0 || verb >= limit || !(tokens.isKind(verb, Kind.word) || SETS['brief-verb'].has(tokens.hash[verb]!)))
     return -1;
   if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
-  if (IS.has(hash)) return tokens.is(verb, BASE) || isToBe(view, verb, limit) ? verb : -1;
+  if (isShort || IS.has(hash)) return tokens.is(verb, BASE) || isToBe(view, verb, limit) ? verb : -1;
   const isVerb = tokens.is(verb, BASE_OR_BE) || SETS['brief-verb'].has(tokens.hash[verb]!);
-  return isRole && i === subject + 1 && isVerb && isClauseStart(view, subject) ? verb : -1;
+  if (i !== subject + 1 || !isVerb || !isClauseStart(view, subject)) return -1;
+  return isRole || (tokens.has(subject, Flag.sentenceStart) && isAlone(view, verb, limit)) ? verb : -1;
 }
+/** "She's to keep to one call." */
+const SHORT_IS = words("'s", "'re");
 
 /** "is to be ready", "are to be back by nine". */
 function isToBe({ tokens }: BlockView, be: number, limit: number): boolean {
