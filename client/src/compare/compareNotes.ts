@@ -62,6 +62,7 @@ export class CompareNotes implements vscode.Disposable {
 
   private async run(token: vscode.CancellationToken, progress: vscode.Progress<{ message?: string }>): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
+    const before = [...this.known];
     const found = await Promise.all(folders.map(({ uri }) => findNotes(uri, token, () => undefined)));
     const notes = found.flat();
     const told = { found: notes.length, compared: 0 };
@@ -72,7 +73,7 @@ export class CompareNotes implements vscode.Disposable {
       await this.sendFiles(batch, at + BATCH < notes.length);
       told.compared += batch.length;
     }
-    if (!token.isCancellationRequested) await this.forgetAllBut(notes);
+    if (!token.isCancellationRequested) await this.forget(before, notes);
     // Open notes are looked at again after the last batch: also with what was compared before somebody stopped it.
     if (told.compared < told.found) await this.send([], false);
   }
@@ -84,10 +85,10 @@ export class CompareNotes implements vscode.Disposable {
     await this.send(notes, more);
   }
 
-  /** Lets go of the notes of a folder that left the workspace. */
-  private async forgetAllBut(notes: readonly vscode.Uri[]): Promise<void> {
+  /** Lets go of notes that were there before and were not found now: those of a folder that left the workspace. */
+  private async forget(before: readonly string[], notes: readonly vscode.Uri[]): Promise<void> {
     const found = new Set(notes.map(String));
-    const gone = [...this.known].filter((uri) => !found.has(uri));
+    const gone = before.filter((uri) => !found.has(uri));
     for (const uri of gone) this.known.delete(uri);
     if (gone.length > 0)
       await this.send(

@@ -58,7 +58,7 @@ export function telegramSubject({ view, first }: Pick<Use, 'view' | 'first'>): n
 }
 
 /** The first token of a passive's auxiliaries, with what leads up to "to be"; -1 where there are none, or where it only may or needs to be. */
-export function auxiliariesStart(view: BlockView, participle: number): number {
+function auxiliariesStart(view: BlockView, participle: number): number {
   const { tokens } = view;
   let at = passiveStart(view, participle);
   for (let i = at; i >= 0 && i < participle; i++) if (POSSIBLE.has(tokens.hash[i]!)) return -1;

@@ -3,7 +3,7 @@ import macros from './macros.txt';
 import wordSets from './word-sets.txt';
 
 /** Reads a list of headed words: "# comment", "@heading", then words parted by blanks. */
-export function readWordLists(text: string): Readonly<Record<string, readonly string[]>> {
+function readWordLists(text: string): Readonly<Record<string, readonly string[]>> {
   const lists: Record<string, string[]> = {};
   let current: string[] = [];
   for (const line of text.split('\n')) {
