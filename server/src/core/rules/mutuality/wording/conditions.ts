@@ -21,7 +21,7 @@ import {
   isWished,
 } from './context';
 import type { Use } from './matching';
-import { isAboutPerson, isAttribute, isHeadNoun, isNoun } from './noun';
+import { FUNCTION_WORD, isAboutPerson, isAttribute, isHeadNoun, isNoun } from './noun';
 import { isLeftOpen, passiveSubject, telegramSubject } from './passiveSubject';
 import { isReportedByPerson } from './reported';
 import {
@@ -275,7 +275,7 @@ function isSomebodyElses({ view, first, sentence }: Use): boolean {
     if (tokens.is(i, OURS)) return true;
     if (tokens.has(i, Flag.possessive)) return !namesPerson(view, i);
     if (tokens.isKind(i, Kind.clitic)) continue;
-    if (!tokens.isKind(i, Kind.word) || tokens.is(i, FUNCTION)) return false;
+    if (!tokens.isKind(i, Kind.word) || tokens.is(i, FUNCTION_WORD)) return false;
   }
   return false;
 }
@@ -308,21 +308,3 @@ const BASE = mask('form-base');
 const KIN = mask('kin', 'companion');
 const PREPOSITION = mask('preposition');
 const FIRST = mask('pronoun-first');
-const FUNCTION = mask(
-  'preposition',
-  'coordinator',
-  'subordinator',
-  'adverb',
-  'time-word',
-  'weekday',
-  'be',
-  'have',
-  'do',
-  'modal',
-  'determiner',
-  'pronoun-first',
-  'pronoun-person',
-  'pronoun-plural',
-  'pronoun-thing',
-  'negation',
-);

@@ -5,7 +5,8 @@ import { endsWith, namesPerson, type Who, whoIsDescribed } from './subject';
 import { SETS } from './wordSets';
 
 const PREPOSITION = mask('preposition');
-const FUNCTION = mask(
+/** Words that are no noun, verb or adjective. */
+export const FUNCTION_WORD = mask(
   'preposition',
   'coordinator',
   'subordinator',
@@ -96,9 +97,9 @@ export function isAboutPerson(use: Use): boolean {
 /** "Stupid exams", "the stable income": the word belongs to a thing that follows. */
 export function isAttribute({ view, end, sentence }: Use): boolean {
   const { tokens } = view;
-  if (end >= sentence.end || !tokens.isKind(end, Kind.word) || tokens.is(end - 1, FUNCTION)) return false;
+  if (end >= sentence.end || !tokens.isKind(end, Kind.word) || tokens.is(end - 1, FUNCTION_WORD)) return false;
   if (SETS['how-long'].has(tokens.hash[end]!)) return false;
-  return !tokens.is(end, FUNCTION) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
+  return !tokens.is(end, FUNCTION_WORD) && !endsWith(tokens, end, 'ly') && !endsWith(tokens, end, 'ing');
 }
 
 const personOrNobody = (who: Who): boolean => who === 'person' || who === 'none';
