@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type Command, type Connection, type Di
 import type { Finding } from '../core/engine/analysis';
 import { messageOf } from '../core/engine/findings';
 import { inWords, type Language, say } from '../core/text/saying';
-import { type ChangeRef, changesOf } from '../service/changes';
+import { type ChangeRef, changesOf, safeFindings } from '../service/changes';
 import { type Choice, choicesAt, type Errand, fixAllChoice } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
 import { FIX_ALL } from './capabilities';
@@ -33,7 +33,8 @@ export function answerCodeActions(connection: Connection, session: Session, abil
       (choice) => action(choice, session, snapshot, context.diagnostics, CodeActionKind.QuickFix, abilities) ?? [],
     );
     if (!context.only || !wants(FIX_ALL)) return actions;
-    return [...actions, action(fixAllChoice(snapshot.analysis), session, snapshot, [], FIX_ALL, abilities)!];
+    const all = fixAllChoice(safeFindings(snapshot.analysis).length);
+    return [...actions, action(all, session, snapshot, [], FIX_ALL, abilities)!];
   });
   connection.onCodeActionResolve((unresolved) => resolve(unresolved, session, abilities));
 }

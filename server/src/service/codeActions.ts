@@ -38,15 +38,15 @@ const NAMING = new Set<string>([
 export function choicesAt(analysis: Analysis, range: Span): Choice[] {
   const touched = findingsAt(analysis, range).slice(0, MOST_FINDINGS);
   const fixes = touched.flatMap(({ finding, index }) => fixChoices(analysis, finding, index));
-  const all =
-    fixes.some((choice) => choice.preferred) && safeFindings(analysis).length > 1 ? [fixAllChoice(analysis)] : [];
+  const sure = fixes.some((choice) => choice.preferred) ? safeFindings(analysis).length : 0;
+  const all = sure > 1 ? [fixAllChoice(sure)] : [];
   const errands = touched.flatMap(({ finding, index }) => errandChoices(analysis, finding, index));
   return [...fixes, ...all, ...errands];
 }
 
-/** Says how many: a hint is not sure enough to be replaced unseen. */
-export const fixAllChoice = (analysis: Analysis): Choice => ({
-  title: say('Replace what surely identifies in this note ({0} places)', safeFindings(analysis).length),
+/** `count` is how many `safeFindings` there are: a hint is not sure enough to be replaced unseen. */
+export const fixAllChoice = (count: number): Choice => ({
+  title: say('Replace what surely identifies in this note ({0} places)', count),
   finding: -1,
   change: { kind: 'all' },
 });
