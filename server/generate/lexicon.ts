@@ -1,6 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CLASSES, LISTED_CLASSES, MASK_WORDS, RICE_BITS, type WordClass } from '../src/core/lexicon/classes';
+import {
+  CLASSES,
+  LISTED_CLASSES,
+  lexiconKey,
+  MASK_WORDS,
+  RICE_BITS,
+  type WordClass,
+} from '../src/core/lexicon/classes';
 import { type Form, type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../src/core/lexicon/inflect';
 import { foldWord, hashWord } from '../src/core/text/fold';
 import { nameClasses } from './names';
@@ -25,14 +32,14 @@ export function compileLexicon(): Uint8Array {
   return pack(words);
 }
 
-/** Adds the names of the packages. One whose hash another word has already is left out: no list of names is complete. */
+/** Adds the names of the packages. One whose key another word has already is left out: no list of names is complete. */
 function addNames(words: WordClasses): void {
-  const spelling = new Map([...words.keys()].map((word) => [hashWord(word), word]));
+  const spelling = new Map([...words.keys()].map((word) => [keyOf(word), word]));
   for (const [word, classes] of nameClasses()) {
-    const hash = hashWord(word);
-    const known = spelling.get(hash) ?? word;
+    const key = keyOf(word);
+    const known = spelling.get(key) ?? word;
     if (known !== word) continue;
-    spelling.set(hash, word);
+    spelling.set(key, word);
     for (const name of classes) add(words, word, name);
   }
 }
@@ -67,26 +74,28 @@ function add(words: WordClasses, word: string, name: WordClass): void {
   else words.set(key, new Set([name]));
 }
 
+const keyOf = (word: string): number => lexiconKey(hashWord(word));
+
 /** See the layout in `core/lexicon/table.ts`. */
 function pack(words: WordClasses): Uint8Array {
   const rows: number[][] = [new Array<number>(MASK_WORDS).fill(0)];
   const rowOf = new Map<string, number>();
   const spelling = new Map<number, string>();
-  const entries: { hash: number; set: number }[] = [];
+  const entries: { key: number; set: number }[] = [];
   for (const [word, classes] of words) {
-    const hash = hashWord(word) >>> 0;
-    const other = spelling.get(hash);
-    if (other !== undefined) throw new Error(`"${word}" and "${other}" have one hash; change the hash's seed`);
-    spelling.set(hash, word);
-    entries.push({ hash, set: rowNumber(classes, rows, rowOf) });
+    const key = keyOf(word);
+    const other = spelling.get(key);
+    if (other !== undefined) throw new Error(`"${word}" and "${other}" have one key; change the hash's seed`);
+    spelling.set(key, word);
+    entries.push({ key, set: rowNumber(classes, rows, rowOf) });
   }
   const order = byFrequency(entries, rows.length);
-  entries.sort((a, b) => a.hash - b.hash);
+  entries.sort((a, b) => a.key - b.key);
   const distances = new BitWriter();
   let before = 0;
-  for (const { hash } of entries) {
-    distances.rice(hash - before);
-    before = hash;
+  for (const { key } of entries) {
+    distances.rice(key - before);
+    before = key;
   }
   const sets: number[] = [];
   for (const { set } of entries) pushNumber(sets, order.indexOf(set));

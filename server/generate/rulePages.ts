@@ -65,9 +65,9 @@ function page(rule: Rule, language: Language): string {
     inLanguage(say('**What you might write.** {0}', say(rule.instead))),
     rule.source ? inLanguage(say('**Where this comes from.** {0}', say(rule.source))) : '',
     `## ${inLanguage(say('Before: it speaks here'))}`,
-    rule.fires.map((example) => quoted(example, language)).join('\n\n'),
+    examples(rule.fires, language),
     `## ${inLanguage(say('After: it stays silent here'))}`,
-    rule.quiet.map((example) => quoted(example, language)).join('\n\n'),
+    examples(rule.quiet, language),
     options(rule, language),
     `## ${inLanguage(say('Louder, quieter, or off'))}`,
     inLanguage(
@@ -83,6 +83,15 @@ function page(rule: Rule, language: Language): string {
     .join('\n\n')
     .concat('\n');
 }
+
+/** A page is to be read: the first examples of a rule are its plainest ones, the many behind them are for its tests. */
+const MOST_EXAMPLES = 15;
+
+const examples = (all: readonly string[], language: Language): string =>
+  all
+    .slice(0, MOST_EXAMPLES)
+    .map((example) => quoted(example, language))
+    .join('\n\n');
 
 /** An example as a quotation, with the marked words in bold; long ones are cut. For rules about files, the file alone. */
 function quoted(example: string, language: Language): string {
