@@ -55,6 +55,8 @@ export const Flag = {
 } as const;
 
 const NO_MARKS = new Int32Array(0);
+/** Bits of the filter of a block's words: one in fifty is set by some word of a paragraph. */
+const FILTER_BITS = 4096;
 
 /**
  * The tokens of one block, in typed arrays; offsets are UTF-16 code units from the block's start. No string is made for a
@@ -98,6 +100,28 @@ export class Tokens {
     if ((marks[first + this.count]! & bit) === 0) return end;
     for (let i = from; i < end; i++) if ((marks[first + i]! & bit) !== 0) return i;
     return end;
+  }
+
+  #filter: Int32Array | undefined;
+
+  /** Whether any token may be one of some words, by their hashes: seldom yes though none is, never no though one is. */
+  mayHold(hashes: readonly number[]): boolean {
+    this.#filter ??= this.#filterOfWords();
+    const filter = this.#filter;
+    for (let n = 0; n < hashes.length; n++) {
+      const hash = hashes[n]!;
+      if ((filter[(hash >>> 5) & (FILTER_BITS / 32 - 1)]! & (1 << hash)) !== 0) return true;
+    }
+    return false;
+  }
+
+  #filterOfWords(): Int32Array {
+    const filter = new Int32Array(FILTER_BITS / 32);
+    for (let i = 0; i < this.count; i++) {
+      const hash = this.hash[i]!;
+      filter[(hash >>> 5) & (FILTER_BITS / 32 - 1)]! |= 1 << hash;
+    }
+    return filter;
   }
 
   /** Whether token `i` has any of the mask's classes. Out of range is no. */

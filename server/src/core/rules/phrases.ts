@@ -5,7 +5,7 @@ import { type Asked, type Cue, GAP } from '../note/cues';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
-import { type Following, mark, PhraseIndex } from './phraseIndex';
+import { type Following, mark, PhraseIndex, tellingWords } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -43,6 +43,8 @@ interface Phrase {
   readonly steps: readonly Step[];
   /** Whether each step is one word: most phrases are so, and need no search. */
   readonly fixed: boolean;
+  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
+  readonly telling: readonly number[];
   /** The steps that are the match itself: from the first up to, not including, the second. */
   readonly marked: readonly [number, number];
 }
@@ -136,8 +138,12 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   const steps = words.filter((word) => word !== '|').map(stepOf);
   const from = Math.max(0, bar);
   const fixed = steps.every(({ gap, optional }) => !gap && !optional);
-  return { topic, likely, steps, fixed, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
+  const telling = tellingWords(steps.slice(1).flatMap((step) => (isOfWords(step) ? [step.hashes] : [])));
+  return { topic, likely, steps, fixed, telling, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
 }
+
+const isOfWords = (step: Step): step is Step & { hashes: ReadonlySet<number> } =>
+  step.hashes !== undefined && !step.classes && !step.number && !step.optional;
 
 /** What must follow the first step: steps that may be left out give way to the next one. */
 function following([, ...rest]: readonly Step[]): Following | undefined {
@@ -159,7 +165,8 @@ const asked = ({ hashes, classes, number }: Step): Asked => ({
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
-  const { topic, likely, steps, fixed, marked } = phrase;
+  const { topic, likely, steps, fixed, telling, marked } = phrase;
+  if (telling.length > 0 && !tokens.mayHold(telling)) return;
   if (fixed) {
     if (!matchesInRow(tokens, steps, i, end)) return;
     if (marked[1] > marked[0]) found.push({ topic, likely, first: i + marked[0], end: i + marked[1] });

@@ -4,7 +4,7 @@ import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
 import { type Asked, GAP } from '../../../note/cues';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
-import { type Following, mark, PhraseIndex } from '../../phraseIndex';
+import { type Following, mark, PhraseIndex, tellingWords } from '../../phraseIndex';
 import { type Condition, readConditions } from './conditions';
 import { MACROS } from './wordSets';
 
@@ -30,6 +30,8 @@ export interface Entry {
   /** What is offered besides where too few alternatives fit. */
   readonly otherwise: readonly string[];
   readonly certainty: Certainty;
+  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
+  readonly telling: readonly number[];
   /** Whether each of its steps is one word of some, none left out. */
   readonly isPlain: boolean;
 }
@@ -138,11 +140,13 @@ function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] 
   };
   return spellings(term).map((spelling) => {
     const steps = spelling.split(/\s+/).map(stepOf);
-    return { term: spelling, steps, isPlain: steps.every(isPlainWord), ...rest };
+    const telling = tellingWords(steps.slice(1).flatMap((step) => (isPlainWord(step) ? [step.hashes] : [])));
+    return { term: spelling, steps, telling, isPlain: steps.every(isPlainWord), ...rest };
   });
 }
 
-const isPlainWord = (step: Step): boolean => step.kind === 'word' && !step.person && !step.any && !step.optional;
+const isPlainWord = (step: Step): step is Extract<Step, { kind: 'word' }> =>
+  step.kind === 'word' && !step.person && !step.any && !step.optional;
 
 /** "non-compliant" is also written "non compliant" and "noncompliant". */
 function spellings(term: string): string[] {
