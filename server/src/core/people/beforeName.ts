@@ -88,6 +88,18 @@ const isTitleWord = (tokens: Tokens, i: number): boolean =>
 const WORK = signs('work');
 const WORK_LINK = signs('work-link');
 
+/** "Will and Grace on the telly", "Jolene came on the radio": what is heard and seen there. `i`: the token behind the name. */
+export function isBroadcast({ hash }: Tokens, i: number): boolean {
+  const on = COMES.has(hash[i] ?? 0) ? i + 1 : i;
+  return (
+    ON.has(hash[on] ?? 0) && (AIR.has(hash[on + 1] ?? 0) || (THE.has(hash[on + 1] ?? 0) && AIR.has(hash[on + 2] ?? 0)))
+  );
+}
+const COMES = words('came', 'comes', 'played', 'playing', 'reruns');
+const ON = words('on');
+const THE = words('the', 'his', 'her', 'their', 'my');
+const AIR = words('tv', 'telly', 'television', 'radio', 'stereo', 'jukebox', 'netflix', 'hulu', 'spotify', 'youtube');
+
 /** "likes …", "listened to … and …", "a fan of": what one likes to hear, see and read, within a few words before. */
 export function isLiked(tokens: Tokens, before: number): boolean {
   for (let i = before; i >= 0 && i > before - LIKED_WITHIN; i--) {

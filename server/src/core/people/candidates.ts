@@ -12,6 +12,7 @@ import { type Cue, type NameContext, NO_CONTEXT, nameContext } from './nameConte
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, type NameRun, nameRuns } from './nameRuns';
+import { looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 import { isOwnersName } from './ownersName';
 import { type Sighting, sightingsOf } from './sighting';
@@ -145,9 +146,13 @@ const isSentenceWord = (tokens: Tokens, { first, end }: NameRun): boolean =>
   end - first === 1 &&
   tokens.has(first, Flag.sentenceStart | Flag.lineStart) &&
   tokens.is(first, COMMON) &&
-  !tokens.is(first, MAYBE) &&
+  (!tokens.is(first, MAYBE) || (tokens.is(first, ACQUAINTANCE) && TOLD_APART.has(tokens.hash[end] ?? 0))) &&
   !tokens.is(end, BUILDING) &&
   !(tokens.isKind(first - 1, Kind.quote) && tokens.isKind(end, Kind.quote));
+
+/** "Guy who runs the chess table": any guy. */
+const ACQUAINTANCE = mask('acquaintance');
+const TOLD_APART = words('who', 'that', 'from', 'at', 'in', 'with', 'named', 'on', 'behind', 'next');
 
 const isHopeless = (tokens: Tokens, first: number, { person, place, organization }: Evidence): boolean =>
   Math.max(person, place, organization) < HOPELESS && tokens.is(first, COMMON) && !tokens.is(first, GIVEN);
@@ -214,7 +219,7 @@ const NO_NAME = signs('no-lower-name');
 /** A lower-case word that some list has as a name, or that no list knows. */
 function isLowerName(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== Kind.word || (tokens.flags[i]! & Flag.capital) !== 0) return false;
-  if (NO_NAME.has(tokens.hash[i]!)) return false;
+  if (NO_NAME.has(tokens.hash[i]!) || (tokens.has(i, Flag.hyphen) && looksEveryday(tokens, i))) return false;
   if (tokens.classSet[i] === 0) return tokens.end[i]! - tokens.start[i]! > 2 && hasVowel(tokens, i);
   return !tokens.is(i, COMMON) && tokens.is(i, NAME) && !tokens.is(i, NO_LOWER_NAME) && hasVowel(tokens, i);
 }

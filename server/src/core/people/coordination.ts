@@ -80,7 +80,7 @@ function strengthen(list: Candidate[], tokens: Tokens, from: number, to: number)
       list[n] = { ...one, person: one.person + FIRST_BESIDE };
       continue;
     }
-    if (!one.capital || one.person < -100 || one.person >= 300) continue;
+    if (one.person < (one.capital ? -100 : 20) || one.person >= 300) continue;
     const beside = surest >= LIKELY && (one.person < surest || possible > 1) ? BESIDE : 0;
     if (beside + listed > 0) list[n] = { ...one, person: one.person + beside + listed, place: one.place - beside };
   }

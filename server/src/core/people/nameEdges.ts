@@ -78,10 +78,12 @@ const I = words('i');
  */
 export function trimmedRun(tokens: Tokens, run: NameRun): NameRun | undefined {
   if (isHandle(tokens, run) || isGlued(tokens, run.first) || isInSaying(tokens, run.first)) return undefined;
+  if (isHyphenated(tokens, run.first)) return undefined;
   if (isShared(tokens, run.first, run.end) || isHolidaysEve(tokens, run)) return undefined;
   let { first, end } = run;
   while (end > first && (endsOutside(tokens, first, end) || isLowWord(tokens, end - 1))) end--;
-  while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end)) first++;
+  while (first < end && leads(tokens, first, end) && !isTown(tokens, first, end) && !isShared(tokens, first, end))
+    first++;
   while (first < end && !isCapital(tokens, first)) first++;
   if (first >= end || isShared(tokens, first, end) || isInSaying(tokens, first)) return undefined;
   if (end - first === 1 && (I.has(tokens.hash[first]!) || CORPORATE.has(tokens.hash[first]!))) return undefined;
@@ -98,6 +100,10 @@ const isCityAlone = (tokens: Tokens, first: number, end: number): boolean =>
 /** "Los Angeles": whatever its first word means alone. */
 const isTown = (tokens: Tokens, first: number, end: number): boolean =>
   end - first > 1 && hasAny(lookUp(hashPhrase(tokens, first, end)), CITY);
+
+/** "Hope-is-a-thing-with-feathers": more parts than a name has. */
+const isHyphenated = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.hyphen) && tokens.raw(i).split('-').length > 3;
 
 /** "New Year's Eve". */
 function isHolidaysEve(tokens: Tokens, { first, end }: NameRun): boolean {
@@ -124,7 +130,9 @@ function isHandle(tokens: Tokens, { first, end }: NameRun): boolean {
 export const isHandleWord = (tokens: Tokens, i: number): boolean => isHandle(tokens, { first: i, end: i + 1 });
 
 const isCapitalOrWord = (tokens: Tokens, i: number): boolean =>
-  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.spaced) && tokens.text.charAt(tokens.start[i - 1]!) === '_';
+  (tokens.isKind(i, Kind.word) || tokens.isKind(i, Kind.mixed)) &&
+  !tokens.has(i, Flag.spaced) &&
+  tokens.text.charAt(tokens.start[i - 1]!) === '_';
 const isBehindMarkup = (tokens: Tokens, i: number): boolean =>
   tokens.isKind(i - 1, Kind.markup) &&
   !tokens.has(i, Flag.spaced) &&
@@ -209,7 +217,11 @@ const THE = words('the', 'a');
 
 /** "the Group office": an everyday word with a capital makes no place one of a kind. */
 const isCommonAlone = (tokens: Tokens, first: number, end: number): boolean =>
-  end - first === 1 && (tokens.is(first, COMMON) || tokens.is(first, NO_SITE) || tokens.has(first, Flag.dotted));
+  end - first === 1 &&
+  (tokens.is(first, COMMON) ||
+    tokens.is(first, NO_SITE) ||
+    tokens.has(first, Flag.dotted) ||
+    (tokens.has(first, Flag.allCaps) && tokens.is(first, PUBLIC)));
 const NO_SITE = mask('weekday', 'month', 'abbreviation', 'kin', 'staff-role', 'post', 'person-role');
 
 /** "UCLA clinic": a name right before a lower-case building is the building's. */

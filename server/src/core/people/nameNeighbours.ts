@@ -5,6 +5,7 @@ import { dealsWith, employs, isCivic, leadsToHospital, leadsToPlace } from './ar
 import {
   goesBy,
   gotOutOf,
+  isBroadcast,
   isHomeGroup,
   isKindBefore,
   isKindRightBefore,
@@ -146,6 +147,10 @@ export interface Neighbours {
   readonly meets: boolean;
   /** "a song by", "The Color Purple by", "old … records": whose work it is, when the name is a full one. */
   readonly ofWork: boolean;
+  /** "on the telly", "came on the radio" behind it. */
+  readonly broadcast: boolean;
+  /** "in 1972" behind it. */
+  readonly inYear: boolean;
   /** "likes", "listened to", "a fan of" somewhere before it, "song", "concert" behind it. */
   readonly liked: boolean;
   /** "moved to", "flew from": where somebody went. */
@@ -276,6 +281,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
+    broadcast: isBroadcast(tokens, next),
+    inYear: IN_YEAR.has(behind) && isYear(tokens, next + 1),
     moves: isMove(tokens, at),
     described: tokens.isMark(next, '(') && (tokens.is(next + 1, PRONOUN) || ALSO.has(hash[next + 1] ?? 0)),
     alias: AKA.has(behind),
@@ -315,7 +322,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     kindRightBefore: isKindRightBefore(tokens, at) && (next >= tokens.count || tokens.isKind(next, Kind.mark)),
     meeting: (MEETING.has(behind) && !owns) || isHomeGroup(tokens, at),
     civic: before === THE && isCivic(tokens, next) && !owns,
-    article: ARTICLE.has(before) && outerFirst === first,
+    article: (ARTICLE.has(before) || (ONLY.has(before) && ARTICLE.has(beforeThat))) && outerFirst === first,
     noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
     owns,
@@ -363,6 +370,12 @@ function namesPerson(tokens: Tokens, from: number): boolean {
 const isZip = (tokens: Tokens, i: number): boolean =>
   tokens.isKind(i, Kind.number) && !tokens.has(i, Flag.lineStart) && ZIP.test(tokens.raw(i));
 const ZIP = /^\d{5}(?:-\d{4})?$/;
+
+const IN_YEAR = words('in');
+/** "the only Huey crew chief". */
+const ONLY = words('only', 'last', 'first', 'same', 'usual', 'whole');
+const isYear = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) && YEAR.test(tokens.raw(i));
+const YEAR = /^(?:19|20)\d{2}$/;
 
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);
 

@@ -38,8 +38,9 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
 }
 
 /** "Hamilton Scale", "Beck Depression Inventory"; but "Ebbets Program" is somewhere to go. */
-const isNameOfAThing = (tokens: Tokens, { count, last, head, plain }: NameShape): boolean =>
+const isNameOfAThing = (tokens: Tokens, { count, last, head, plain, site }: NameShape): boolean =>
   count > 1 &&
+  !site &&
   tokens.is(last, TAIL) &&
   !tokens.is(last, SURNAME) &&
   !(head === 'organization' && plain < count && tokens.is(last, ORGANIZATION)) &&
@@ -189,6 +190,8 @@ export function personContext(
   if (shape.saint && shape.count === 1 && title !== 'formal') sum -= 250;
   if (shape.figure && near.liked && !near.owns) sum -= 500;
   if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
+  if (near.broadcast) sum -= 250;
+  if (near.inYear && near.in) sum -= 150;
   if (near.moves && !near.owns) sum -= 170;
   else if (near.placed && !near.owns && !near.in && (shape.city || shape.count > 1)) sum -= 130;
   if (near.civic) sum -= 150;
@@ -275,6 +278,7 @@ function placeEvidence(
   if (near.inThe && near.lives) sum += 60;
   if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;
+  if (near.inYear && near.in) sum += 120;
   if (near.ofTown && city) sum += 120;
   if (near.moves && !near.owns) sum += city ? 60 : 100 + given * 40;
   if (near.owns && !near.in) sum -= shape.shop ? 300 : 40;
@@ -289,6 +293,13 @@ function placeEvidence(
 const HOSPITAL = signs('hospital-name');
 /** Whoever works at a shop that every town has. */
 const CHAIN_WORK = 110;
+
+/** "the Walmart bakery", "Detroit Academy"; "Sunday School" is anybody's. */
+function ofPublicName({ site, generic, count }: NameShape, { at, to }: Neighbours): number {
+  if (site) return 140;
+  if (generic || count < 2) return -300;
+  return at || to ? 140 : 90;
+}
 
 function organizationEvidence(
   tokens: Tokens,
@@ -309,15 +320,11 @@ function organizationEvidence(
   if (shape.known) return 200;
   if (shape.chain || (shape.shop && near.owns)) return near.employs ? CHAIN_WORK : -300;
   if (shape.public || (shape.region && head === 'none'))
-    return shape.site && head === 'organization'
-      ? 140
-      : head === 'organization' && count > 1
-        ? near.at || near.to
-          ? 140
-          : 90
-        : -300;
+    return head === 'organization' ? ofPublicName(shape, near) : -300;
   if (count === 0) return shape.saint ? 60 : -300;
-  let sum = head === 'organization' ? 200 : head === 'trade' && (common < count || near.treated) ? 110 : -40;
+  let sum =
+    head === 'organization' ? 200 : head === 'trade' && !shape.generic && (common < count || near.treated) ? 110 : -40;
+  if (shape.generic && count > 1) sum -= head === 'organization' ? 250 : 90;
   if (near.churchOf) sum += 250;
   if (shape.owned && head === 'trade') sum += 80;
   if (near.kindRightBefore) sum += 200;
@@ -328,7 +335,10 @@ function organizationEvidence(
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
   const isAt = near.at || (near.treated && near.to) || near.dealsWith || near.employs;
   const isProper =
-    count > 1 && (plain < count || near.employed || ((near.dealsWith || near.employs) && !shape.generic));
+    count > 1 &&
+    (plain < count ||
+      near.employed ||
+      ((near.dealsWith || near.employs || near.at || (near.treated && near.to)) && !shape.generic && telling));
   if (head === 'none' || head === 'trade')
     sum -=
       common * (isAt && isProper ? 15 : head === 'trade' && common + 1 < count ? 40 : 80) +
@@ -336,10 +346,10 @@ function organizationEvidence(
   if (near.at) sum += count > 1 ? 150 : 130;
   else if (near.employs || (near.dealsWith && count > 1)) sum += shape.generic ? 130 : 150;
   else if (near.to || near.in) sum += 10;
-  if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed ? 140 : 120;
+  if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed || isProper ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
   if (near.addressOf && names === 0) sum += 150;
-  if (near.said && head === 'none') sum -= 80;
+  if (near.said && head === 'none' && !isAt) sum -= 80;
   if (!telling) sum -= 30;
   return sum;
 }

@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Flag, type Tokens, words } from '../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
 import { Cue, type NameContext } from './nameContext';
 import { neighbours } from './nameNeighbours';
@@ -19,6 +19,8 @@ const WORD = mask('common-word', 'lower-word');
 /** "ct drew on it". */
 const PAST = mask('form-past');
 const MODAL = mask('modal');
+/** "like sherry" is the drink. */
+const DRINK = mask('substance');
 const HUMAN = mask('human-verb');
 /** Behind these a lower-case word that the dictionary has is that word: "my angel food cake". */
 const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
@@ -40,6 +42,31 @@ const isNothingElse = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, CITY) && tokens.end[i]! - tokens.start[i]! > 3;
 const NAME_ONLY = 85;
 
+/** "brockton was rough": a town's name that is nobody's first name and no word. */
+const isNoOther = (tokens: Tokens, i: number): boolean =>
+  tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, GIVEN);
+
+/** "he's from holyoke", "she is originally from macon". */
+const comesFrom = (tokens: Tokens, i: number): boolean =>
+  FROM.has(tokens.hash[i - 1] ?? 0) && (tokens.isKind(i - 2, Kind.clitic) || COMES.has(tokens.hash[i - 2] ?? 0));
+const FROM = words('from');
+const COMES = words(
+  'is',
+  'was',
+  'hes',
+  'shes',
+  'orig',
+  'originally',
+  'people',
+  'family',
+  'folks',
+  'comes',
+  'came',
+  'up',
+  'down',
+  'over',
+);
+
 /** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
   const near = neighbours(tokens, i, i + 1, context.outerFirst);
@@ -55,6 +82,8 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
   if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
+  if (tokens.is(i, DRINK) && context.cue === Cue.none && !(near.meets || near.said || near.acts || near.human))
+    person -= 300;
   if (near.alias && !given) person += 90;
   if (tokens.classSet[i] === 0 && context.relation === i - 1 && tokens.is(i - 1, TITLE)) person += 70;
   if (isOwnersName(tokens, i)) person += 170;
@@ -66,7 +95,13 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
   const place = shape.city
-    ? (near.in ? 130 : near.to && near.lives ? 110 : near.to && isOnlyName(tokens, i) ? 90 : -40) +
+    ? (near.in
+        ? 130
+        : (near.to && near.lives) || near.moves || comesFrom(tokens, i)
+          ? 110
+          : (near.to && isOnlyName(tokens, i)) || (near.auxiliary && isNoOther(tokens, i))
+            ? 90
+            : -40) +
       (tokens.is(i, LOWER) ? -30 : 0) -
       (near.noun ? 80 : 0) +
       (near.regionBehind ? 100 : 0) +

@@ -136,12 +136,12 @@ const SERVICE_REST = 40;
 const WEEKDAY = mask('weekday');
 const LINE_END = /[\r\n]/;
 const SERVICE = words(
-  ...'met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new okay ok so this is um uh monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
+  ...'wellness welfare check checkin outreach warm warmline line callback drop-in shift met meet meeting visit visited saw seen call called phone note notes entry late for contact log date dates dated on session group of service written updated signed reviewed started plan began with week review today the and in person new okay ok so this is um uh monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(
     ' ',
   ),
 );
 const SERVICE_MARK =
-  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
+  /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*(?:at\s)?(?:noon|midnight)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
 
 /** "3/3/27 ofc. Met w/ pt", "9/2/27 2nd attempted visit": a whole date first in its block, and no event of a life behind it. */
 const opensNote = ({ tokens, kind }: BlockReading, date: WrittenDate, matter: Matter): boolean =>

@@ -36,17 +36,17 @@ const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
 const SHAPED = /\d|_|[a-z][A-Z]/;
 const MARKED = /\d|_/;
 /** "phan_lien_58": nothing else is written so. */
-const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w+/;
+const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w|^[a-z]{2,}_(?:[a-z]+\d|\d{2})/;
 const ONLINE = /\d|_|[a-z]{2}\.[a-z]/;
 const FILE = /\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|mov|heic|csv|xlsx?)$/i;
 const CONNECTS = words(
-  ...`is was are as : = the his her their new old called name account page under " “ ' ‘ - – now ( still handle username`.split(
+  ...`is was are as : = the his her their new old called name account page under " “ ' ‘ - – now ( still handle username for portal app site game`.split(
     ' ',
   ),
 );
 const FIRM = words(':', '=', '"', '“', '‘');
 const ON = words('on', '(', 'in', 'at');
-const REACH = 4;
+const REACH = 5;
 
 /** What no name used online is without: a caption, or a sign that such names have. */
 export const ONLINE_NAMED = new Cue(CAPTIONS.cue, {

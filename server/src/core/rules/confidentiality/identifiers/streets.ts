@@ -2,7 +2,7 @@ import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { isNumberWord, NUMBER_WORDS, ordinalAt } from './numerals';
+import { isNumberWord, NUMBER_WORDS, ORDINAL_WORDS, ordinalAt } from './numerals';
 import { unitAt } from './units';
 
 /** An address or a part of one. `sure`: it says where somebody is to be found; else only that a street is named. */
@@ -56,13 +56,19 @@ const CORNER = words('corner', 'intersection', 'crossing');
 const AT = words('at', 'on', 'near', 'by', 'outside', 'around', 'off');
 const LOWER_TYPES = words('street', 'ave', 'avenue', 'blvd', 'boulevard', 'lane', 'ln', 'rd', 'terrace', 'pkwy');
 const NAME_WORDS = 4;
+const AND = words('and', '&', '/');
+const ROUTE = words('route', 'rt', 'rte', 'highway', 'hwy', 'interstate');
 
 /** What no street is without: its type, a corner, an ordinal, or a house number that somebody is at. */
 export const STREETS_NAMED = new Cue({
   classes: STREET,
   words: [...LAND, ...LOWER_TYPES, ...CORNER],
   kinds: [Kind.mixed],
-}).leads({ words: AT_OR_TO }, { kinds: [Kind.number] });
+})
+  .leads({ words: AT_OR_TO }, { kinds: [Kind.number] })
+  .leads({ words: ROUTE }, { kinds: [Kind.number] })
+  .leads({ words: ORDINAL_WORDS }, { words: AND })
+  .leads({ words: AND }, { words: ORDINAL_WORDS });
 const ON = words('on', 'off');
 const HOME = words(
   ...'home house apartment apt place room trailer lives lived living stays stayed tent encampment'.split(' '),
@@ -86,7 +92,8 @@ export function findStreets(tokens: Tokens): Address[] {
       spoken(tokens, i) ??
       unnumbered(tokens, i) ??
       untyped(tokens, i) ??
-      homeOn(tokens, i);
+      homeOn(tokens, i) ??
+      route(tokens, i);
     if (!street) continue;
     found.push({ ...tokens.span(street.first, street.end), sure: street.sure });
     i = street.end - 1;
@@ -171,6 +178,14 @@ function homeOn(tokens: Tokens, i: number): Run | undefined {
   const isName =
     tokens.has(name, Flag.capital) && !tokens.is(name, NO_STREETS_NAME) && !tokens.has(name + 1, Flag.capital);
   return isName ? { first: name, end: name + 1, sure: false } : undefined;
+}
+
+/** "the trailer off Route 9": a numbered road is an address where somebody lives or stays. */
+function route(tokens: Tokens, i: number): Run | undefined {
+  if (!LEADS.has(tokens.hash[i] ?? 0) || !ROUTE.has(tokens.hash[i + 1] ?? 0) || !tokens.isKind(i + 2, Kind.number))
+    return undefined;
+  const isBeside = isOfAPlace(tokens, i) || tokens.isKind(i - 1, Kind.number);
+  return livesNear(tokens, i) && !isBeside ? { first: i + 1, end: i + 3, sure: true } : undefined;
 }
 const NO_STREETS_NAME = mask(
   'common-word',
@@ -268,8 +283,6 @@ function livesNear(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-const AND = words('and', '&', '/');
-
 /** "corner of Pine and 3rd", "at Pine & 3rd". */
 function corner(tokens: Tokens, i: number): Run | undefined {
   const isCorner = CORNER.has(tokens.hash[i] ?? 0);
@@ -281,11 +294,16 @@ function corner(tokens: Tokens, i: number): Run | undefined {
   const end = crossName(tokens, middle + 1);
   if (end === middle + 1) return undefined;
   const hasOrdinal = [first, middle + 1].some(
-    (at) => tokens.isKind(at, Kind.mixed) && ordinalAt(tokens, at) !== undefined,
+    (at) =>
+      (tokens.isKind(at, Kind.mixed) || isCapitals(tokens, first, middle + 1)) && ordinalAt(tokens, at) !== undefined,
   );
   const hasType = tokens.is(middle - 1, STREET) || tokens.is(end - 1, STREET);
   return isCorner || hasOrdinal || (hasType && end - first > 3) ? { first, end, sure: true } : undefined;
 }
+
+/** "Sixth and Alvarado", not "second and third". */
+const isCapitals = (tokens: Tokens, ...both: readonly number[]): boolean =>
+  both.every((at) => tokens.has(at, Flag.capital));
 
 const OF = words('of');
 const STREETS = words('streets', 'avenues', 'sts', 'aves');
