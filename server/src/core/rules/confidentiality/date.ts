@@ -46,6 +46,7 @@ export const date = defineRule({
     'They may 2 or 3 times a week.',
     '9/2/27 2nd attempted visit this week.',
     'Next week falls on Columbus Day weekend.',
+    'Wellness check Wed 12/10/25 at noon. He opened.',
     'We saw a film on 9/11 and talked.',
     'The dentist is June 8 at 9:30.',
     'okay so this is for may eleventh about an hour at the park',
