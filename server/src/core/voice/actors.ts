@@ -82,9 +82,18 @@ export function castOf(
   for (let i = 0; i < tokens.count; i++)
     if (tokens.is(i, SOMEBODY))
       actor[i] = (people.ownHand ? ownActor(tokens, i) : undefined) ?? actorOf(tokens, i, people, carried, saysI);
+  castPlaceholders(tokens, actor);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
   return { actor, nameEnd, group: people.group, saysI };
 }
+
+/** "[Name] said": a placeholder for whoever is served. */
+function castPlaceholders(tokens: Tokens, actor: (Actor | undefined)[]): void {
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.isKind(i, Kind.placeholder) && SERVED.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)))
+      actor[i] = 'person';
+}
+const SERVED = /^\W*(?:name|client|person|peer|member|participant|initials|pt)\W*$/i;
 
 function holdsI(tokens: Tokens): boolean {
   for (let i = 0; i < tokens.count; i++) if (tokens.is(i, FIRST) && !tokens.has(i, Flag.quoted)) return true;
@@ -127,6 +136,7 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, sa
   if (tokens.is(i, HELPER) && isWriterByRole(tokens, i))
     return saysI || tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
   if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : isFirstPerson(tokens, before) ? 'writer' : 'staff';
+  if (isPeerHelper(tokens, i)) return 'writer';
   if (tokens.is(i, ROLE) && tokens.isWord(i - 1, IN) && tokens.isWord(i, PERSON_WORD)) return undefined;
   if (tokens.is(i, ROLE)) return SUPPORT.has(tokens.hash[i + 1] ?? 0) ? undefined : 'person';
   if (tokens.is(i, OFFICE)) return 'staff';
@@ -143,6 +153,17 @@ function ownActor(tokens: Tokens, i: number): Actor | undefined {
 }
 const PEER = words('peer');
 const MY_WORD = hashWord('my');
+
+/** "Youth peer shared", "This peer and he", "Peer support will continue": the one who helps as a peer. */
+function isPeerHelper(tokens: Tokens, i: number): boolean {
+  if (PEER_OF.has(tokens.hash[i]!) && PEER.has(tokens.hash[i + 1] ?? 0)) return isPeerHelper(tokens, i + 1);
+  if (PEER.has(tokens.hash[i]!)) return PEER_OF.has(tokens.hash[i - 1] ?? 0) && !SUPPORT.has(tokens.hash[i + 1] ?? 0);
+  return (
+    SUPPORT_WORD.has(tokens.hash[i]!) && PEER.has(tokens.hash[i - 1] ?? 0) && !SUPPORT.has(tokens.hash[i + 1] ?? 0)
+  );
+}
+const PEER_OF = words('youth', 'family', 'parent', 'this', 'certified', 'recovery', 'lead');
+const SUPPORT_WORD = words('support');
 
 const isFirstPerson = (tokens: Tokens, i: number): boolean => {
   const at = OWN.has(tokens.hash[i] ?? 0) ? i - 1 : i;

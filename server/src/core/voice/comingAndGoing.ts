@@ -59,11 +59,17 @@ function arrival(s: Situation, main: number): Judgement {
   if (FROM.has(tokens.hash[main + 1] ?? 0) && tokens.has(main + 2, Flag.capital)) return judged('observer', 0.65);
   if (findPhrase(tokens, main + 1, end, COMING_FOR) >= 0) return judged('person', 0.7);
   if (s.isMeasured() || s.holds(OBSERVING_ADJECTIVE, main + 1)) return judged('observer', 0.7);
-  if (s.near(main + 1, FEELING_WORD, 3)) return judged('observer', 0.6);
   const next = IN.has(tokens.hash[main + 1] ?? 0) ? main + 2 : main + 1;
-  if (tokens.is(next, GERUND) && !tokens.is(next, LOOKED_AT)) return judged('person', 0.6);
-  return judged('record', 0.65);
+  if (tokens.is(next, GERUND) && tokens.is(next, LOOKED_AT)) return judged('record', 0.6);
+  if (tokens.is(next, FEELING_WORD)) return judged('observer', 0.6);
+  return judged(isBooked(s, main) ? 'record' : 'person', 0.6);
 }
+
+/** "Arrived.", "came at 3", "came on Tuesday": the hour's bookkeeping; "came by for socks", "came down" is told. */
+const isBooked = (s: Situation, main: number): boolean =>
+  ARRIVE.has(s.tokens.hash[main]!) || s.hasDigits() || s.holds(WHEN, main + 1);
+const ARRIVE = words('arrive', 'arrives', 'arrived', 'arriving');
+const WHEN = mask('weekday', 'month');
 
 function attendance(s: Situation, main: number): Judgement {
   if (s.isMeasured()) return judged('observer', 0.7);

@@ -31,6 +31,7 @@ const EACH = words('each', 'both', 'everybody', 'everyone', 'all');
 const SO_WORD = words('so');
 const DEGREE = words('hard', 'much', 'long', 'loud', 'well', 'badly', 'fast', 'many', 'often', 'good', 'bad', 'tired');
 const NEXT_TIME = phrases('next-time');
+const NO_MEETING = phrases('no-meeting');
 /** A dictated note ends with the next date in so many tokens at most. */
 const NEXT_DATE = 7;
 const WHILE = words('while');
@@ -125,7 +126,7 @@ class Cutter {
     if (head) return this.#mayCut(head, i) ? this.#startAt(begins, head, false) : after;
     const verb = pastAdverbs(tokens, after, this.end);
     if (this.#continues(verb, joins, i)) return this.#startAt(begins, this.#carriedHead(verb), true);
-    if (this.#isLoneFinding(after, joins)) return this.#startAt(begins, undefined, false);
+    if (this.#isLoneFinding(after, joins) || this.#isNoAnswer(after)) return this.#startAt(begins, undefined, false);
     return after;
   }
 
@@ -198,6 +199,15 @@ class Cutter {
     let main = verb + 1;
     while (main < i && (isAdverb(tokens, main) || isNegation(tokens, main))) main++;
     return isParticiple(tokens, main) && !tokens.is(main, FEELING_WORD);
+  }
+
+  /** "Called his cell, no answer": what came of it. */
+  #isNoAnswer(i: number): boolean {
+    return (
+      isComma(this.#tokens, i - 1) &&
+      NO.has(this.#tokens.hash[i] ?? 0) &&
+      findPhrase(this.#tokens, i, this.end, NO_MEETING) === i
+    );
   }
 
   /** "…, no SI," a finding without a verb, cut off as one. */

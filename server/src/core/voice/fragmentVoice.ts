@@ -174,12 +174,22 @@ function firstWord(s: Situation): number {
   return -1;
 }
 
+/** "Walt to stay busy", "Everybody to be in aprons" */
+const isNamed = ({ tokens, ground }: Situation, i: number): boolean =>
+  tokens.is(i, SOME) ||
+  (ground.cast.actor[i] !== undefined && (tokens.has(i, Flag.capital) || ground.cast.nameEnd[i]! > 0));
+const SOME = mask('pronoun-some');
+
 /** "Client to attend three groups". */
 function isDutyOfRole(s: Situation): boolean {
   const { tokens, draft } = s;
   for (let i = draft.first; i < draft.end; i++) {
     if (TO.has(tokens.hash[i + 1] ?? 0) && OFFICE.has(tokens.hash[i]!) && isBase(tokens, i + 2)) return true;
-    if ((tokens.is(i, ROLE) || tokens.is(i, WRITER_ROLE)) && TO.has(tokens.hash[i + 1] ?? 0) && isBase(tokens, i + 2))
+    if (
+      (tokens.is(i, ROLE) || tokens.is(i, WRITER_ROLE) || isNamed(s, i)) &&
+      TO.has(tokens.hash[i + 1] ?? 0) &&
+      isBase(tokens, i + 2)
+    )
       return true;
   }
   return false;

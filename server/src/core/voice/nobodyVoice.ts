@@ -32,8 +32,10 @@ const LEFT = words('left', 'leaving', 'leave');
 const MESSAGE = wordSet('message');
 const WITH = words('with', 'w', 'w/');
 const DONE_WITH = wordSet('done-with');
+const MADE_WITH = wordSet('made-with');
 const WRITER_WITH = wordSet('writer-with');
 const NOTED = words('noted', 'observed', 'noticed', 'saw');
+const SAW = words('saw');
 const READ_TO = words('read');
 const SEEKING = wordSet('seeking');
 const TO = words('to');
@@ -49,7 +51,7 @@ export function nobodyVoice(s: Situation): Judgement {
   const { tokens, draft, verbs } = s;
   if (!verbs) return judged('observer', 0.4);
   if (!SAYS_ONLY.has(s.verb) && findPhrase(tokens, draft.first, draft.end, NO_MEETING) >= 0 && !s.holdsWord(MESSAGE))
-    return judged('record', 0.7);
+    return judged(isPast(tokens, s.main) && !s.timed ? 'writer' : 'record', 0.6);
   if (findPhrase(tokens, draft.first, Math.min(draft.end, draft.first + 4), NEXT_TIME) === draft.first)
     return judged('record', 0.7);
   if (findPhrase(tokens, draft.first, draft.end, NOT_REVIEWED) === draft.first) return judged('record', 0.75);
@@ -75,10 +77,10 @@ const DROVE = hashWord('drove');
 /** "Talked with her about rent", "walked to the river together". */
 function isTogether(s: Situation): boolean {
   const { tokens } = s;
-  if (!isPast(tokens, s.main)) return false;
+  if (!isPast(tokens, s.main) && !isParticiple(tokens, s.main)) return false;
   if (s.isTogether()) return true;
   if (WORKED.has(s.verb) && ON.has(tokens.hash[s.rest] ?? 0) && !s.timed) return true;
-  if (!DONE_WITH.has(s.verb) || WRITER_WITH.has(s.verb)) return false;
+  if ((!DONE_WITH.has(s.verb) && !MADE_WITH.has(s.verb)) || WRITER_WITH.has(s.verb)) return false;
   for (let i = s.rest; i < s.draft.end; i++) {
     if (!WITH.has(tokens.hash[i]!)) continue;
     const whom = tokens.isKind(i + 1, Kind.mark) ? i + 2 : i + 1;
@@ -131,9 +133,12 @@ function pastVoice(s: Situation): Judgement {
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
   if (isAtPerson(s)) return judged('writer', 0.7);
   if (SHARED.has(s.verb)) return sharedVoice(s);
+  if (SAW.has(s.verb) && s.ground.cast.actor[next] === 'person') return judged('record', 0.6);
   if (NOTED.has(s.verb)) return judged('observer', 0.6);
   if (LEFT.has(s.verb) && s.holdsWord(MESSAGE, next)) return judged('writer', 0.8);
   if (READ_TO.has(s.verb)) return judged('writer', 0.7);
+  if (LEFT.has(s.verb) && (tokens.is(next, DETERMINER) || WORD.has(tokens.hash[next] ?? 0)))
+    return judged('writer', 0.6);
   if (MEETING.has(s.verb) && isBookkeeping(s)) return judged('record', 0.7);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.85);
   if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN) && !isOfTheirs(s)) return judged('writer', 0.7);
@@ -266,12 +271,15 @@ function isHospitalized({ tokens, rest }: Situation): boolean {
 }
 const ADMITTED = words('admitted');
 const DETERMINER = mask('determiner');
+/** "Left word that I called" */
+const WORD = words('word', 'messages');
 
 /** On a warm line it is the caller who reaches out. */
 function isReachingOut(s: Situation): boolean {
   const { noteKind } = s.ground.context;
   if (
     !REACHED.has(s.verb) ||
+    s.timed ||
     s.tokens.is(s.rest, OBJECT) ||
     isDoneToPerson(s) ||
     (noteKind !== 'phone' && noteKind !== 'crisis')

@@ -3,10 +3,11 @@ import { Flag, Kind, type Tokens } from '../note/tokens';
 import { isBareVerb } from './bareVerbs';
 import type { Ground, Head } from './draft';
 import { isComma, isCoordinator, isDash, laterPronoun, pastAdverbs, subjectAt } from './subjects';
-import { isParticiple, isPast, isThird, isVerb } from './verbs';
+import { isAuxiliary, isParticiple, isPast, isThird, isVerb } from './verbs';
 
 const SUBORDINATOR = mask('subordinator');
 const PREPOSITION = mask('preposition');
+const NO_NOUN = mask('preposition', 'coordinator', 'adverb', 'negation');
 const SAYING = mask('saying', 'doubting');
 const VAGUE = mask('vague-verb');
 const BASE = mask('form-base');
@@ -20,7 +21,13 @@ export function openingHead(ground: Ground, from: number, sentenceEnd: number): 
   const end = Math.min(sentenceEnd, from + LONGEST_OPENING);
   const tokens = ground.tokens;
   let i = from;
-  while (i < end && (isCoordinator(tokens, i) || isOpeningMark(tokens, i) || tokens.isKind(i, Kind.number))) i++;
+  while (
+    i < end &&
+    (isCoordinator(tokens, i) ||
+      isOpeningMark(tokens, i) ||
+      (tokens.isKind(i, Kind.number) && !isAuxiliary(tokens, i + 1)))
+  )
+    i++;
   if (tokens.has(i, Flag.quoted)) return afterQuotation(ground, i, end);
   i = pastAdverbs(tokens, i, end);
   if (tokens.is(i, SUBORDINATOR) && !tokens.is(i + 1, PREPOSITION)) {
@@ -84,7 +91,7 @@ export function mainClause(ground: Ground, subordinator: number, sentenceEnd: nu
 function doneThing(ground: Ground, from: number, end: number): Head | undefined {
   const tokens = ground.tokens;
   for (let i = from + 1; i < end && i <= from + 3; i++) {
-    if (!tokens.isKind(i - 1, Kind.word) || tokens.is(i - 1, PREPOSITION) || ground.cast.actor[i - 1] === 'person')
+    if (!tokens.isKind(i - 1, Kind.word) || tokens.is(i - 1, NO_NOUN) || ground.cast.actor[i - 1] === 'person')
       return undefined;
     if (isVerb(tokens, i) && isParticiple(tokens, i) && !tokens.has(i, Flag.quoted))
       return { start: from, subject: i - 1, actor: 'thing', verb: i };

@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, words } from '../note/tokens';
+import { Third, thirdOf } from './actors';
 import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { writerVoice } from './sharedVoice';
@@ -46,7 +47,7 @@ export function othersVoice(s: Situation): Judgement {
   const { actor } = s.draft;
   if (actor === 'other' && isMember(s)) return personVoice(s);
   if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
-  if (actor === 'kin') return judged(isReachedAt(s) ? 'record' : 'observer', 0.8);
+  if (actor === 'kin') return kinVoice(s);
   if (actor === 'staff')
     return judged(
       s.touchesPerson() || s.isVerb(JUDGING) || isSomebodySaying(s) || isDeed(s) ? 'observer' : 'record',
@@ -54,6 +55,42 @@ export function othersVoice(s: Situation): Judgement {
     );
   return judged('observer', 0.6);
 }
+
+function kinVoice(s: Situation): Judgement {
+  if (isReachedAt(s)) return judged('record', 0.8);
+  if (!isServedParent(s)) return judged('observer', 0.8);
+  if (s.verbs?.duty || s.verbs?.future) return judged('writer', 0.6);
+  const own = s.isVerb(TELLING) && !speaksOfPerson(s) && personVoice(s).voice === 'person';
+  return judged(own ? 'person' : 'observer', 0.6);
+}
+const TELLING = mask('saying', 'wanting', 'feeling');
+
+/** "Mom wanted to talk about …", "Parent will use the chart": without "his" or "her", a family's note is about them as well. */
+const isServedParent = ({ tokens, draft: { first, subject } }: Situation): boolean =>
+  PARENT.has(tokens.hash[subject] ?? 0) &&
+  (subject === first || !(tokens.is(subject - 1, DETERMINER) || tokens.isKind(subject - 1, Kind.clitic)));
+const PARENT = words(
+  'mom',
+  'mum',
+  'mother',
+  'dad',
+  'father',
+  'parent',
+  'parents',
+  'grandma',
+  'grandmother',
+  'caregiver',
+);
+
+/** Whether a parent tells of the child, and not of a day of their own. */
+function speaksOfPerson({ tokens, ground, draft, rest }: Situation): boolean {
+  const own = tokens.is(draft.subject, SHE_KIN) ? Third.she : tokens.is(draft.subject, HE_KIN) ? Third.he : Third.none;
+  for (let i = rest; i < draft.end; i++)
+    if (ground.cast.actor[i] === 'person' && thirdOf(tokens.hash[i]!) !== own) return true;
+  return false;
+}
+const SHE_KIN = mask('she-kin');
+const HE_KIN = mask('he-kin');
 
 /** "Brother is 717 555 0164." */
 const isReachedAt = (s: Situation): boolean =>
@@ -99,6 +136,8 @@ export function thingVoice(s: Situation): Judgement {
   if (tokens.is(noun, THING)) return isInspectedHome(s) ? judged('observer', 0.65) : pronounVoice(s);
   if (findPhrase(tokens, draft.first, draft.end, OWN_WORDS) >= 0) return judged('person', 0.75);
   if (verbs && !verbs.passive && MOVING.has(s.verb) && draft.verb + 1 < draft.end && !isBarePassive(s)) return moved(s);
+  if (THEIRS_ALONE.has(tokens.hash[noun] ?? 0)) return judged('person', 0.65);
+  if (verbs?.future && GOES_ON.has(s.verb)) return judged('writer', 0.6);
   const his = s.find(HIS, draft.first, Math.max(draft.first, draft.verb));
   if (his >= 0 && tokens.is(noun, OWN)) return judged('person', 0.75);
   if (his >= 0 && (tokens.is(noun, BODY) || tokens.is(noun, ABOUT))) return judged('observer', 0.8);
@@ -113,11 +152,27 @@ export function thingVoice(s: Situation): Judgement {
   const our = s.find(OUR, draft.first, Math.max(draft.first, draft.verb));
   if (our >= 0) return judged(OURS.has(tokens.hash[our]!) && tokens.is(noun, OWN) ? 'together' : 'writer', 0.6);
   if (s.isVerb(DOUBTING) && !s.touchesPerson()) return judged('record', 0.6);
-  if (s.isVerb(GAZE) || tokens.is(noun, INTAKE)) return judged('observer', 0.6);
-  if (tokens.is(noun, RECORD) || s.hasDigits()) return judged('record', 0.6);
+  if (tokens.is(noun, INTAKE) || (s.isVerb(GAZE) && !(REFUSED.has(s.verb) && !s.touchesPerson())))
+    return judged('observer', 0.6);
+  if (CONTACT.has(tokens.hash[noun] ?? 0) && verbs?.copula) return judged('record', 0.7);
+  return toldOn(s) ?? (tokens.is(noun, RECORD) || s.hasDigits() ? judged('record', 0.6) : plainThing(s));
+}
+
+function plainThing(s: Situation): Judgement {
   if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
   return judged('record', 0.6);
 }
+
+/** "The old pump refused twice." */
+const REFUSED = words('refused', 'refuses', 'failed', 'fails');
+/** "Hers was the chipped mug." */
+const THEIRS_ALONE = words('hers', 'theirs');
+/** "Weekly visits will continue." */
+const GOES_ON = words('continue', 'resume');
+
+/** "She rang twice | and the hall was dark": within a sentence a thing belongs to whoever tells of it. */
+const toldOn = ({ goesOn }: Situation): Judgement | undefined =>
+  goesOn === 'person' || goesOn === 'observer' ? judged(goesOn, 0.55) : undefined;
 
 /** "Home visit conducted", "session held". */
 const isMeetingHeld = (s: Situation, noun: number): boolean =>
@@ -163,6 +218,7 @@ function isBarePassive(s: Situation): boolean {
 }
 
 function passiveVoice(s: Situation, noun: number): Judgement {
+  if (s.verbs?.future) return judged('writer', 0.6);
   if (isDoneWithPerson(s) || s.isTogether()) return judged('together', 0.7);
   if (findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0) return judged('writer', 0.75);
   if (MEETING.has(s.tokens.hash[noun] ?? 0)) return judged('record', 0.7);
@@ -241,7 +297,7 @@ const THAT = words('that', 'to', 'by');
 /** "it", "that", "there". */
 function pronounVoice(s: Situation): Judgement {
   const { tokens, verbs, draft } = s;
-  if (isDoneWithPerson(s)) return judged('together', 0.7);
+  if (isDoneWithPerson(s) || s.isTogether()) return judged('together', 0.7);
   if (isDecided(s) || (verbs?.passive && isByOffice(s))) return judged('observer', 0.8);
   if (verbs && (MOVING.has(s.verb) || s.near(s.rest, FEELING_WORD, 2))) return moved(s);
   if (THERE.has(tokens.hash[draft.subject]!))
@@ -251,7 +307,8 @@ function pronounVoice(s: Situation): Judgement {
     );
   if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest) || s.holdsWord(MYSELF, s.rest)) return judged('writer', 0.55);
   if (s.verbs?.copula && !s.holds(ADJECTIVE, s.rest) && isForPerson(s)) return judged('person', 0.6);
-  return judged(s.touchesPerson() ? 'observer' : 'record', 0.5);
+  if (s.touchesPerson()) return judged('observer', 0.5);
+  return s.goesOn === 'person' ? judged('person', 0.55) : judged('record', 0.5);
 }
 
 /** "That was hard for her", "It's important to him" */

@@ -88,6 +88,9 @@ function isVerdict({ tokens, draft }: Situation): boolean {
   const at = findPhrase(tokens, Math.max(draft.first, draft.subject), draft.end, VERDICT);
   return at >= 0 && !(SHOULD.has(tokens.hash[at]!) && tokens.isWord(at + 2, TO));
 }
+/** "was told the form was wrong", not "was told to leave": what they heard. */
+const TOLD = words('told');
+const DUTY = mask('duty');
 const SHOULD = words('should', 'could', 'ought');
 const TO = hashWord('to');
 const VERDICT = phrases('verdict');
@@ -102,6 +105,7 @@ const HAD = words('had', 'needed');
 const isPastDuty = (s: Situation): boolean => s.holdsWord(HAD, s.draft.verb, s.rest);
 
 function passive(s: Situation): Judgement {
+  if (TOLD.has(s.verb) && !s.tokens.isWord(s.rest, TO) && !s.near(s.rest, DUTY, 3)) return judged('person', 0.6);
   return judged(findPhrase(s.tokens, s.rest, s.draft.end, BY_WRITER) >= 0 ? 'writer' : 'observer', 0.75);
 }
 
@@ -119,7 +123,8 @@ const DECIDING = mask('deciding');
 const OWN_WILL = mask('saying', 'choosing', 'wanting', 'feeling', 'logistic', 'doing');
 const BY_WHOM = words('by');
 
-const isDoubtful = (s: Situation): boolean => s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3));
+const isDoubtful = (s: Situation): boolean =>
+  s.holdsWord(DOUBTFULLY, s.draft.first, Math.min(s.draft.end, s.main + 3)) || s.holdsWord(DOUBTFULLY, s.draft.end - 2);
 
 /** "Manipulative with the front desk, he …". */
 const opensWithVerdict = (s: Situation): boolean =>
@@ -189,8 +194,26 @@ function copula(s: Situation): Judgement {
   if (s.verbs?.negated && WILLING.has(tokens.hash[i] ?? 0)) return judged('observer', 0.65);
   if (ABLE.has(tokens.hash[i] ?? 0) || s.near(i, OBSERVING_ADJECTIVE, 3)) return judged('observer');
   if (s.holdsWord(GUESSED, s.draft.verb, s.rest)) return judged('observer', 0.6);
+  if (isWhereabouts(s, i)) return judged('person', 0.6);
   return judged(s.near(i, FEELING_WORD, 5) ? 'person' : 'observer', 0.8);
 }
+
+/** "was after company", "was under the blanket": a moment told; not "is on probation", "was in a mood". */
+function isWhereabouts(s: Situation, i: number): boolean {
+  const {
+    tokens,
+    verbs,
+    draft: { verb },
+  } = s;
+  if (verbs?.negated) return false;
+  if (AFTER.has(tokens.hash[i]!)) return tokens.isKind(i + 1, Kind.word);
+  if (!WAS.has(tokens.hash[verb]!) || !tokens.is(i, PREPOSITION) || !tokens.is(i + 1, THE)) return false;
+  return !s.near(i + 1, LOOKED_INTO, 5);
+}
+const AFTER = words('after');
+const WAS = words('was', 'were', 'been', 'had');
+const THE = mask('determiner', 'possessive-person');
+const LOOKED_INTO = mask('about-noun', 'office', 'record-noun', 'evaluating', 'observing-adjective', 'time-word');
 
 /** "He was frustrated | and then he wasn't." */
 const isElliptic = ({ tokens, rest, draft, before, verbs }: Situation): boolean =>

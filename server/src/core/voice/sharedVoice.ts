@@ -30,8 +30,10 @@ export function writerVoice(s: Situation): Judgement {
   if (!s.verbs || s.quotesSpeech()) return judged('writer', 0.9);
   if ((NOTICING.has(s.verb) || couldTell(s) || isStaffSaying(s)) && isAboutPerson(s)) return judged('observer', 0.75);
   if (ARRIVING.has(s.verb) && !s.verbs.negated && !SEEING.has(s.verb)) return judged('record', 0.75);
-  return judged('writer', 0.9);
+  return s.isTogether() && !s.isVerb(NOT_SHARED) ? judged('together', 0.7) : judged('writer', 0.9);
 }
+/** "I left with her crying" */
+const NOT_SHARED = mask('logistic', 'feeling');
 
 /** "I could tell he was high" */
 const couldTell = (s: Situation): boolean =>

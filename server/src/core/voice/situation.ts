@@ -11,6 +11,8 @@ const HIS = mask('possessive-person');
 const DIGITS = new Set<number>([Kind.number, Kind.mixed]);
 const NORM = phrases('norm');
 const TOGETHER = phrases('together');
+const GERUND = mask('form-gerund');
+const WITH = words('with', 'w/', 'w');
 const OF = words('of');
 const FOR = words('for', 'to');
 
@@ -34,6 +36,8 @@ export class Situation {
     readonly before: Actor,
     /** Whether the sentence begins with a time of day, as the lines of a log do. */
     readonly timed: boolean,
+    /** The voice of the clause before in the same sentence, where there is one. */
+    readonly goesOn?: Voice,
   ) {
     this.tokens = ground.tokens;
     this.verbs = draft.verb >= 0 ? verbGroup(ground.tokens, draft.verb, draft.end) : undefined;
@@ -117,10 +121,17 @@ export class Situation {
     return tokens.text.slice(tokens.start[i]!, tokens.end[i]!).includes('/');
   }
 
-  /** Whether both do it: "together", "side by side", not "made coffee for both of us". */
+  /** Whether both do it: "together", "side by side", "with her calling out the words", not "made coffee for both of us". */
   isTogether(): boolean {
     const at = findPhrase(this.tokens, this.draft.first, this.draft.end, TOGETHER);
-    return at >= 0 && !(at > 0 && FOR.has(this.tokens.hash[at - 1]!));
+    return at >= 0 ? !(at > 0 && FOR.has(this.tokens.hash[at - 1]!)) : this.#isWithThemDoing();
+  }
+
+  #isWithThemDoing(): boolean {
+    const { tokens, draft } = this;
+    for (let i = this.rest; i + 2 < draft.end; i++)
+      if (WITH.has(tokens.hash[i]!) && tokens.is(i + 1, OBJECT) && tokens.is(i + 2, GERUND)) return true;
+    return false;
   }
 
   hasDigits(): boolean {

@@ -214,7 +214,7 @@ function canBeginGroup(ground: Ground, i: number, opens: boolean): boolean {
   if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.mixed)) return false;
   if (tokens.is(i, DETERMINER) || cast.nameEnd[i]! > 0) return true;
   if (opens && tokens.is(i, ACCUSATIVE) && isCoordinator(tokens, i + 1)) return true;
-  if (isVerb(tokens, i) && isAuxiliary(tokens, i + 1)) return !isAuxiliary(tokens, i);
+  if (isVerb(tokens, i) && isAuxiliary(tokens, i + 1)) return !isAuxiliary(tokens, i) && !tokens.is(i + 1, NOMINATIVE);
   if (
     tokens.is(i, PREPOSITION) ||
     tokens.is(i, SUBORDINATOR) ||

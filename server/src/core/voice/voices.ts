@@ -4,17 +4,13 @@ import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Span } from '../text/span';
 import { type Cast, castOf, Third, thirdOf } from './actors';
 import { type Actor, type Carried, type Clause, ClauseFlag, type Voice } from './clause';
+import { clauseVoice } from './clauseVoice';
 import { cutSentence } from './cuts';
 import type { Draft, Ground, VoiceContext } from './draft';
-import { fragmentVoice } from './fragmentVoice';
 import type { Scene } from './frames';
-import { isTimed, nobodyVoice } from './nobodyVoice';
-import { othersVoice, thingVoice } from './othersVoice';
-import { personVoice } from './personVoice';
+import { isTimed } from './nobodyVoice';
 import { findPhrase, phrases } from './phrases';
-import { togetherVoice, writerVoice } from './sharedVoice';
-import { type Judgement, judged, Situation } from './situation';
-import { isWe } from './subjects';
+import { Situation } from './situation';
 import { finiteVerbs } from './verbs';
 
 export type { VoiceContext } from './draft';
@@ -27,7 +23,7 @@ export interface Voiced {
   readonly carried: Carried;
 }
 
-const OWN_WORDS = phrases('own-words');
+const OWN_ACCOUNT = phrases('own-account');
 const SAYING = mask('saying', 'doubting');
 const SHE_KIN = mask('she-kin');
 const HE_KIN = mask('he-kin');
@@ -148,7 +144,7 @@ class Voicing {
     const timed = isTimed({ tokens: this.#tokens }, first);
     let last: Clause | undefined;
     for (const draft of cutSentence(this.ground, first, end)) {
-      const clause = this.#clause(draft, timed);
+      const clause = this.#clause(draft, timed, last?.voice);
       const joined = last && joinedWith(this.#tokens, last, clause);
       if (joined) this.#clauses[this.#clauses.length - 1] = joined;
       else this.#clauses.push(clause);
@@ -157,9 +153,9 @@ class Voicing {
     }
   }
 
-  #clause(draft: Draft, timed: boolean): Clause {
-    const situation = new Situation(this.ground, this.#resolved(draft), this.#before, timed);
-    const { voice, confidence } = judge(situation);
+  #clause(draft: Draft, timed: boolean, goesOn: Voice | undefined): Clause {
+    const situation = new Situation(this.ground, this.#resolved(draft), this.#before, timed, goesOn);
+    const { voice, confidence } = clauseVoice(situation);
     const { first, end, subject } = situation.draft;
     return {
       first,
@@ -247,106 +243,6 @@ function isTag(tokens: Tokens, { actor, flags, subject, verb, end }: Clause): bo
   return true;
 }
 const ME = words('me', 'us');
-
-function judge(s: Situation): Judgement {
-  const { draft } = s;
-  if (draft.kind === 'label') return judged('record', 0.95);
-  if (draft.kind === 'quotation') return judged('person', 0.9);
-  if (isBlank(s)) return judged('record', 0.9);
-  if (isOwnTurn(s)) return judged('writer', 0.8);
-  if (isGazeLine(s)) return judged('observer', 0.75);
-  if (isTheirAccount(s)) return judged('person', 0.85);
-  if (draft.verb < 0) return fragmentVoice(s);
-  if (isInTheirWords(s)) return judged('person', 0.85);
-  if (isHearsay(s) || isPutInDoubt(s)) return judged('observer', 0.7);
-  switch (draft.actor) {
-    case 'person':
-      return s.ground.context.noteKind === 'own-plan' ? judged('person', 0.9) : personVoice(s);
-    case 'writer':
-      return writerVoice(s);
-    case 'together':
-    case 'institution':
-      return togetherVoice(s, !isWe(s.tokens, draft.subject));
-    case 'kin':
-    case 'staff':
-    case 'other':
-      return othersVoice(s);
-    case 'thing':
-    case 'dummy':
-      return thingVoice(s);
-    case 'none':
-      return nobodyVoice(s);
-  }
-}
-
-/** "TBD", "N/A": nothing stands there yet. */
-const isBlank = ({ tokens, draft: { first, end } }: Situation): boolean =>
-  BLANK.has(tokens.hash[first]!) && (end === first + 1 || (end === first + 2 && tokens.isKind(first + 1, Kind.mark)));
-const BLANK = words('tbd', 'tba', 'n/a');
-
-/** "10:03 me: where are you" in a log of messages. */
-function isOwnTurn({ tokens, timed, draft }: Situation): boolean {
-  const at = timed ? draft.first + 1 : draft.first;
-  return ME.has(tokens.hash[at] ?? 0) && tokens.isMark(at + 1, ':');
-}
-
-/** "His so-called bad back was acting up", "supposedly he applied": whoever acts, somebody looks on. */
-function isPutInDoubt({ tokens, draft }: Situation): boolean {
-  if (draft.actor === 'writer' || draft.actor === 'together' || draft.actor === 'institution') return false;
-  for (let i = draft.first; i + 1 < draft.end; i++) {
-    if (tokens.has(i, Flag.quoted)) continue;
-    if (SO_CALLED.has(tokens.hash[i]!) && (tokens.is(i - 1, DETERMINER) || i === draft.first)) return true;
-  }
-  return SUPPOSEDLY.has(tokens.hash[draft.first]!) && draft.actor === 'person';
-}
-const SO_CALLED = words('so-called');
-const SUPPOSEDLY = words('supposedly', 'allegedly');
-
-/** "Thought process tangential.", "Known to the team as …", "COWS 11.": a line of a chart, whatever its first word looks like. */
-function isGazeLine(s: Situation): boolean {
-  const { tokens, draft } = s;
-  const { first } = draft;
-  if (!tokens.has(first, Flag.sentenceStart | Flag.lineStart)) return false;
-  return findPhrase(tokens, first, Math.min(draft.end, first + GAZE_LINE), GAZE) === first || isScore(tokens, first);
-}
-const GAZE = phrases('gaze-line');
-/** The longest phrase of a chart's line. */
-const GAZE_LINE = 3;
-const SCORE = wordSet('score');
-const isScore = (tokens: Tokens, i: number): boolean =>
-  SCORE.has(tokens.hash[i]!) && (isNumber(tokens, i + 1) || (tokens.isMark(i + 1, '.') && isNumber(tokens, i + 2)));
-const isNumber = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
-
-/** "According to staff, he was fine", "Per mom, …": what others say of them. */
-function isHearsay({ tokens, ground, draft: { first } }: Situation): boolean {
-  const behind = PER.has(tokens.hash[first]!) ? first + 1 : ACCORDING.has(tokens.hash[first]!) ? first + 2 : -1;
-  if (behind < 0) return false;
-  const source = tokens.is(behind, DETERMINER) ? behind + 1 : behind;
-  const actor = ground.cast.actor[source];
-  return (
-    actor === 'staff' ||
-    actor === 'kin' ||
-    actor === 'other' ||
-    actor === 'writer' ||
-    CHART.has(tokens.hash[source] ?? 0)
-  );
-}
-const DETERMINER = mask('determiner', 'possessive-person');
-const PER = words('per');
-const ACCORDING = words('according');
-const CHART = wordSet('chart-noun');
-
-/** "What we did, in their words: “…”": whoever acts, the words are theirs. */
-const isInTheirWords = (s: Situation): boolean =>
-  s.quotesSpeech() && findPhrase(s.tokens, s.draft.first, s.draft.end, OWN_WORDS) >= 0;
-
-/** "By her lights", "was how he put it", "what bugs him is …": told as they see it, whoever acts. */
-const isTheirAccount = ({ tokens, draft }: Situation): boolean =>
-  draft.actor !== 'writer' &&
-  (findPhrase(tokens, draft.first, draft.end, OWN_ACCOUNT) >= 0 ||
-    findPhrase(tokens, draft.first, draft.end, OWN_MATTER) >= 0);
-const OWN_ACCOUNT = phrases('own-account');
-const OWN_MATTER = phrases('own-matter');
 
 /** Who acts: the subject; without one, whoever the voice says. */
 function actorOf(s: Situation, voice: Voice): Actor {

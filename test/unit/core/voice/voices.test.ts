@@ -47,6 +47,15 @@ describe('whose voice a clause has', () => {
       'She was full of joy.': 'person',
       'She got promoted at the bakery.': 'person',
       'She locked her phone away for the evening.': 'person',
+      'She came by for socks.': 'person',
+      'She was told the form was wrong.': 'person',
+      'She was after company.': 'person',
+      'She was under the blanket.': 'person',
+      'Hers was the chipped mug.': 'person',
+      'What weighs on her is hay.': 'person',
+      'She was patient with the hens.': 'person',
+      'Her own guess was rain.': 'person',
+      '[Name] said the bus was late.': 'person',
     },
     'in a chart\u2019s short forms and in speech that drops the "-s", too': {
       'Pt c/o poor sleep.': 'person',
@@ -158,6 +167,9 @@ describe('whose voice a clause has', () => {
       'Phone was taken for a week.': 'observer',
       'She has gained 6 lbs.': 'observer',
       '2200 asleep.': 'observer',
+      'She was in one of her moods.': 'observer',
+      'States she took it, allegedly.': 'observer',
+      'She was told she must wait.': 'observer',
     },
     'what the writer does, thinks and lays on the person is theirs': {
       'I listened.': 'writer',
@@ -196,6 +208,14 @@ describe('whose voice a clause has', () => {
       'She will complete a contract.': 'writer',
       'Apologized to client.': 'writer',
       'Moved client to another bed.': 'writer',
+      'Walt to stay busy.': 'writer',
+      'Called her cell.': 'writer',
+      'Left word that I called.': 'writer',
+      'Weekly visits will continue.': 'writer',
+      'Any change will be reported.': 'writer',
+      'Peer support will continue to engage client.': 'writer',
+      'Youth peer shared that she used to listen for a car.': 'writer',
+      'YPS will text her.': 'writer',
     },
     'what both did is together': {
       'We turned the pages.': 'together',
@@ -211,6 +231,10 @@ describe('whose voice a clause has', () => {
       'The plan was typed up together.': 'together',
       'Went over the lease with her.': 'together',
       'Wrote it on a receipt between us.': 'together',
+      'Written with her at the table.': 'together',
+      'I typed this with her calling out the words.': 'together',
+      'This entry was composed jointly.': 'together',
+      'YPS and client wrote three questions.': 'together',
     },
     'the hour’s bookkeeping is record': {
       'We meet Wednesday.': 'record',
@@ -231,6 +255,11 @@ describe('whose voice a clause has', () => {
       'F/u tmrw.': 'record',
       TBD: 'record',
       'Brother is 717 555 0164.': 'record',
+      'Saw pt after lunch.': 'record',
+      '211 was busy.': 'record',
+      'The old pump refused twice.': 'record',
+      'She arrived at two.': 'record',
+      'She came on Tuesday.': 'record',
     },
   };
   for (const [title, examples] of Object.entries(cases)) {
@@ -238,6 +267,27 @@ describe('whose voice a clause has', () => {
       for (const [text, voice] of Object.entries(examples)) it(text, () => assert.deepEqual(voicesIn(text), [voice]));
     });
   }
+});
+
+describe('what a clause takes from its neighbours', () => {
+  const cases: Record<string, string[]> = {
+    'She rang twice and the hall was dark.': ['person', 'person'],
+    'I rang twice and the hall was dark.': ['writer', 'record'],
+  };
+  for (const [text, voices] of Object.entries(cases)) it(text, () => assert.deepEqual(voicesIn(text), voices));
+});
+
+describe('a parent whom the note is about as well', () => {
+  const CHILD = 'Client is nine. He drew a map. ';
+  const cases: Record<string, string> = {
+    'Mom reports mornings are the worst.': 'person',
+    'Mom reports he is out of control.': 'observer',
+    'His mom reports mornings are the worst.': 'observer',
+    'Mom will use the chart daily.': 'writer',
+    'Mom needs to work on consistency.': 'writer',
+  };
+  for (const [text, voice] of Object.entries(cases))
+    it(text, () => assert.equal(heard(CHILD + text).at(-1), `${voice}: ${text}`));
 });
 
 describe('where a clause ends', () => {

@@ -1,7 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
-import type { Actor, Clause } from '../../voice/clause';
+import { type Actor, type Clause, ClauseFlag } from '../../voice/clause';
 import { actorAt } from '../../voice/frames';
 import type { PhraseMatch } from '../phrases';
 import { type BlockView, defineCredit } from '../rule';
@@ -45,6 +45,8 @@ const NOT_CLAIMING = words(
 );
 const SAYING = mask('saying');
 const OWNING = mask('saying', 'feeling', 'be', 'stating');
+const BE = mask('be');
+const FEELING_WORD = mask('feeling-word');
 
 export const strength = defineCredit({
   id: 'credit/strength',
@@ -78,6 +80,7 @@ export const strength = defineCredit({
     'Strengths: supportive family.',
     'I told her she is strong.',
     'Client was calm.',
+    'He is patient with the hens.',
     'She felt proud of the table.',
     'He said his worker is off today.',
     'She said she is kind of impressed.',
@@ -123,8 +126,18 @@ function isNamed(view: BlockView, i: number, found: readonly PhraseMatch[]): boo
   return qualities.some((match) => match.end > clause.verb) || isTail(tokens, clause);
 }
 
-const isOwning = (tokens: Tokens, { verb }: Clause): boolean =>
-  verb < 0 || tokens.is(verb, OWNING) || SEEING.has(tokens.hash[verb]!);
+const isOwning = (tokens: Tokens, clause: Clause): boolean =>
+  clause.verb < 0 ||
+  SEEING.has(tokens.hash[clause.verb]!) ||
+  (tokens.is(clause.verb, OWNING) && !isFlatlyTold(tokens, clause));
+
+/** "He is patient with the hens": the writer says what he is; not "He's proud he waited". */
+const isFlatlyTold = (tokens: Tokens, { subject, verb, flags }: Clause): boolean =>
+  tokens.is(verb, BE) &&
+  subject >= verb - 1 &&
+  (flags & ClauseFlag.reports) === 0 &&
+  !tokens.is(verb + 1, FEELING_WORD) &&
+  !tokens.is(verb + 2, FEELING_WORD);
 
 /** Not denied, not still wanted, not said of a thing or of somebody else. */
 function isTheirOwn(view: BlockView, clause: Clause, match: PhraseMatch): boolean {
@@ -192,7 +205,6 @@ function isOfAnother(view: BlockView, { first, verb }: Clause, at: number): bool
   return ARTICLE.has(tokens.hash[owner - 1] ?? 0) || ARTICLE.has(tokens.hash[owner - 2] ?? 0);
 }
 const TO = hashWord('to');
-const BE = mask('be');
 const isOther = (actor: Actor): boolean => actor === 'kin' || actor === 'staff' || actor === 'institution';
 /** "hes good with color" */
 const FUSED = words('hes', 'shes', 'theyre');
