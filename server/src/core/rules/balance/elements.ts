@@ -4,7 +4,7 @@ import { Cue } from '../../note/cues';
 import type { NoteKind } from '../../note/kind';
 import { askedAs } from '../../note/kind';
 import type { BlockReading } from '../../note/reading';
-import { Kind, type Tokens, words } from '../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import { onceFor } from '../../text/onceFor';
 import { type Clause, ClauseFlag } from '../../voice/clause';
@@ -76,7 +76,7 @@ export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) =
 const DATE =
   /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\bthe (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
 const LENGTH =
-  /\b\d+(?:\.\d+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|three|half an|half|about an) hours?|\b\d{4} ?(?:-|–|to) ?\d{4}\b|\b(?:an|one)? ?hour (?:and|with)\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b\d{1,2}(?::\d{2})? (?:till|until) \d{1,2}\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
+  /\b\d+(?:\.\d+)?(?:ish|\+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an|one|two|three|half an|half|about an) hours?|\b\d{4} ?(?:-|–|to) ?\d{4}\b|\b(?:an|one)? ?hour (?:and|with)\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b\d{1,2}(?::\d{2})? (?:till|until) \d{1,2}\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
 const CONTACT = anyOf(contact);
 
 /** One of the words or expressions of a list, as a word. */
@@ -234,10 +234,15 @@ function tellsNext(view: BlockView): boolean {
   const { tokens, clauses } = view;
   if (isWorded(view, 'next')) return true;
   return clauses.some((clause) => {
-    if (clause.voice === 'record' || clause.voice === 'observer') return false;
-    return (clause.flags & ClauseFlag.future) !== 0 || looksAhead(tokens, clause);
+    if (clause.voice === 'record' || clause.voice === 'observer') return isAcronym(tokens, clause) && isAhead(clause);
+    return isAhead(clause) || looksAhead(tokens, clause);
   });
 }
+
+const isAhead = ({ flags }: Clause): boolean => (flags & ClauseFlag.future) !== 0;
+
+/** "FPA will sit beside her": staff by a short form that no list knows. */
+const isAcronym = (tokens: Tokens, { subject }: Clause): boolean => tokens.has(subject, Flag.allCaps);
 
 /** "They may call tomorrow", "she goes Thursday": an open verb, or the present, and a day ahead. */
 function looksAhead(tokens: Tokens, { first, end, verb, flags }: Clause): boolean {

@@ -4,7 +4,7 @@ import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { type BlockView, defineCredit } from '../rule';
-import { REVIEWING } from './review';
+import { REVIEW_CUE, reviewsIn } from './review';
 import { isParent, isParentTelling, isToldBefore } from './teller';
 import { Wording } from './wording';
 import list from './wording/correction.txt';
@@ -125,7 +125,7 @@ export const correction = defineCredit({
     'She shook her head at the price.',
     'I asked about lunch; she said no, not yet.',
   ],
-  needs: [CORRECTION.cue, REVIEWING.cue, CHANGES],
+  needs: [CORRECTION.cue, REVIEW_CUE, CHANGES],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
@@ -159,7 +159,7 @@ function isNoteChanged(view: BlockView, i: number): boolean {
   const found = CORRECTION.told(view, i);
   if (found.some(({ topic }) => topic === 'changed') && !isPossible(tokens, clause)) return true;
   if (changesWords(tokens, clause) || readAndChanges(view, i)) return true;
-  const isReading = REVIEWING.in(view, i).length > 0 || (i > 0 && REVIEWING.in(view, i - 1).length > 0);
+  const isReading = reviewsIn(view, i).length > 0 || (i > 0 && reviewsIn(view, i - 1).length > 0);
   return isReading && found.some(({ topic }) => topic === 'edited');
 }
 const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
@@ -224,7 +224,7 @@ function answers(view: BlockView, clause: number): boolean {
   if (verb < 0) return false;
   if (isOwnGuess(view, clauses[clause]!)) return true;
   if (clause === 0) return false;
-  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return REVIEWING.in(view, clause - 1).length > 0;
+  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return reviewsIn(view, clause - 1).length > 0;
   const isTag = verb + TAG_WORDS >= end && clause > 1;
   if (!isGuess(view, clause - 1) && !(isTag && isGuess(view, clause - 2))) return false;
   if (holdsQuoted(tokens, clauses[clause - 1]!) && holdsQuoted(tokens, clauses[clause]!)) return true;
@@ -312,7 +312,7 @@ function isGuess(view: BlockView, clause: number): boolean {
 /** "She went through this note and added the coffee" in one clause. */
 function readAndChanges(view: BlockView, clause: number): boolean {
   const { tokens, clauses } = view;
-  const [reading] = REVIEWING.in(view, clause);
+  const [reading] = reviewsIn(view, clause);
   if (!reading) return false;
   for (let i = reading.end; i < clauses[clause]!.end; i++)
     if (CHANGED_BEHIND.has(tokens.hash[i]!) && (tokens.is(i - 1, COORDINATOR) || tokens.is(i - 1, THEY))) return true;

@@ -1,11 +1,25 @@
-import { type Tokens, words } from '../../note/tokens';
+import { Flag, type Tokens, words } from '../../note/tokens';
 import { type Clause, ClauseFlag } from '../../voice/clause';
-import { defineCredit } from '../rule';
+import type { PhraseMatch } from '../phrases';
+import { type BlockView, defineCredit } from '../rule';
 import { Wording } from './wording';
 import list from './wording/review.txt';
 
-/** Reading or writing of the note. */
-export const REVIEWING = new Wording(list);
+const REVIEWING = new Wording(list);
+/** Where reading or writing of the note may be told. */
+export const REVIEW_CUE = REVIEWING.cue;
+
+/** What a clause tells of reading or writing the note: "it" may be a poem, but near the end of a block it is the note. */
+export function reviewsIn(view: BlockView, clause: number): readonly PhraseMatch[] {
+  const found = REVIEWING.in(view, clause);
+  if (found.length === 0) return found;
+  const { voice, flags } = view.clauses[clause]!;
+  const closes = clause + CLOSING >= view.clauses.length && (flags & ClauseFlag.future) === 0;
+  const both = voice === 'together' || voice === 'person';
+  return found.filter(({ topic }) => topic === 'review' || (topic === 'closing' ? closes : both));
+}
+/** So many clauses close a block. */
+const CLOSING = 3;
 
 export const review = defineCredit({
   id: 'credit/review',
@@ -22,9 +36,19 @@ export const review = defineCredit({
     '[[He and I made this note at the end.]]',
     '[[Gone over together line by line;]] he kept one.',
     '[[She watched me type this up.]]',
+    'We drew a map. He likes the blue one. [[He read it on the bench.]]',
+    'We sorted the mail. [[I said it all back to him]] and he said that was about right.',
+    '[[Client was offered a copy of this note and accepted.]]',
+    '[[PSS read the note back to participant, who changed one line.]]',
+    '[[I asked what should go in the note]] and she told me.',
+    '[[The last line is his.]]',
   ],
   quiet: [
     'She read a poem.',
+    'He read it on the bench. Then we went out. The rain stopped. She chose the bus. I went home.',
+    'He was given a copy of the rules.',
+    'They read aloud from the Big Book.',
+    'I am looking forward to reading it.',
     'The card was read aloud by me.',
     'He got the letter and read it to me twice.',
     'CPS reviewed the attendance policy.',
@@ -40,30 +64,23 @@ export const review = defineCredit({
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
       if (isOfOthers(tokens, clause) || isOfSomethingElse(tokens, clause)) return;
-      if (REVIEWING.told(view, i).length > 0) report(tokens.span(clause.first, clause.end));
+      if (reviewsIn(view, i).some(({ first }) => !tokens.has(first, Flag.quoted)))
+        report(tokens.span(clause.first, clause.end));
     });
   },
 });
 
 const NOTE = words(
-  'this',
-  'these',
-  'it',
-  'note',
-  'notes',
-  'summary',
-  'entry',
-  'lines',
-  'page',
-  'plan',
-  'line',
-  'that',
-  'all',
+  ...['this', 'these', 'it', 'note', 'notes', 'summary', 'entry', 'lines', 'page', 'plan', 'line', 'that', 'all'],
+  ...['documentation', 'everything'],
 );
 
-/** What others do. "Drafted by us both" names no subject, but says who. */
-const isOfOthers = ({ hash }: Tokens, { voice, first, end }: Clause): boolean =>
-  voice === 'observer' && !hash.subarray(first, end).some((word) => US.has(word));
+/** What others do. "Drafted by us both" names no subject, but says who; "The last line is hers" is about the note. */
+const isOfOthers = ({ hash }: Tokens, { voice, actor, subject, first, end }: Clause): boolean =>
+  voice === 'observer' &&
+  actor !== 'person' &&
+  !NOTE.has(hash[subject] ?? 0) &&
+  !hash.subarray(first, end).some((word) => US.has(word));
 const US = words('us');
 
 /** "The card was read aloud": something, but not the note. */

@@ -3,7 +3,7 @@ import { Flag, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
-import { REVIEWING } from './review';
+import { reviewsIn } from './review';
 
 /** "We think", "we need", "we agreed" are joint, but nothing that both did. */
 const NO_ACT = mask('feeling', 'wishing', 'stating', 'logistic');
@@ -72,7 +72,7 @@ export const sharedAct = defineCredit({
     // A clause whose verb writes or reads the note is `credit/review`.
     view.clauses.forEach((clause, i) => {
       if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
-      const isReview = REVIEWING.in(view, i).some((match) => match.first <= clause.verb + 1);
+      const isReview = reviewsIn(view, i).some((match) => match.first <= clause.verb + 1);
       if (isAct(tokens, clause) && !isReview && !isPartOfPlan(tokens, clause, view.clauses[i - 1]))
         report(tokens.span(clause.first, clause.end));
     });

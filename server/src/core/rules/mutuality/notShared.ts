@@ -19,12 +19,17 @@ export const notShared = defineRule({
   why: 'People trust a record that they have seen, and may want a word changed.',
   instead: 'You might add what is true: written together, read back, offered, or why not today.',
   source: 'national practice guidelines for peer supporters (transparent)',
-  fires: ['She wanted to talk about rent. We made a list together. She will call on Friday.'],
+  fires: [
+    'She wanted to talk about rent. We made a list together. She will call on Friday.',
+    'Contact note (training example)\n\nShe wanted to talk about rent. We made a list together. She will call on Friday.',
+  ],
   quiet: [
     'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     'We made a list. She will call on Friday. We wrote this together.',
     'We made a list. Not reviewed together today, because her ride came early.',
     'We made a list. Not gone over together yet, they were asleep when I finished.',
+    "Seniors' circle: March notes\n\nMembers brought songs. We sang two. Tea is on Friday.",
+    'We made a list.\n\nRead back: yes, all of it, and fine.',
     'He asked that nothing further be recorded.',
     'I read this back to her over the phone and she was fine with it.',
   ],
@@ -51,8 +56,12 @@ function isDeclared({ note }: NoteView): boolean {
   return /together|with (?:her|him|them|the person|person)|both|read|side by side|jointly|shared/.test(written);
 }
 
+/** So few words of a section about reading the note say nothing ("N/A", "to do"). */
+const FEWEST_WORDS = 2;
+
 function hasReview({ credits, view }: Pick<JudgedBlock, 'credits' | 'view'>): boolean {
   if (credits.some((credit) => credit.id === 'credit/review') || tellsOfChange(view)) return true;
+  if (view.section === 'review' && view.reading.words > FEWEST_WORDS) return true;
   if (!view.tokens.holds(REASONS.cue)) return false;
   return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
 }

@@ -5,6 +5,9 @@ import { SIDES, type Side, sidesOf } from './sides';
 
 const PROMPTS = ['What mattered to them: […]', 'What we did together: […]', 'What they chose: […]'];
 
+/** In fewer words nobody shows many sides: one of them is enough. */
+const FEW_WORDS = 40;
+
 export const oneDimensional = defineRule({
   id: 'mutuality/one-dimensional',
   scope: 'note',
@@ -27,12 +30,13 @@ export const oneDimensional = defineRule({
   ],
   quiet: [
     'She wanted to plan the bus trip because the early one scares her. We drew the route together. She said she felt proud. She will ride it on Friday.',
+    'Took client to the store and back. Waited in the car. Client said the bus is too loud to ride. Will see again next week at ten.',
   ],
   gather: (block) => ({ counts: sidesOf(block) }),
   check(view, report, { words, sides }, gathered) {
     if (!mayAskForMore(view) || view.words < words) return;
     const shown = SIDES.filter((side) => gathered.sum(side) > 0);
-    if (shown.length > sides) return;
+    if (shown.length > (view.words < FEW_WORDS ? 0 : sides)) return;
     report({
       ...view.anchor,
       what: whatIsShown(shown),
