@@ -71,6 +71,9 @@ export const compliance = defineRule({
     '[[Jumped through every hoop]].',
   ],
   quiet: [
+    'The only no-show was the projector.',
+    'The bus pass people refused him a card.',
+    'My motivation was low; hers was not.',
     'The insurer refused the claim.',
     'The pharmacy refused to fill it, so we called back together.',
     'We sat through the HIPAA compliance training.',

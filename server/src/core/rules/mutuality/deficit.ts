@@ -53,6 +53,10 @@ export const deficit = defineRule({
     "She [[can't set limits]] with her ex.",
   ],
   quiet: [
+    'She called the mule an attention-seeking old fool.',
+    'We were both hopeless at the steps.',
+    'He came with one broken radio.',
+    'She called herself a hopeless guest.',
     "She doesn't think of herself as a victim of anything.",
     'His opponent, he says, is manipulative only with bishops.',
     'He said "I lack patience and I know it."',

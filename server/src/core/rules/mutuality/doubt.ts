@@ -17,6 +17,7 @@ export const doubt = defineRule({
   instead: 'You might write that they said, shared or described it.',
   source: 'Beach and others, J Gen Intern Med 2021, on testimonial injustice; Park and others, JAMA Network Open 2021',
   fires: [
+    'Client [[admits to]] THC daily.',
     'Pt [[denies]] any problems.',
     '[[Claims]] he was asleep.',
     'At noon he [[admits]] he has not paid.',
@@ -45,6 +46,9 @@ export const doubt = defineRule({
     'He [[let slip]] that they were not all his.',
   ],
   quiet: [
+    'She admitted defeat on the crossword.',
+    'He admitted me to his kitchen.',
+    'A tall tale about a whale took ten minutes.',
     'He claimed the shady end.',
     'He is hopeless with teabags, by his own account.',
     'The insurer denied the claim.',

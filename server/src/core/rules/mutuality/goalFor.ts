@@ -23,6 +23,10 @@ export const goalFor = defineRule({
   instead: 'You might write what they want, or what the two of you agreed, in their words.',
   source: 'National practice guidelines for peer supporters (person-driven)',
   fires: [
+    '[[Consumer must work on punctuality]].',
+    'Plan: [[Client must complete five applications]].',
+    '[[Ct needs to fix his attitude]].',
+    '[[Okafor to attend the lunch club weekly]].',
     '[[Everybody to be in aprons by ten]].',
     "[[She's to keep to one call a day]].",
     '[[Client will attend three groups weekly]].',
@@ -80,6 +84,7 @@ export const goalFor = defineRule({
     '[[What we want from him is honesty]].',
   ],
   quiet: [
+    'According to client he rode home.',
     'Goal in their words: "see my grandkids".',
     'They want to try one meeting.',
     'They plan to call Monday; I will text the number.',

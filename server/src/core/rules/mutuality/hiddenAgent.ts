@@ -53,6 +53,8 @@ export const hiddenAgent = defineRule({
   instead: 'You might name who decided, and whether the two of you did so together.',
   source: 'National practice guidelines for peer supporters (transparent, equally shared power)',
   fires: [
+    '[[A one-to-one was ordered]].',
+    '[[Client admitted to psych unit]].',
     '[[Resume workshop has been made a condition of]] further appointments.',
     '[[A welfare check has been asked for]].',
     '[[Reporting has been bumped]] to twice weekly.',
@@ -99,6 +101,10 @@ export const hiddenAgent = defineRule({
     '[[There are plans to move him]] to the annex.',
   ],
   quiet: [
+    'Meaningful progress was made.',
+    'One-to-one peer support was provided.',
+    'It was decided by coin toss, heads hers.',
+    'It was agreed between them that Tuesdays are for walks.',
     'The form was mailed Friday.',
     'She was born in spring and was raised by her grandparents.',
     'He was hired!',

@@ -18,6 +18,13 @@ export const judgement = defineRule({
   source:
     'Intentional Peer Support core competencies (curiosity over set ideas); Park and others, JAMA Network Open 2021',
   fires: [
+    'He [[seemed to be hiding]] something.',
+    'Left [[in a strop]].',
+    'She [[got huffy]] about the form.',
+    'Missed two workshops [[as usual]].',
+    'He wants the band back, [[which is unrealistic]].',
+    '[[Obviously not serious about]] the program.',
+    'His room was a complete [[pigsty]].',
     'He [[seemed lazy]] about it.',
     'He came in late, [[as usual]].',
     'The older one is [[obviously high]].',
@@ -59,6 +66,14 @@ export const judgement = defineRule({
     'When the nurse asked her to wait, she [[overreacted]].',
   ],
   quiet: [
+    'He called the toaster a stubborn old mule.',
+    'She says stubborn is what her teachers called it.',
+    'They seemed to be the last two in the building.',
+    'He said math is a mess since the new teacher.',
+    'We both reckon the choir is worth the fare.',
+    'She never forgets a song.',
+    'As usual the elevator smelled of soup.',
+    'He clearly loves that dog.',
     'He talked about the anniversary, which he does not care to name.',
     'They seemed tired and I asked; they said yes.',
     'It looked like rain.',

@@ -92,6 +92,7 @@ export const label = defineRule({
     '[[Transients]] keep getting moved off the lot.',
   ],
   quiet: [
+    'The needy tomato plant got the window.',
     "She's hooked, she says, a proper junkie for sequins.",
     'He said "I\'m an addict and proud of five years."',
     'He calls himself an addict and prefers that word.',

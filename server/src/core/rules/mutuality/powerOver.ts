@@ -19,6 +19,10 @@ export const powerOver = defineRule({
   source:
     'National practice guidelines for peer supporters (equally shared power); SAMHSA core competencies for peer workers',
   fires: [
+    '[[Gave him leave to]] use the phone.',
+    'I [[had him hand]] over the vape.',
+    "I [[wouldn't give out the kits till he]] sat down.",
+    'I [[said no more bike till he]] had been there.',
     'I [[told him to]] start bagging.',
     'I [[told him he needs to]] get a notebook and [[gave him homework]].',
     '[[Instructed him to]] call his caseworker.',
@@ -85,6 +89,8 @@ export const powerOver = defineRule({
     'He [[has no say in]] it.',
   ],
   quiet: [
+    'They had better luck with the second key.',
+    'He has to laugh when he hears it.',
     'Huh, I handled Thursday.',
     'Her rule for this page: no must, no should.',
     'I offered to speak for her, and she preferred to do it herself.',

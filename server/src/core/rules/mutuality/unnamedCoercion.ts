@@ -16,6 +16,8 @@ export const unnamedCoercion = defineRule({
   instead: 'You might add who required it, and what the person wanted.',
   source: 'National practice guidelines for peer supporters (voluntary, transparent)',
   fires: [
+    '[[Tag fitted]] Monday.',
+    'Phone and [[commissary taken]].',
     'Her [[bag was searched]] and her [[phone was taken]] at the door.',
     'Attended parenting class [[as required]].',
     '[[Level was dropped]] from 3 to 2 and [[weekend pass withheld]].',
@@ -62,6 +64,8 @@ export const unnamedCoercion = defineRule({
     'He was [[rationed to three]] cigarettes a day.',
   ],
   quiet: [
+    'He said coffee at 6, no phone till 7, is what helped.',
+    'We tried a grounding exercise on the stairs.',
     'She said it was forty acres. Point taken.',
     'The court ordered the class; her own aim is the art room.',
     'Her bag was searched by the door staff, which she did not want.',

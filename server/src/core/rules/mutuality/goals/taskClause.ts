@@ -44,6 +44,17 @@ export function isClauseStart(view: BlockView, i: number): boolean {
   );
 }
 
+/** "Plan: Consumer must …", "Objective 2: …": the words at token `i` stand at the head of a line of a plan. */
+export function isInGoalLine({ tokens }: BlockView, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(1, i - GOAL_LINE_REACH); at--) {
+    if (!tokens.isMark(at, ':')) continue;
+    const noun = tokens.isKind(at - 1, Kind.number) ? at - 2 : at - 1;
+    return SETS['goal-label'].has(tokens.hash[noun] ?? 0) || SETS['plan-noun'].has(tokens.hash[noun] ?? 0);
+  }
+  return false;
+}
+const GOAL_LINE_REACH = 5;
+
 /** "daily", "three groups", "%": the task is measured. */
 export function isMeasured(tokens: Tokens, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + MEASURE_REACH); i++) {

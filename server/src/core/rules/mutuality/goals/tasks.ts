@@ -16,6 +16,7 @@ import {
   hasDue,
   isAlone,
   isClauseStart,
+  isInGoalLine,
   isMeasured,
   isObedience,
   isRated,
@@ -28,6 +29,7 @@ const SERVED = mask('person-role', 'kin');
 const AIM = mask('clinical-aim');
 const BASE = mask('form-base');
 const THIRD = mask('form-third');
+const TITLE = mask('title', 'formal-title');
 const DUE = words('until', 'till', 'by', 'before', 'next');
 const GOING = words('going');
 const USING = words('use', 'utilise', 'practice', 'practise', 'try', 'apply');
@@ -41,7 +43,8 @@ const COORDINATOR = mask('coordinator');
 const PREPOSITION = mask('preposition');
 const WILL = words('will', 'shall', "'ll");
 const IS = words('is', 'are');
-const NEEDS = words('needs', 'need', 'must', 'should');
+const NEEDS = words('needs', 'need');
+const MUST = words('must', 'should');
 const TO = words('to');
 const ON = words('on', 'toward', 'towards');
 const WORK = words('work', 'working');
@@ -56,12 +59,13 @@ const POSSESSIVE = mask('possessive-person');
 const MANY = words('group', 'people', 'folks', 'everyone', 'everybody');
 const ALL = words('all', 'everyone', 'everybody', 'members', 'participants', 'residents', 'clients', 'attendees');
 const MEMBERS = words('members', 'participants', 'residents', 'clients', 'attendees');
-const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...TO]);
+const LAYING = new HashSet([...WILL, ...IS, ...NEEDS, ...MUST, ...TO]);
 const OWN_STEP = wordSet('own-step');
 const SERVICE_TASK = wordSet('service-task');
 
 /** Where a task may be laid on somebody. */
 export const TASK_LAID = new Cue({ words: WILL })
+  .leads({ words: MUST }, { classes: BASE })
   .leads({ words: [...IS, ...NEEDS], classes: SERVED }, { words: TO })
   .leads({ words: DUE }, { classes: DUE_TIME })
   .leads({ words: TO }, { classes: BASE_OR_BE, words: SETS['brief-verb'] });
@@ -76,6 +80,7 @@ export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal
     (!MANY.has(tokens.hash[i]!) || TO.has(tokens.hash[i + 1] ?? 0)) &&
     !tokens.has(i, Flag.possessive);
   const isRole = isName && tokens.is(i, SERVED);
+  if (isName && !isRole && endsWith(tokens, i, 'ing') && !view.mentions.some((m) => m.end === i + 1)) return undefined;
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
   const verb = taskVerb(view, i, isRole, limit);
@@ -166,16 +171,30 @@ function taskVerb(view: BlockView, subject: number, isRole: boolean, limit: numb
   if (WILL.has(hash)) return willVerb(view, i + 1, isRole, limit);
   if (IS.has(hash) && GOING.has(tokens.hash[i + 1] ?? 0) && TO.has(tokens.hash[i + 2] ?? 0))
     return isRole || isRated(tokens, i + 3, limit) ? willVerb(view, i + 3, isRole, limit) : -1;
+  if (MUST.has(hash)) return isGoalDuty(view, subject, i + 1) ? i + 1 : -1;
   const to = isShort || IS.has(hash) || NEEDS.has(hash) ? i + 1 : i;
   const verb = TO.has(tokens.hash[to] ?? 0) ? to + 1 : -1;
   if (verb < 0 || verb >= limit || !(tokens.isKind(verb, Kind.word) || SETS['brief-verb'].has(tokens.hash[verb]!)))
     return -1;
-  if (NEEDS.has(hash)) return SETS['work-on'].has(tokens.hash[verb]!) || isMeasured(tokens, verb, limit) ? verb : -1;
+  if (NEEDS.has(hash)) return isNeedOfAGoal(view, verb, limit) ? verb : -1;
   if (isShort || IS.has(hash)) return tokens.is(verb, BASE) || isToBe(view, verb, limit) ? verb : -1;
   const isVerb = tokens.is(verb, BASE_OR_BE) || SETS['brief-verb'].has(tokens.hash[verb]!);
-  if (i !== subject + 1 || !isVerb || !isClauseStart(view, subject)) return -1;
-  return isRole || (tokens.has(subject, Flag.sentenceStart) && isAlone(view, verb, limit)) ? verb : -1;
+  const named = tokens.is(subject - 1, TITLE) ? subject - 1 : subject;
+  if (i !== subject + 1 || !isVerb || !isClauseStart(view, named)) return -1;
+  return isRole ||
+    (opensNote(view, named) && isAlone(view, verb, limit, isServiceAim(tokens, verb, limit) ? 0 : undefined))
+    ? verb
+    : -1;
 }
+
+/** "Plan: Consumer must complete …", "must work on …": what is laid on somebody is a goal, no order of the hour. */
+const isGoalDuty = (view: BlockView, subject: number, verb: number): boolean =>
+  view.tokens.is(verb, BASE) && (isInGoalLine(view, subject) || isWorkOn(view.tokens, verb, view.tokens.count));
+
+/** "needs to work on …", "needs to meet the manager by Friday", "needs to get to town once a week". */
+const isNeedOfAGoal = (view: BlockView, verb: number, limit: number): boolean =>
+  SETS['work-on'].has(view.tokens.hash[verb]!) || isRated(view.tokens, verb, limit) || isInGoalLine(view, verb);
+
 /** "She's to keep to one call." */
 const SHORT_IS = words("'s", "'re");
 
@@ -260,6 +279,13 @@ function isJoinedToAim(tokens: Tokens, verb: number, limit: number): boolean {
   const end = clauseEnd(tokens, verb, limit);
   return tokens.is(end, COORDINATOR) && end + 1 < limit && tokens.is(end + 1, AIM) && tokens.is(end + 1, BASE);
 }
+
+/** "Mr Okafor to attend the lunch club weekly": a service's line, whatever the writer does next. */
+const isServiceAim = (tokens: Tokens, verb: number, limit: number): boolean =>
+  tokens.is(verb, AIM) && isRated(tokens, verb, limit);
+
+const opensNote = ({ tokens, reading }: BlockView, i: number): boolean =>
+  tokens.has(i, Flag.sentenceStart) || i === reading.label?.end;
 
 const isGroup = (tokens: Tokens, i: number): boolean => MEMBERS.has(tokens.hash[i] ?? 0);
 

@@ -5,6 +5,7 @@ import { HashSet } from '../../../text/hashSet';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import { isAdverb } from '../../../voice/verbs';
+import { isInGoalLine } from '../goals/taskClause';
 import { isBeforeClause, isBeforeDeed, isBeforePerson } from './behind';
 import { isOfConduct } from './conduct';
 import {
@@ -35,7 +36,7 @@ import {
   whoOf,
   whoSurelyDoes,
 } from './subject';
-import { MACROS, SETS } from './wordSets';
+import { MACROS, SETS, WORD_LISTS } from './wordSets';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -65,10 +66,14 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'by the writer or us': (use) => isOneOf('writer', 'none', 'together')(whoDoes(use.view, use.first)),
   /** Said of the person: "she is …", "… client", "Pleasant and …". */
   'of the person': (use) => isAboutPerson(use),
-  'of the person for sure': (use) => whoIsDescribed(use.view, use.first) === 'person' || namesPerson(use.view, use.end),
+  'of the person for sure': (use) =>
+    namesPerson(use.view, use.end) || (isAboutPerson(use) && whoIsDescribed(use.view, use.first) === 'person'),
+  'of them or their home': (use) => isAboutPerson(use) || isOfHome(use),
   'of their conduct': isOfConduct,
   'before a clause': isBeforeClause,
   'before what the person does': isBeforePerson,
+  /** "Plan: Consumer must …": a goal set for them, of which another rule tells. */
+  'in a goal line': ({ view, first }) => isInGoalLine(view, first),
   'before a deed': isBeforeDeed,
   /** A noun for a person: an article before it, or a plural that does something. */
   'as a noun': (use) => isNoun(use),
@@ -118,7 +123,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   'before a name': (use) => isBeforeName(use),
   /** "made him wash …": a verb follows as it stands. */
   'right before a plain verb': ({ view, end, sentence }) =>
-    end < sentence.end && view.tokens.is(end, BASE) && !view.tokens.is(end, KIN),
+    end < sentence.end && view.tokens.is(end, BASE_OR_BE) && !view.tokens.is(end, KIN),
   "somebody else's": isSomebodyElses,
   /** "The ward consultant put him on checks": the subject before it says who. */
   'done by somebody in office': ({ view, first }) => {
@@ -208,7 +213,7 @@ function readNear(text: string): Condition {
 function wordsOf(word: string): readonly string[] {
   const name = /^<([\w-]+)>$/.exec(word)?.[1];
   if (name === undefined) return [word];
-  const named = MACROS[name];
+  const named = MACROS[name] ?? WORD_LISTS[name];
   if (!named) throw new Error(`<${name}> is not known`);
   return named;
 }
@@ -221,6 +226,12 @@ function isSaidOfWriter({ view, first, sentence }: Use): boolean {
   }
   return false;
 }
+
+/** "The unit was disgusting", "flat squalid". */
+const isOfHome = ({ view, first }: Use): boolean => {
+  const subject = clauseAt(view, first)?.subject ?? -1;
+  return [subject, first - 1].some((i) => SETS.home.has(view.tokens.hash[i] ?? 0));
+};
 
 function isByBareKin({ view, first, sentence }: Use): boolean {
   const clause = clauseAt(view, first);
@@ -304,7 +315,7 @@ function isBeforeName({ view, end, sentence }: Use): boolean {
   return at < sentence.end && (tokens.has(at, Flag.capital) || tokens.isKind(at, Kind.number)) && !tokens.is(at, FIRST);
 }
 
-const BASE = mask('form-base');
+const BASE_OR_BE = mask('form-base', 'be');
 const KIN = mask('kin', 'companion');
 const PREPOSITION = mask('preposition');
 const FIRST = mask('pronoun-first');

@@ -60,6 +60,7 @@ const WORDS = words(
   'titled',
 );
 const SAID_ALONE = words('said', 'say', 'saying');
+const SAYS = words('says');
 const GOT = words('got', 'gets', 'get', 'getting');
 const BY = words('by');
 const WITH_US = words('together', 'joint', 'jointly', 'mutual', 'requested', 'ourselves', 'mutually');
@@ -162,7 +163,7 @@ export function isDecisionInBrief({ view, first, sentence }: Use): boolean {
 export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.end, end + REACH); i++) {
-    if (WITH_US.has(tokens.hash[i]!) || isAtTheirRequest(view, i)) return true;
+    if (WITH_US.has(tokens.hash[i]!) || isBetweenThem(tokens, i) || isAtTheirRequest(view, i)) return true;
     if (US.has(tokens.hash[i]!) && !isMeanwhile(view, i) && !isNextMatter(view, i, end)) return true;
   }
   for (let i = end; i < Math.min(sentence.end - 1, end + AGENT_REACH); i++) {
@@ -170,6 +171,11 @@ export function isAgentNamed({ view, first, end, sentence }: Use): boolean {
   }
   return false;
 }
+
+/** "agreed between them": the two of them decided. */
+const isBetweenThem = (tokens: Tokens, i: number): boolean => BETWEEN.has(tokens.hash[i]!) && tokens.is(i + 1, OBJECT);
+const BETWEEN = words('between');
+const OBJECT = mask('pronoun-object', 'pronoun-me');
 
 /** "… while we were at lunch", "before we could sit down": what we did at that time decides nothing. */
 function isMeanwhile({ tokens }: BlockView, we: number): boolean {
@@ -258,12 +264,12 @@ export function isSelfNamed({ view, first, sentence }: Use): boolean {
   return false;
 }
 
-/** "the word …", "used to be called …": the word is talked about, not used. */
-export function isMentionedAsWord({ view, first, sentence }: Use): boolean {
+/** "the word …", "used to be called …", "says stubborn is what …": the word is talked about, not used. */
+export function isMentionedAsWord({ view, first, end, sentence }: Use): boolean {
   const { tokens } = view;
   for (let i = first - 1; i >= Math.max(sentence.first, first - WORD_REACH); i--)
     if (WORDS.has(tokens.hash[i]!)) return true;
-  return SAID_ALONE.has(tokens.hash[first - 1] ?? 0);
+  return SAID_ALONE.has(tokens.hash[first - 1] ?? 0) || (SAYS.has(tokens.hash[first - 1] ?? 0) && tokens.is(end, BE));
 }
 
 const isBoundary = (tokens: Tokens, i: number): boolean => {

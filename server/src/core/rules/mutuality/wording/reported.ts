@@ -16,12 +16,30 @@ const BUT = words('but', 'yet');
 const COMMA = 0x2c;
 const DECIDING = mask('deciding', 'wanting');
 const FIRST = mask('pronoun-first');
+const IS = words('is', 'are', 'was', 'were');
 const IT = words('it');
+/** "called the toaster a mule", "describes her garden as neglected". */
+const NAMING = words(
+  'call',
+  'calls',
+  'called',
+  'calling',
+  'name',
+  'named',
+  'nicknamed',
+  'dubbed',
+  'describes',
+  'described',
+);
+const NAMED_AS = words('a', 'an', 'as');
+const NAMING_REACH = 10;
+const NAMED_LENGTH = 5;
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 /** "When she yelled she was …": the cry is the occasion, not a report. */
 const OUTCRY = words('yelled', 'screamed', 'shouted', 'cried', 'swore', 'cursed', 'argued', 'complained', 'asked');
 const OWN_ACCOUNT = phrases('own-account');
 const PARTICLE = words('out', 'up', 'on', 'it', 'me', 'us');
+const REFLEXIVE = mask('reflexive');
 const SAID_BEHIND = words(
   'decided',
   'chose',
@@ -53,6 +71,7 @@ const SAID_BEHIND = words(
   'replied',
   'answered',
 );
+const PREPOSITION = mask('preposition');
 const SAYING = mask('saying', 'feeling', 'doubting');
 const SAYS = mask('saying');
 const SEMICOLON = 0x3b;
@@ -65,6 +84,7 @@ const SUBJECT = mask(
   'possessive-writer',
   'person-role',
 );
+const TO = words('to');
 const TURN_REACH = 4;
 const WHEN = words('when', 'whenever', 'after', 'because', 'once', 'since');
 const WHETHER = words('if', 'whether');
@@ -76,6 +96,7 @@ export const isReportedByPerson = ({ view, first, sentence }: Use): boolean => i
 /** As `isReportedByPerson`, of the token `first` in the sentence that begins at or before `from`. */
 export function isReported(view: BlockView, from: number, first: number): boolean {
   const { tokens } = view;
+  if (isNamedByPerson(view, from, first)) return true;
   if (isWritersOwn(view, first) || isTurnedByBut(view, from, first)) return false;
   if (isInReportingClause(view, first) || isReportedBehind(view, first) || isReportedAside(view, first)) return true;
   let ownClause = false;
@@ -90,6 +111,26 @@ export function isReported(view: BlockView, from: number, first: number): boolea
       return speaksForThemself(view, i);
     if (ownClause && (tokens.is(i, SAYING) || tokens.is(i, DECIDING))) return speaksForThemself(view, i);
     ownClause = tokens.is(i, NOMINATIVE) || (ownClause && !tokens.is(i, DECIDING));
+  }
+  return false;
+}
+
+/** "He called the toaster a stubborn old mule", "Calls himself a drunk": they choose the word. */
+function isNamedByPerson(view: BlockView, from: number, first: number): boolean {
+  const { tokens } = view;
+  for (let i = first - 1; i >= Math.max(from, first - NAMING_REACH); i--) {
+    if (tokens.has(i, Flag.quoted) || (tokens.isKind(i, Kind.mark) && !tokens.isMark(i, ','))) return false;
+    if (NAMING.has(tokens.hash[i]!)) return isNamed(tokens, i, first) && speaksForThemself(view, i);
+  }
+  return false;
+}
+
+/** Not "called the office drunk": behind what is named stands what it is named. */
+function isNamed(tokens: Tokens, verb: number, first: number): boolean {
+  if (tokens.is(verb + 1, REFLEXIVE)) return true;
+  for (let i = verb + 2; i <= Math.min(first, verb + NAMED_LENGTH); i++) {
+    if (NAMED_AS.has(tokens.hash[i]!)) return true;
+    if (tokens.is(i, PREPOSITION)) return false;
   }
   return false;
 }
@@ -170,9 +211,11 @@ function isInReportingClause(view: BlockView, token: number): boolean {
   );
 }
 
-/** A subject stands between the verb of saying and the words: "Pt reports compliance" is the writer's word. */
+/** A subject or its verb stands between ("said math is …"): "Pt reports compliance" is the writer's word. */
 function hasOwnSubject(view: BlockView, verb: number, token: number): boolean {
-  for (let i = verb + 1; i < token; i++) if (view.tokens.is(i, SUBJECT)) return true;
+  const { tokens } = view;
+  for (let i = verb + 1; i < token; i++)
+    if (tokens.is(i, SUBJECT) || (i > verb + 1 && IS.has(tokens.hash[i]!) && !TO.has(tokens.hash[i - 1]!))) return true;
   return false;
 }
 

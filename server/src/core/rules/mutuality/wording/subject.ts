@@ -47,6 +47,8 @@ const SOME_OF_THEM = words(
   'all',
   'both',
 );
+/** "we were both tired" says nothing of two others. */
+const OF_BOTH = words('both', 'all', 'each');
 const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma', 'parents', 'parent');
 /** "have nobody call", "had someone look": whoever it may be, not the person. */
 const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
@@ -149,6 +151,7 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
   let joined = false;
   for (let i = at - 1; i >= from && at - i <= FURTHEST_LINK; i--) {
     if (tokens.has(i, Flag.quoted)) break;
+    if (OF_BOTH.has(tokens.hash[i]!) && isLink(tokens, i - 1)) continue;
     if (isLink(tokens, i)) return whoDoes(view, i);
     if (STOPS_LOOKING.has(tokens.text.charAt(tokens.start[i]!))) break;
     if (tokens.is(i, COORDINATOR) || tokens.isKind(i, Kind.mark)) joined = true;
@@ -189,6 +192,7 @@ const isThing = (view: BlockView, i: number, from: number): boolean =>
 /** A noun right before a verb: somebody, or a thing; a verb there says that the subject stands further off. */
 function nounBefore(view: BlockView, noun: number): Who | undefined {
   const { tokens } = view;
+  if (isOffice(tokens, noun)) return 'other';
   const who = whoIs(view, noun);
   if (who !== 'none') return who;
   for (let i = noun - 1; i >= Math.max(0, noun - NOUN_GROUP) && tokens.isKind(i, Kind.word); i--) {
@@ -198,6 +202,14 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
   }
   return undefined;
 }
+
+/** "the bus pass people": an office, called by what it deals with. */
+const isOffice = (tokens: Tokens, noun: number): boolean =>
+  PEOPLE.has(tokens.hash[noun]!) &&
+  !SOME_OF_THEM.has(tokens.hash[noun - 1] ?? 0) &&
+  !tokens.is(noun - 1, DETERMINER) &&
+  (tokens.is(noun - 2, DETERMINER) || tokens.is(noun - 3, DETERMINER));
+const PEOPLE = words('people', 'folks');
 
 /** What the clause around a token says of its subject, where it is known. */
 function subjectOfClause(view: BlockView, i: number): Who | undefined {

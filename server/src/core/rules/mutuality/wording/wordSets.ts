@@ -30,6 +30,7 @@ type SetName =
   | 'question'
   | 'team'
   | 'discussing'
+  | 'home'
   | 'work-on'
   | 'measured'
   | 'goal-label'
@@ -71,6 +72,8 @@ type SetName =
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
+/** The same, as they are written. */
+export const WORD_LISTS = readWordLists(wordSets);
 
 /** The words that terms and conditions name together, in angle brackets; see `macros.txt`. */
 export const MACROS = readWordLists(macros);
