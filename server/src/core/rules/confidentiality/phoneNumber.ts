@@ -27,6 +27,8 @@ export const phoneNumber = defineRule({
     'We called from my phone and he left the number [[508-555-0127 ext 14]].',
     'He left a # [[555 0182]] for us.',
     'The number is [[four one three, five five five, oh one eight two]].',
+    'PSS will follow up Tuesday. Call [[413-555-0182]].',
+    'PSS dialed [[413-555-0182]] twice.',
     '---\ndate: 2026-03-04\nphone: [[413-555-0182]]\n---\n\nWe talked.',
   ],
   quiet: [
@@ -36,6 +38,7 @@ export const phoneNumber = defineRule({
     'We read pages 413-4150 of the handbook.',
     'It cost $1,200-1,500 and took 10,000 steps.',
     'Riverbend Peer Center, 413-555-0100\n\nWe talked about the week.',
+    'We talked about the week.\n\nLena Ortiz, CPS, Riverbend Peer Center, 413-555-0100',
   ],
   needs: [NUMERIC, SPELLED_OUT],
   check(view, report) {

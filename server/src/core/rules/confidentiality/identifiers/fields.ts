@@ -12,7 +12,6 @@ const CREDENTIAL =
 const SPEAKS =
   /\b(?:I|me|my|you|your|we|us|our|he|him|his|she|her|they|them|their|it|this|that|which|what|who|is|are|was|were|has|had|can|since)\b/i;
 const SIGNATURE_LENGTH = 120;
-const NARRATIVE = /\b(?:he|she|they|his|her|their|said|told|asked|called|gave|wants?|wanted)\b/i;
 
 /**
  * Whether a block tells about the person: running text, or a header field of theirs. Other header lines, letterheads and
@@ -29,10 +28,12 @@ export function isNarrative({ reading }: BlockView): boolean {
   return isRunningText(reading);
 }
 
-/** Whether a contact point stands in a signature line: a short line with the writer's credential and no narrative. */
-export function isInSignature({ reading }: BlockView, span: Span): boolean {
-  const { start, end } = lineAt(reading.text, span.start);
-  if (end - start > SIGNATURE_LENGTH) return false;
-  const line = reading.text.slice(start, end);
-  return CREDENTIAL.test(line) && !NARRATIVE.test(line);
+/** Whether a contact point stands in a signature line: a short line with the writer's credential in which nobody does anything. */
+export function isInSignature({ reading, tokens, clauses }: BlockView, span: Span): boolean {
+  const line = lineAt(reading.text, span.start);
+  if (line.end - line.start > SIGNATURE_LENGTH) return false;
+  if (!CREDENTIAL.test(reading.text.slice(line.start, line.end))) return false;
+  return !clauses.some(({ verb }) => verb >= 0 && isWithin(tokens.span(verb), line));
 }
+
+const isWithin = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
