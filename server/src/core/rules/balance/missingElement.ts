@@ -20,6 +20,7 @@ export const missingElement = defineRule({
     'My plan\n\nWhat I want: to fish on Saturdays.\nFirst step I choose: call my cousin.\nWhat my peer will do: come along.',
     '---\ndate: 2026-02-10\nlength: 75 min\nwhere: reception desk\n---\nWe ran the desk. She wants to meet strangers again. She goes Thursday.',
     '24th may, 80 min, corridor and courtyard\n\nShe was after some courage for the dentist. We practised the call. "I did it," she said. She goes Thursday, I text at nine.',
+    '3/4/26 sat w her at the drop in abt an hr. She fancied a game. We played crib. "I won," she said. Next Tuesday, same table.',
     'Date 2026-06-02, 40ish min, drop-in\n\nShe fancied a walk. We went round the pond. "Again," she said. Next Tuesday, same bench.',
     '7/8/24\n\nRang twice. No answer. RPS will try once more on 7/10.',
     'Date: 2026-09-14   Start: 10:00   End: 10:45   Place: community\n\nThey wanted to get ready for a call. We wrote three questions. "I can do it," they said. Next: they will call on Thursday and I will sit near.',

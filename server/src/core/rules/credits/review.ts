@@ -27,6 +27,7 @@ export const review = defineCredit({
   fires: [
     '[[We wrote this together at the end of the hour.]]',
     '[[Read back to him at the door.]]',
+    '[[I asked if this was ok to write down,]] she said "put that I won".',
     '[[We went over the rest]] and it stands.',
     '[[We put this down together at her table.]]',
     '[[This entry was composed jointly at the day-room table.]]',
