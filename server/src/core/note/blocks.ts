@@ -1,5 +1,5 @@
 import { Unit, unitClass } from '../text/characters';
-import { isHeaderLine, isLabelLine, isTitleLine } from './headers';
+import { isHeaderLine, isLabelLine, isNamedTitle, isTitleLine } from './headers';
 
 /**
  * What a block is. `header`: lines with date, length, place and the like; `title`: a first line without a verb; `item`: a
@@ -143,10 +143,14 @@ function blockAt(text: string, start: number, atTop: boolean): Block {
   if (quote) return { kind: 'quote', start, end: quoteEnd(text, lineEnd), body: quote[0].length, atTop };
   if (isHeaderLine(line, atTop)) return one('header', 0);
   const bullet = BULLET.exec(line);
-  if (atTop && !bullet && isTitleLine(line) && !isCardLine(lineAfter(text, lineEnd))) return one('title', 0);
+  if (atTop && !bullet && isTitle(line, lineAfter(text, lineEnd))) return one('title', 0);
   const body = bullet ? bullet[0].length : 0;
   return { kind: bullet ? 'item' : 'paragraph', start, end: paragraphEnd(text, start, lineEnd), body, atTop };
 }
+
+/** A title stands alone or above a header; one that calls itself a note may begin small, or with a label. */
+const isTitle = (line: string, next: string): boolean =>
+  isTitleLine(line) ? !isCardLine(next) : isNamedTitle(line) && (next.trim() === '' || isHeaderLine(next, true));
 
 /** A short line right below another one: both are parts of a card ("Rosa Vega / 12 Elm St / Ware"), not titles. */
 const isCardLine = (line: string): boolean => isTitleLine(line) && !isHeaderLine(line, true) && !beginsBlock(line);

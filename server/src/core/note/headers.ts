@@ -6,7 +6,7 @@ const HEADER_KEY =
   /^[ \t]*\**(?:dates?|time|start|end|duration|length|type|type of contact|contact type|setting|location|place|service|service code|name|client|client name|member|members|staff|facilitators?|present|attendees|people present|record|record code|record no|group|session|session type|code|units|dob|id|signed|signature|writer|peer specialist|peer|specialist|peer support specialist|recovery coach|cps|agency|program|goal from their plan|caller|priority|person|preferred name|pronouns)(?:[ \t]+(?:of|from|and|\/)[ \t]+[a-z ]{2,20})?[ \t]*\**[ \t]*:/i;
 const KEYS = /(?:^|[\s|;,])[A-Z][A-Za-z/]+(?: [a-z]+){0,2}:(?=\s)/g;
 const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+  /\b\d{1,2}(?::\d\d)?[ \t]?(?:[ap]m)?[ \t]?(?:-|–|to)[ \t]?\d{1,2}:\d\d\b|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const LENGTH = /\b\d+(?:\.\d+)?\s*(?:min(?:ute)?s?|hrs?|hours?|h|units?(?! of))\b/i;
 const NARRATIVE =
   /\b(?:I|i|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|met|said|told|came|called|wanted|was|were|is|are|has|had|have|been|died|since|reports|reported|states|stated|claims|claimed|denies|denied|shared|talked|spoke|arrived|appeared|asked|agreed|refused)\b/;
@@ -56,6 +56,15 @@ export function isTitleLine(line: string): boolean {
     /^[\p{Lu}\d*#]/u.test(text)
   );
 }
+
+/** "SOAP note sample: peer support", "pocket guide, sample iv": a line that says what the page is. */
+export const isNamedTitle = (line: string): boolean =>
+  line.length <= TITLE_LENGTH &&
+  PAGE.test(line) &&
+  !FINISHED.test(line) &&
+  !NARRATIVE.test(line) &&
+  !NOT_A_LABEL.test(line);
+const PAGE = /\b(?:notes?|samples?|examples?|log|chart|form|template|summary)\b/i;
 
 /** Whether a line begins with a label, so that a new block begins there. */
 export const isLabelLine = (line: string): boolean => LABEL.test(line);

@@ -1,5 +1,6 @@
 import { foldWord } from '../text/fold';
 import { isNarrative } from './blocks';
+import { isTitleLine } from './headers';
 import type { Note, PlacedBlock } from './note';
 
 /** What kind of note this is; absence rules and voices depend on it. An `own-plan` is written in the person's own "I". */
@@ -108,7 +109,8 @@ const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(not
 
 function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
   for (const [at, { reading }] of blocks.entries()) {
-    const isLine = reading.kind === 'title' || reading.kind === 'header' || /^# /.test(reading.text);
+    const isLine =
+      (reading.kind === 'title' && isTitleLine(reading.text)) || reading.kind === 'header' || /^# /.test(reading.text);
     const text = isLine ? reading.text.slice(0, UNITS) : at === 0 ? openingLine(reading.text.slice(0, UNITS)) : '';
     if (at === 0 && GROUP_OPENING.test(reading.text.slice(0, UNITS))) return 'group';
     if (text === '') continue;

@@ -80,7 +80,7 @@ export function castOf(
   const nameEnd = new Uint8Array(tokens.count);
   const saysI = holdsI(tokens);
   for (let i = 0; i < tokens.count; i++)
-    if (tokens.is(i, SOMEBODY))
+    if (tokens.is(i, SOMEBODY) || SUPPORT_WORD.has(tokens.hash[i]!))
       actor[i] = (people.ownHand ? ownActor(tokens, i) : undefined) ?? actorOf(tokens, i, people, carried, saysI);
   castPlaceholders(tokens, actor);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);

@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Ground } from './draft';
-import { isAuxiliary, isParticiple, isPast, isVerb } from './verbs';
+import { isAuxiliary, isParticiple, isPast, isThird, isVerb } from './verbs';
 import { wordSet } from './wordSets';
 
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
@@ -14,10 +14,18 @@ export function isBareVerb(ground: Ground, i: number): boolean {
   if (!tokens.isKind(i, Kind.word) || tokens.has(i, Flag.quoted) || cast.nameEnd[i]! > 0) return false;
   if (isAuxiliary(tokens, i)) return true;
   if (isAuxiliary(tokens, i + 1) && !isPast(tokens, i) && !tokens.is(i + 1, NOMINATIVE)) return false;
+  if (tokens.is(i, BASE) && !isPast(tokens, i) && isNounWithVerb(tokens, i + 1)) return false;
   if (tokens.is(i, VAGUE) && (!isPast(tokens, i) || tokens.is(i, BASE)))
     return followsLikeVerb(ground, i) || isTask(ground, i);
   return isVerb(tokens, i) && cast.actor[i] === undefined ? true : isUnknownPast(tokens, i);
 }
+
+/** "Lease says …", "Resume workshop has …": the verb stands behind a noun. */
+const isNounWithVerb = (tokens: Tokens, next: number): boolean =>
+  (isThird(tokens, next) && tokens.is(next, SAYING) && !tokens.is(next, VAGUE)) ||
+  (tokens.isKind(next, Kind.word) && !tokens.is(next, NO_NOUN) && isAuxiliary(tokens, next + 1));
+const SAYING = mask('saying');
+const NO_NOUN = mask('determiner', 'pronoun-person', 'pronoun-first', 'pronoun-plural', 'pronoun-thing', 'adverb');
 
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
 const TO = words('to', 'that', 'if');

@@ -12,6 +12,7 @@ import { wordSet } from './wordSets';
 
 const OWN_WORDS = phrases('own-words');
 const ME = words('me', 'us');
+const THEY = words('they');
 
 /** Whose voice a clause has: by what stands around its verb first, then by who acts. */
 export function clauseVoice(s: Situation): Judgement {
@@ -32,7 +33,7 @@ export function clauseVoice(s: Situation): Judgement {
       return writerVoice(s);
     case 'together':
     case 'institution':
-      return togetherVoice(s, !isWe(s.tokens, draft.subject));
+      return togetherVoice(s, !isWe(s.tokens, draft.subject) && !THEY.has(s.tokens.hash[draft.subject] ?? 0));
     case 'kin':
     case 'staff':
     case 'other':
@@ -119,9 +120,13 @@ const isTheirAccount = (s: Situation): boolean => {
 
 /** "What he most wanted to talk over was …", "What weighs on her is …" */
 function isCleft({ tokens, ground, draft: { first, end } }: Situation): boolean {
-  if (!WHAT.has(tokens.hash[first]!) || tokens.is(first + 1, DETERMINER) || tokens.isMark(end - 1, '?')) return false;
-  let whose = first + 1;
-  while (whose < first + CLEFT && whose < end && ground.cast.actor[whose] !== 'person') whose++;
+  if (tokens.isMark(end - 1, '?')) return false;
+  let what = first;
+  while (what < end && !(WHAT.has(tokens.hash[what]!) && (what === first || tokens.isKind(what - 1, Kind.mark))))
+    what++;
+  if (what >= end || tokens.has(what, Flag.quoted) || tokens.is(what + 1, DETERMINER)) return false;
+  let whose = what + 1;
+  while (whose < what + CLEFT && whose < end && ground.cast.actor[whose] !== 'person') whose++;
   if (ground.cast.actor[whose] !== 'person') return false;
   for (let i = whose + 1; i < end; i++) if (tokens.is(i, BE)) return true;
   return false;

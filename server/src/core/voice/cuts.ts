@@ -265,7 +265,7 @@ class Cutter {
   /** "her grades have slipped", "mom says": a group of somebody's that can begin a dictated clause. */
   #beginsGroup(i: number): boolean {
     const actor = this.ground.cast.actor[i];
-    if (this.#tokens.is(i - 1, POSSESSIVE) || this.#tokens.has(i - 1, Flag.possessive)) return false;
+    if (isDeterminer(this.#tokens, i - 1) || this.#tokens.has(i - 1, Flag.possessive)) return false;
     return (
       this.#tokens.is(i, POSSESSIVE) ||
       (this.#tokens.is(i, SOME) && (this.#tokens.is(i + 1, ROLE) || this.#tokens.is(i + 2, ROLE))) ||

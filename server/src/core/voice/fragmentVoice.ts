@@ -2,6 +2,7 @@ import { mask } from '../lexicon/classes';
 import { Flag, Kind, words } from '../note/tokens';
 import { findPhrase, phrases } from './phrases';
 import { type Judgement, judged, type Situation } from './situation';
+import { isCoordinator } from './subjects';
 import { isBase, isGerund, isParticiple } from './verbs';
 import { wordSet } from './wordSets';
 
@@ -56,6 +57,8 @@ export function fragmentVoice(s: Situation): Judgement {
   if (isChoreDone(s)) return judged('writer', 0.7);
   if (tokens.is(first, FEELING_WORD) && ABOUT_WHAT.has(tokens.hash[first + 1] ?? 0)) return judged('person', 0.65);
   if (TO.has(tokens.hash[first]!) && isBase(tokens, first + 1)) return judged('writer', 0.65);
+  if (s.goesOn === 'person' && isCoordinator(tokens, first) && NO.has(tokens.hash[first + 1] ?? 0))
+    return judged('person', 0.6);
   if (NO.has(tokens.hash[first]!) && WILLING.has(tokens.hash[first + 1] ?? 0)) return judged('observer', 0.6);
   if (NO.has(tokens.hash[first]!) && tokens.is(first + 1, FEELING_WORD)) return judged('person', 0.6);
   if (COMING.has(tokens.hash[first]!) || isMessageFrom(s)) return judged('record', 0.6);

@@ -90,8 +90,12 @@ function isTogether(s: Situation): boolean {
   return false;
 }
 
+/** "Trying again Monday." */
+const AGAIN = hashWord('again');
+
 function gerundVoice(s: Situation): Judgement {
   if (GOING_TO.has(s.verb) && TO.has(s.tokens.hash[s.rest] ?? 0)) return judged('person', 0.65);
+  if (s.tokens.isWord(s.rest, AGAIN)) return judged('writer', 0.6);
   if (SEEKING.has(s.verb)) return judged('person', 0.75);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.7);
   if (s.isVerb(OBSERVING)) return judged('observer', 0.65);
@@ -116,7 +120,11 @@ function pastVoice(s: Situation): Judgement {
   if (GAVE.has(s.verb) && tokens.is(next, HIS) && NAME.has(tokens.hash[next + 1] ?? 0)) return judged('person', 0.65);
   if (GAVE.has(s.verb) && tokens.isWord(next, NO)) return judged('observer', 0.7);
   if (CHANGED.has(s.verb) && s.near(next, ABOUT, 3)) return judged('observer', 0.65);
-  if (GOING.has(s.verb) && THROUGH.has(tokens.hash[next] ?? 0) && tokens.is(next + 1, DETERMINER))
+  if (
+    GOING.has(s.verb) &&
+    THROUGH.has(tokens.hash[next] ?? 0) &&
+    (tokens.is(next + 1, DETERMINER) || WHETHER.has(tokens.hash[next + 1] ?? 0))
+  )
     return judged('writer', 0.6);
   if (TALKED.has(s.verb) && TO.has(tokens.hash[next] ?? 0) && s.touchesPerson(next)) return judged('writer', 0.65);
   if (
@@ -340,12 +348,15 @@ const WEEKDAY = mask('weekday');
 const TOMORROW = words('tomorrow', 'tmrw', 'tmw', 'tonight');
 
 const PLAN = words('plan');
+/** "Guess she had better things to do." */
+const GUESS = words('guess', 'suppose', 'reckon', 'bet');
 
 function baseVoice(s: Situation): Judgement {
   const { tokens, draft } = s;
   if (SAY.has(s.verb)) return judged('person', 0.6);
   if (SEEKING.has(s.verb) && !TO.has(tokens.hash[s.rest] ?? 0)) return judged('person', 0.6);
   if (PLAN.has(s.verb)) return judged('writer', 0.6);
+  if (GUESS.has(s.verb) && tokens.is(s.rest, NOMINATIVE)) return judged('observer', 0.6);
   if (s.isVerb(WANTING) && s.ground.context.section !== 'plan' && s.ground.context.section !== 'goal')
     return judged('person', 0.6);
   if (tokens.is(draft.verb, CHORE) && s.rest >= draft.end - 1) return judged('writer', 0.5);

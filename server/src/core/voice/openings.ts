@@ -25,7 +25,8 @@ export function openingHead(ground: Ground, from: number, sentenceEnd: number): 
     i < end &&
     (isCoordinator(tokens, i) ||
       isOpeningMark(tokens, i) ||
-      (tokens.isKind(i, Kind.number) && !isAuxiliary(tokens, i + 1)))
+      (tokens.isKind(i, Kind.number) && !isAuxiliary(tokens, i + 1)) ||
+      isClock(tokens, i))
   )
     i++;
   if (tokens.has(i, Flag.quoted)) return afterQuotation(ground, i, end);
@@ -49,6 +50,11 @@ export function openingHead(ground: Ground, from: number, sentenceEnd: number): 
     nounWithVerb(ground, i, end)
   );
 }
+
+/** "2:30p", "10am" */
+const isClock = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.mixed) && CLOCK.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!));
+const CLOCK = /^\d{1,2}(?::?\d\d)?[ap]m?$/i;
 
 /** "On Monday her sister called": the group behind the opening phrase. */
 function nounWithVerb(ground: Ground, from: number, end: number): Head | undefined {

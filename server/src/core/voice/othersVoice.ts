@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, words } from '../note/tokens';
+import { hashWord } from '../text/fold';
 import { Third, thirdOf } from './actors';
 import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
@@ -46,6 +47,8 @@ const WENT_WELL = wordSet('went-well');
 export function othersVoice(s: Situation): Judgement {
   const { actor } = s.draft;
   if (actor === 'other' && isMember(s)) return personVoice(s);
+  if (actor === 'other' && THEY.has(s.tokens.hash[s.draft.subject] ?? 0) && s.isTogether())
+    return judged('together', 0.7);
   if (actor === 'staff' && isOwnOffice(s)) return writerVoice(s);
   if (actor === 'kin') return kinVoice(s);
   if (actor === 'staff')
@@ -68,7 +71,10 @@ const TELLING = mask('saying', 'wanting', 'feeling');
 /** "Mom wanted to talk about …", "Parent will use the chart": without "his" or "her", a family's note is about them as well. */
 const isServedParent = ({ tokens, draft: { first, subject } }: Situation): boolean =>
   PARENT.has(tokens.hash[subject] ?? 0) &&
-  (subject === first || !(tokens.is(subject - 1, DETERMINER) || tokens.isKind(subject - 1, Kind.clitic)));
+  (subject === first ||
+    tokens.isWord(subject - 1, THIS) ||
+    !(tokens.is(subject - 1, DETERMINER) || tokens.isKind(subject - 1, Kind.clitic)));
+const THIS = hashWord('this');
 const PARENT = words(
   'mom',
   'mum',
@@ -86,11 +92,15 @@ const PARENT = words(
 function speaksOfPerson({ tokens, ground, draft, rest }: Situation): boolean {
   const own = tokens.is(draft.subject, SHE_KIN) ? Third.she : tokens.is(draft.subject, HE_KIN) ? Third.he : Third.none;
   for (let i = rest; i < draft.end; i++)
-    if (ground.cast.actor[i] === 'person' && thirdOf(tokens.hash[i]!) !== own) return true;
+    if (ground.cast.actor[i] === 'person' && !tokens.is(i, SOME) && thirdOf(tokens.hash[i]!) !== own) return true;
   return false;
 }
+const SOME = mask('pronoun-some');
 const SHE_KIN = mask('she-kin');
 const HE_KIN = mask('he-kin');
+
+/** "They prayed together": in a note about somebody else, the two of them. */
+const THEY = words('they');
 
 /** "Brother is 717 555 0164." */
 const isReachedAt = (s: Situation): boolean =>
@@ -171,8 +181,10 @@ const THEIRS_ALONE = words('hers', 'theirs');
 const GOES_ON = words('continue', 'resume');
 
 /** "She rang twice | and the hall was dark": within a sentence a thing belongs to whoever tells of it. */
-const toldOn = ({ goesOn }: Situation): Judgement | undefined =>
-  goesOn === 'person' || goesOn === 'observer' ? judged(goesOn, 0.55) : undefined;
+function toldOn({ goesOn, told }: Situation): Judgement | undefined {
+  const voice = goesOn ?? (told === 'observer' ? told : undefined);
+  return voice === 'person' || voice === 'observer' ? judged(voice, 0.55) : undefined;
+}
 
 /** "Home visit conducted", "session held". */
 const isMeetingHeld = (s: Situation, noun: number): boolean =>
@@ -308,7 +320,7 @@ function pronounVoice(s: Situation): Judgement {
   if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest) || s.holdsWord(MYSELF, s.rest)) return judged('writer', 0.55);
   if (s.verbs?.copula && !s.holds(ADJECTIVE, s.rest) && isForPerson(s)) return judged('person', 0.6);
   if (s.touchesPerson()) return judged('observer', 0.5);
-  return s.goesOn === 'person' ? judged('person', 0.55) : judged('record', 0.5);
+  return judged(s.goesOn === 'person' || s.goesOn === 'writer' ? s.goesOn : 'record', 0.5);
 }
 
 /** "That was hard for her", "It's important to him" */

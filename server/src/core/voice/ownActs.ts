@@ -100,6 +100,7 @@ const TO = hashWord('to');
 const USED = words('used');
 const RATHER = words('rather', 'sooner');
 const BE = mask('be');
+const REFLEXIVE = mask('reflexive');
 const THERE = words('there', 'here');
 const LAPSE = words('forgot', 'lost', 'overslept', 'broke', 'left', 'drank', 'used');
 const AGAIN = words('again');
@@ -152,6 +153,7 @@ function becoming(s: Situation, main: number): Judgement {
   const { tokens } = s;
   let i = main + 1;
   while (i < s.draft.end && tokens.is(i, ADVERB)) i++;
+  if (tokens.is(i, REFLEXIVE)) return judged('person', 0.6);
   if (THERE.has(tokens.hash[i] ?? 0)) return judged('record', 0.65);
   if (tokens.is(i, OBSERVING_ADJECTIVE) || QUIET.has(tokens.hash[i] ?? 0)) return judged('observer');
   if (tokens.is(i, FEELING_WORD)) return judged('person', 0.75);

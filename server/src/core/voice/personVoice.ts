@@ -1,5 +1,5 @@
 import { mask } from '../lexicon/classes';
-import { Kind, words } from '../note/tokens';
+import { Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { actVoice } from './ownActs';
 import { findPhrase, phrases } from './phrases';
@@ -36,7 +36,8 @@ export function personVoice(s: Situation): Judgement {
   if (isReducedPassive(s)) return judged('observer', 0.65);
   if (!s.isVerb(DOUBTING) && findPhrase(s.tokens, s.draft.verb, s.draft.end, INNER_STATE) >= 0)
     return judged('person', 0.75);
-  if (CLAIM.has(s.verb) && isTaking(s)) return judged('person', 0.7);
+  if ((CLAIM.has(s.verb) && isTaking(s)) || (s.isVerb(DOUBTING) && s.tokens.is(s.rest, REFLEXIVE)))
+    return judged('person', 0.7);
   if (s.isVerb(DOUBTING) && isOwnWill(s)) return judged('person', 0.7);
   if (s.isVerb(DOUBTING) || isDoubtful(s) || opensWithVerdict(s)) return judged('observer');
   if (verbs.future) return future(s);
@@ -54,10 +55,17 @@ const isForbidden = (s: Situation): boolean =>
 const MAY = words('may');
 
 const INNER_STATE = phrases('inner-state');
+const REFLEXIVE = mask('reflexive');
 
 /** "She claimed the good seat": a thing, and nothing said of it. */
 const isTaking = ({ tokens, ground, rest, draft }: Situation): boolean =>
-  tokens.is(rest, DETERMINER) && ground.nextFinite[rest]! >= draft.end;
+  tokens.is(rest, DETERMINER) && ground.nextFinite[rest]! >= nextMark(tokens, rest, draft.end);
+
+function nextMark(tokens: Tokens, from: number, end: number): number {
+  let i = from;
+  while (i < end && !tokens.isKind(i, Kind.mark)) i++;
+  return i;
+}
 const CLAIM = words('claim', 'claims', 'claimed');
 
 /** "insisted on paying": what they mean to do, not what they say. */
@@ -86,7 +94,8 @@ const isJudged = (s: Situation): boolean =>
 /** Not "things that no daughter should have to say". */
 function isVerdict({ tokens, draft }: Situation): boolean {
   const at = findPhrase(tokens, Math.max(draft.first, draft.subject), draft.end, VERDICT);
-  return at >= 0 && !(SHOULD.has(tokens.hash[at]!) && tokens.isWord(at + 2, TO));
+  if (at < 0 || findPhrase(tokens, at, draft.end, INNER_STATE) >= 0) return false;
+  return !(SHOULD.has(tokens.hash[at]!) && tokens.isWord(at + 2, TO));
 }
 /** "was told the form was wrong", not "was told to leave": what they heard. */
 const TOLD = words('told');
@@ -143,11 +152,15 @@ function future(s: Situation): Judgement {
   )
     return judged('writer', 0.6);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
-  if (isDue(s)) return judged('writer', 0.6);
+  if (isDue(s) || isSetForThem(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
     return judged('writer', 0.55);
   return judged('person');
 }
+
+/** "He missed two groups. He will start on Monday.": where somebody looks on, what comes next is set as well. */
+const isSetForThem = ({ tokens, told, draft: { verb, end } }: Situation): boolean =>
+  told === 'observer' && tokens.is(verb, WILL) && !tokens.isKind(verb, Kind.clitic) && !tokens.isMark(end - 1, ';');
 
 /** "will keep the slot within seven days", "will do 90 meetings in 90 days": a term is set by somebody else. */
 function isDue(s: Situation): boolean {

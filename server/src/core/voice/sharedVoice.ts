@@ -23,17 +23,24 @@ const OBJECT = mask('pronoun-object');
 const ITS = words('it', 'this', 'that', "it's");
 const HIS = mask('possessive-person');
 const THAT = hashWord('that');
+/** "We did two laps and told me after …": only the other one tells me. */
+const ME = hashWord('me');
 const I_FEEL = words('feel', 'felt', 'feeling');
 
 /** The voice of a clause whose subject is the writer. */
 export function writerVoice(s: Situation): Judgement {
   if (!s.verbs || s.quotesSpeech()) return judged('writer', 0.9);
-  if ((NOTICING.has(s.verb) || couldTell(s) || isStaffSaying(s)) && isAboutPerson(s)) return judged('observer', 0.75);
+  if (((NOTICING.has(s.verb) && !isPutRight(s)) || couldTell(s) || isStaffSaying(s)) && isAboutPerson(s))
+    return judged('observer', 0.75);
   if (ARRIVING.has(s.verb) && !s.verbs.negated && !SEEING.has(s.verb)) return judged('record', 0.75);
   return s.isTogether() && !s.isVerb(NOT_SHARED) ? judged('together', 0.7) : judged('writer', 0.9);
 }
 /** "I left with her crying" */
 const NOT_SHARED = mask('logistic', 'feeling');
+
+/** "I had assumed he would want the till": the writer's own mistake. */
+const isPutRight = ({ tokens, draft: { verb }, main }: Situation): boolean => main > verb && tokens.is(verb, HAVING);
+const HAVING = mask('have', 'modal', 'will');
 
 /** "I could tell he was high" */
 const couldTell = (s: Situation): boolean =>
@@ -65,6 +72,7 @@ export function togetherVoice(s: Situation, named: boolean): Judgement {
   if (!verbs) return judged('together', 0.7);
   if (MEETING.has(s.verb) && !named && !verbs.negated) return judged('record', 0.7);
   if (verbs.passive) return judged('together', 0.7);
+  if (s.draft.carried && tokens.isWord(s.rest, ME)) return judged('person', 0.6);
   if (
     PROVIDING.has(s.verb) &&
     (s.isVerb(DIRECTING) || s.tokens.is(s.rest, OBJECT) || !s.touches('together')) &&

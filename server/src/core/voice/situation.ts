@@ -36,7 +36,9 @@ export class Situation {
     readonly before: Actor,
     /** Whether the sentence begins with a time of day, as the lines of a log do. */
     readonly timed: boolean,
-    /** The voice of the clause before in the same sentence, where there is one. */
+    /** The voice of the clause before in the block, where there is one. */
+    readonly told?: Voice,
+    /** The same, where it stands in the same sentence. */
     readonly goesOn?: Voice,
   ) {
     this.tokens = ground.tokens;

@@ -34,6 +34,8 @@ const NOUN_OF_TIME = mask('time-word', 'weekday', 'month');
 const SAYING = mask('saying');
 /** "Two failed to do it": of several people. */
 const COUNT = words('two', 'three', 'four', 'five', 'six');
+/** "A few were quiet." */
+const SEVERAL = words('few', 'couple', 'majority');
 const US = words('us');
 const ONE = hashWord('one');
 const AS = words('as', 'than', 'because');
@@ -169,7 +171,9 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
   }
   const subject = headOf(ground, i, verb);
   if (DEGREE.has(tokens.hash[subject]!)) return undefined;
-  const actor = isThing(ground, subject, i) ? 'thing' : (groupActor(ground, i, verb) ?? 'thing');
+  const actor = isThing(ground, subject, i)
+    ? 'thing'
+    : (groupActor(ground, i, verb) ?? (SEVERAL.has(tokens.hash[subject]!) ? 'person' : 'thing'));
   return { start, subject, actor, verb };
 }
 

@@ -50,6 +50,10 @@ describe('reading a note', () => {
   it('takes one short line at the top for a title, and several for a card', () => {
     const kinds = (text: string) => readNote(text).blocks.map((b) => b.kind);
     assert.deepEqual(kinds('Coffee and forms\n\nShe said yes.'), ['title', 'paragraph']);
+    assert.deepEqual(kinds('pocket guide, sample iv\n\nmet w/ pt.'), ['title', 'paragraph']);
+    assert.deepEqual(kinds('SOAP note sample: peer support\n\nShe said yes.'), ['title', 'paragraph']);
+    assert.deepEqual(kinds('Note: gave her a card.\n\nShe said yes.'), ['paragraph', 'paragraph']);
+    assert.deepEqual(kinds('warm line call Tuesday 11:40 pm to 12:15\n\nShe said yes.'), ['header', 'paragraph']);
     assert.deepEqual(kinds('Coffee and forms\n* Tired\n* Hungry'), ['title', 'item', 'item']);
     assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
     assert.deepEqual(

@@ -48,6 +48,11 @@ describe('whose voice a clause has', () => {
       'She got promoted at the bakery.': 'person',
       'She locked her phone away for the evening.': 'person',
       'She came by for socks.': 'person',
+      'She denied herself nothing.': 'person',
+      'She has no idea if they will pick up.': 'person',
+      'A few were quiet.': 'person',
+      'If it were football, what she would want is one goal.': 'person',
+      'A newcomer taught us a game.': 'person',
       'She was told the form was wrong.': 'person',
       'She was after company.': 'person',
       'She was under the blanket.': 'person',
@@ -168,6 +173,7 @@ describe('whose voice a clause has', () => {
       'She has gained 6 lbs.': 'observer',
       '2200 asleep.': 'observer',
       'She was in one of her moods.': 'observer',
+      'Guess she had better things to do.': 'observer',
       'States she took it, allegedly.': 'observer',
       'She was told she must wait.': 'observer',
     },
@@ -211,6 +217,9 @@ describe('whose voice a clause has', () => {
       'Walt to stay busy.': 'writer',
       'Called her cell.': 'writer',
       'Left word that I called.': 'writer',
+      'Trying again Monday.': 'writer',
+      'Went over how the group works.': 'writer',
+      'I had assumed she wanted the till.': 'writer',
       'Weekly visits will continue.': 'writer',
       'Any change will be reported.': 'writer',
       'Peer support will continue to engage client.': 'writer',
@@ -273,6 +282,11 @@ describe('what a clause takes from its neighbours', () => {
   const cases: Record<string, string[]> = {
     'She rang twice and the hall was dark.': ['person', 'person'],
     'I rang twice and the hall was dark.': ['writer', 'record'],
+    'She missed two groups. The window stood open.': ['observer', 'observer'],
+    'She missed two groups. She will start the course.': ['observer', 'writer'],
+    'She will start the course.': ['person'],
+    'We did two laps and told me after that it helped.': ['together', 'person'],
+    'She was tired, and no energy for the bus.': ['person', 'person'],
   };
   for (const [text, voices] of Object.entries(cases)) it(text, () => assert.deepEqual(voicesIn(text), voices));
 });
@@ -288,6 +302,16 @@ describe('a parent whom the note is about as well', () => {
   };
   for (const [text, voice] of Object.entries(cases))
     it(text, () => assert.equal(heard(CHILD + text).at(-1), `${voice}: ${text}`));
+});
+
+describe('a note in which nobody says "I"', () => {
+  const NOTE = 'PSW listened to Mateo. He laughed. ';
+  const cases: Record<string, string> = {
+    'They talked about work.': 'together',
+    'They will meet again next Wednesday.': 'record',
+  };
+  for (const [text, voice] of Object.entries(cases))
+    it(text, () => assert.equal(heard(NOTE + text).at(-1), `${voice}: ${text}`));
 });
 
 describe('where a clause ends', () => {
@@ -313,6 +337,7 @@ describe('where a clause ends', () => {
         'record: next visit friday',
       ],
     'What we did:': ['record: What we did:'],
+    'I called her cell, no answer.': ['writer: I called her cell,', 'record: no answer.'],
     'Plan: She will call.': ['record: Plan:', 'person: She will call.'],
   };
   for (const [text, clauses] of Object.entries(cases)) it(text, () => assert.deepEqual(heard(text), clauses));
