@@ -31,6 +31,21 @@ const lexicon = {
   },
 };
 
+/** Gives `virtual:wordings` as the text into which the readable wording lists were packed. */
+const wordings = {
+  name: 'wordings',
+  setup(build) {
+    build.onResolve({ filter: /^virtual:wordings$/ }, () => ({
+      path: path.resolve('dist/wordings.txt'),
+      namespace: 'wordings',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'wordings' }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 /**
  * Rules ship with the first of their examples, on which the server warms up. All the others are for tests and rule pages:
  * 30 kB of the packed extension.
@@ -56,7 +71,7 @@ const shipped = {
   format: 'cjs',
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [lexicon, shippedExamples],
+  plugins: [lexicon, wordings, shippedExamples],
   metafile: true,
 };
 const node = { ...shipped, platform: 'node' };
@@ -95,7 +110,7 @@ async function load(entry) {
     platform: 'node',
     format: 'cjs',
     packages: 'external',
-    plugins: [lexicon],
+    plugins: [lexicon, wordings],
     entryPoints: [entry],
     outfile,
   });
@@ -105,6 +120,11 @@ async function load(entry) {
 async function compileLexicon() {
   const { compileLexicon: compile } = await load('server/generate/lexicon.ts');
   fs.writeFileSync('dist/lexicon.bin', compile());
+}
+
+async function packWordings() {
+  const { compileWordings } = await load('server/generate/wordings.ts');
+  fs.writeFileSync('dist/wordings.txt', compileWordings());
 }
 
 /** Gives `virtual:suites` as imports of the suites that run inside VS Code. */
@@ -126,7 +146,7 @@ const hosts = [
     entryPoints: ['test/vscode/index.ts'],
     outfile: 'dist/test/vscode/index.js',
     external: ['vscode'],
-    plugins: [lexicon, suites({ ignore: [] })],
+    plugins: [lexicon, wordings, suites({ ignore: [] })],
     logOverride: { 'require-resolve-not-external': 'silent' },
   },
   {
@@ -134,7 +154,7 @@ const hosts = [
     entryPoints: ['test/vscode/index.web.ts'],
     outfile: 'dist/test/vscode/index.web.js',
     external: ['vscode'],
-    plugins: [lexicon, suites({ ignore: ['**/*.node.test.ts'] })],
+    plugins: [lexicon, wordings, suites({ ignore: ['**/*.node.test.ts'] })],
     // mocha's browser build would take this bundle's exports for its own.
     banner: { js: 'var exports = undefined;' },
   },
@@ -149,7 +169,7 @@ async function buildTests() {
     sourcemap: 'linked',
     packages: 'external',
     metafile: true,
-    plugins: [lexicon],
+    plugins: [lexicon, wordings],
     entryPoints: globSync(['test/{unit,lsp,cli,corpus,bench,fuzz}/**/*.{test,bench,fuzz}.ts']),
     outdir: 'dist/test',
     outbase: 'test',
@@ -164,6 +184,7 @@ async function buildTests() {
 async function main() {
   fs.mkdirSync('dist', { recursive: true });
   await compileLexicon();
+  await packWordings();
   if (flags.has('--generate')) {
     const { generate } = await load('server/generate/main.ts');
     process.exitCode = generate({ check: flags.has('--check') });

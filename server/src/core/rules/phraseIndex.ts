@@ -1,20 +1,26 @@
 import { mask as classMask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
-import { type Asked, Cue } from '../note/cues';
+import type { Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
 import { HashSet } from '../text/hashSet';
 import { HashTable } from '../text/hashTable';
 
+/** A pattern, and what its second word must be, if it must be one of some. */
+export interface Opening<Pattern> {
+  readonly pattern: Pattern;
+  readonly second: ReadonlySet<number> | undefined;
+}
+
 /** The patterns that begin with one word. */
 interface Group<Pattern> {
-  /** In the order of their list; `second` is what their second word must be, if it must be one of some. */
-  readonly all: { readonly pattern: Pattern; readonly second: ReadonlySet<number> | undefined }[];
+  /** In the order of their list. */
+  readonly all: readonly Opening<Pattern>[];
   /** Those with any second word, or none. */
-  readonly open: Pattern[];
-  /** The number of each second word; found when one is first asked for. */
-  seconds: HashTable | undefined;
+  readonly open: readonly Pattern[];
+  /** The number of each second word. */
+  readonly seconds: HashTable;
   /** Those that may have a second word, by its number, once they were asked for. */
-  readonly bySecond: (readonly Pattern[])[];
+  readonly bySecond: (readonly Pattern[] | undefined)[];
 }
 
 const NONE: readonly never[] = [];
@@ -26,32 +32,22 @@ export interface Following {
 }
 
 /**
- * Patterns by their first two words: hundreds may begin with "the", and nearly all are told away by the next word.
+ * Patterns by their first two words: hundreds may begin with "the", and nearly all are told away by the next word. Those
+ * of a first word are read when it is first met.
  */
 export class PhraseIndex<Pattern> {
-  /** Where any pattern may begin. */
-  readonly cue = new Cue();
-  readonly #groups = new Map<number, Group<Pattern>>();
-  /** The number of each first word, and the groups by that number; made when a pattern is first asked for. */
-  #firsts: HashTable | undefined;
-  #numbered: readonly Group<Pattern>[] = [];
+  /** The number of each first word. */
+  readonly #firsts: HashTable;
+  readonly #groups: (Group<Pattern> | undefined)[];
 
-  /** Adds a pattern by the words that it can begin with, and what must follow them, where it tells. */
-  add(pattern: Pattern, first: Iterable<number>, following: Following | undefined): void {
-    this.#firsts = undefined;
-    mark(this.cue, { words: first }, following);
-    const second = secondWords(following);
-    for (const word of first) {
-      const group: Group<Pattern> = this.#groups.get(word) ?? {
-        all: [],
-        open: [],
-        seconds: undefined,
-        bySecond: [],
-      };
-      this.#groups.set(word, group);
-      group.all.push({ pattern, second });
-      if (!second) group.open.push(pattern);
-    }
+  /** `cue`: where any pattern may begin; `openings`: those that begin with the n-th of the `firsts`. */
+  constructor(
+    readonly cue: Cue,
+    firsts: readonly number[],
+    private readonly openings: (n: number) => readonly Opening<Pattern>[],
+  ) {
+    this.#firsts = numbered(firsts);
+    this.#groups = new Array(firsts.length + 1);
   }
 
   /**
@@ -59,22 +55,22 @@ export class PhraseIndex<Pattern> {
    * taken for their second word; `word` for their first, where it stands for more than the token itself.
    */
   at({ hash, count }: Tokens, i: number, second = i + 1, word = hash[i]!): readonly Pattern[] {
-    this.#firsts ??= this.#numberFirsts();
     const first = this.#firsts.get(word);
     if (first === 0) return NONE;
-    const group = this.#numbered[first - 1]!;
+    this.#groups[first] ??= groupOf(this.openings(first - 1));
+    const group = this.#groups[first];
     const next = second < count ? hash[second]! : 0;
-    group.seconds ??= secondsOf(group);
     const number = group.seconds.get(next);
     if (number === 0) return group.open;
     group.bySecond[number] ??= followedBy(group, next);
     return group.bySecond[number];
   }
+}
 
-  #numberFirsts(): HashTable {
-    this.#numbered = [...this.#groups.values()];
-    return numbered(this.#groups.keys(), this.#groups.size);
-  }
+function groupOf<Pattern>(all: readonly Opening<Pattern>[]): Group<Pattern> {
+  const seconds = [...new Set(all.flatMap(({ second }) => [...(second ?? [])]))];
+  const open = all.filter(({ second }) => !second).map(({ pattern }) => pattern);
+  return { all, open, seconds: numbered(seconds), bySecond: new Array(seconds.length + 1) };
 }
 
 /** Lets a cue be given where a pattern may begin. */
@@ -85,7 +81,7 @@ export function mark(cue: Cue, first: Asked, following: Following | undefined): 
 }
 
 /** The words of which one must stand second, if only words may. */
-function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
+export function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
   if (!following || following.over || !following.asked.every(isWords)) return undefined;
   const [only, ...others] = following.asked;
   if (others.length === 0 && only?.words instanceof HashSet) return only.words;
@@ -94,16 +90,12 @@ function secondWords(following: Following | undefined): ReadonlySet<number> | un
 
 const isWords = ({ words, classes, kinds }: Asked): boolean => words !== undefined && !classes && !kinds;
 
-function secondsOf<Pattern>({ all }: Group<Pattern>): HashTable {
-  const seconds = new Set(all.flatMap(({ second }) => [...(second ?? [])]));
-  return numbered(seconds, seconds.size);
-}
-
 /** Numbers words from 1 on. */
-function numbered(hashes: Iterable<number>, count: number): HashTable {
-  const table = new HashTable(count);
-  let number = 0;
-  for (const hash of hashes) table.set(hash, ++number);
+function numbered(hashes: readonly number[]): HashTable {
+  const table = new HashTable(hashes.length);
+  hashes.forEach((hash, i) => {
+    table.set(hash, i + 1);
+  });
   return table;
 }
 

@@ -1,11 +1,11 @@
 import { type ClassMask, mask, type WordClass } from '../lexicon/classes';
 import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
 import irregularVerbs from '../lexicon/irregular-verbs.txt';
-import { type Asked, type Cue, GAP } from '../note/cues';
+import { type Asked, Cue, GAP } from '../note/cues';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
-import { type Following, mark, PhraseIndex, tellingWords } from './phraseIndex';
+import { type Following, mark, type Opening, PhraseIndex, secondWords, tellingWords } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -57,10 +57,13 @@ const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
 export class Phrases {
-  readonly #byWord = new PhraseIndex<Phrase>();
+  /** Where any phrase may begin. */
+  readonly cue = new Cue();
+  readonly #byWord: PhraseIndex<Phrase>;
   readonly #byClass: { readonly classes: ClassMask; readonly phrase: Phrase }[] = [];
 
   constructor(list: string) {
+    const byFirst = new Map<number, Opening<Phrase>[]>();
     let topic = '';
     let likely = false;
     const sets = new Map<string, string>();
@@ -76,23 +79,24 @@ export class Phrases {
       }
       const heading = /^\[([\w -]+)\]\s*(likely)?$/.exec(line);
       if (heading) [topic, likely] = [heading[1]!, heading[2] !== undefined];
-      else if (line) this.#add(phrase(topic, likely, line));
+      else if (line) this.#add(phrase(topic, likely, line), byFirst);
     }
+    const openings = [...byFirst.values()];
+    this.#byWord = new PhraseIndex(this.cue, [...byFirst.keys()], (n) => openings[n]!);
   }
 
-  #add(phrase: Phrase): void {
+  #add(phrase: Phrase, byFirst: Map<number, Opening<Phrase>[]>): void {
     const first = phrase.steps[0]!;
     const next = first.optional ? undefined : following(phrase.steps);
-    const { hashes, ...unworded } = first;
-    if (first.number) this.#byWord.add(phrase, [ANY_NUMBER], next);
-    if (first.classes) this.#byClass.push({ classes: first.classes, phrase });
-    if (hashes) this.#byWord.add(phrase, hashes, next);
-    if (first.number || first.classes) mark(this.cue, asked(unworded), next);
-  }
-
-  /** Where any phrase may begin. */
-  get cue(): Cue {
-    return this.#byWord.cue;
+    const { classes, hashes = NONE, number } = first;
+    mark(this.cue, asked(first), next);
+    if (classes) this.#byClass.push({ classes, phrase });
+    const opening = { pattern: phrase, second: secondWords(next) };
+    for (const word of number ? [...hashes, ANY_NUMBER] : hashes) {
+      const before = byFirst.get(word);
+      if (before) before.push(opening);
+      else byFirst.set(word, [opening]);
+    }
   }
 
   /** All matches in tokens `first` up to, not including, `end`, in order: of two that overlap the longer, and "leave" before all. */

@@ -2,11 +2,10 @@ import { Flag } from '../../note/tokens';
 import { overlap } from '../../text/span';
 import { type BlockView, defineRule, type SpanReport } from '../rule';
 import { findImposedGoals, GOAL_SET, type ImposedGoal } from './goals/imposedGoals';
-import list from './wording/clinical-gaze.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-const checkClinicalWords = checkWording(readLexicon(list));
+const checkClinicalWords = checkWording(lexicon('clinical-gaze'));
 /** Labels of an examination: all that stands behind them looks at the person from outside. */
 const EXAMINED =
   /^(?:affect|mood|speech|appearance|orientation|eye contact|hygiene|insight|judge?ment|thought (?:process|content)s?|mse|mental status(?: exam)?|grooming|psychomotor|cognition)$/i;

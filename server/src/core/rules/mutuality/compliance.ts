@@ -1,7 +1,5 @@
 import { defineRule } from '../rule';
-import words from './wording/compliance.txt';
-import { readLexicon } from './wording/lexicon';
-import obedience from './wording/obedience.txt';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 export const compliance = defineRule({
@@ -118,5 +116,5 @@ export const compliance = defineRule({
     'The office has yet to call.',
     'Effort: she rowed the boat herself.',
   ],
-  check: checkWording(readLexicon(words, obedience)),
+  check: checkWording(lexicon('compliance', 'obedience')),
 });

@@ -1,10 +1,9 @@
 import { Flag } from '../../note/tokens';
 import { type BlockView, defineRule, type SpanReport } from '../rule';
-import list from './wording/deficit.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-const checkDeficits = checkWording(readLexicon(list));
+const checkDeficits = checkWording(lexicon('deficit'));
 /** Labels over a list of lacks. */
 const LACKS = /^(?:deficits?|weakness(?:es)?|shortcomings|failings|flaws)$/i;
 

@@ -1,10 +1,9 @@
 import { defineRule } from '../rule';
-import list from './wording/doubt.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import { scareQuotes } from './wording/scareQuotes';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-const checkDoubtingWords = checkWording(readLexicon(list));
+const checkDoubtingWords = checkWording(lexicon('doubt'));
 
 export const doubt = defineRule({
   id: 'mutuality/doubt',

@@ -2,12 +2,11 @@ import { Cue } from '../../note/cues';
 import { defineRule } from '../rule';
 import { findImposedGoals, GOAL_SET } from './goals/imposedGoals';
 import { clauseEnd } from './goals/taskClause';
-import list from './wording/goal-for.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import { checkWording } from './wording/wordingRule';
 
 /** Goals that a noun names: "the next milestone for him". */
-const NAMED = readLexicon(list);
+const NAMED = lexicon('goal-for');
 const checkNamed = checkWording(NAMED, ({ view, first, end, sentence }) => ({
   first,
   end: clauseEnd(view.tokens, end - 1, sentence.end),

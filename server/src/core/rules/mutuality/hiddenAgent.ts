@@ -3,8 +3,7 @@ import { Kind } from '../../note/tokens';
 import { defineRule } from '../rule';
 import { COERCION } from './unnamedCoercion';
 import { passiveStart } from './wording/context';
-import list from './wording/hidden-agent.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import type { Use } from './wording/matching';
 import { passiveSubject } from './wording/passiveSubject';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
@@ -40,7 +39,7 @@ function nearSubject({ view, first, sentence }: Use): number {
   return from;
 }
 
-export const DECISIONS = readLexicon(list);
+export const DECISIONS = lexicon('hidden-agent');
 
 export const hiddenAgent = defineRule({
   id: 'mutuality/hidden-agent',

@@ -1,9 +1,5 @@
 import { defineRule } from '../rule';
-import character from './wording/judgement.txt';
-import asides from './wording/judgement-asides.txt';
-import conduct from './wording/judgement-conduct.txt';
-import idioms from './wording/judgement-idioms.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
 export const judgement = defineRule({
@@ -111,5 +107,5 @@ export const judgement = defineRule({
     'That tells me how to get there from the station.',
     'He wasted no time and called the office himself.',
   ],
-  check: checkWording(readLexicon(character, conduct, idioms, asides)),
+  check: checkWording(lexicon('judgement', 'judgement-conduct', 'judgement-idioms', 'judgement-asides')),
 });

@@ -1,8 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, Kind, words } from '../../note/tokens';
 import { defineRule } from '../rule';
-import list from './wording/label.txt';
-import { readLexicon } from './wording/lexicon';
+import { lexicon } from './wording/lexicon';
 import type { Use } from './wording/matching';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
@@ -118,5 +117,5 @@ export const label = defineRule({
     "She doesn't think of herself as a victim.",
     'The street outreach team came by.',
   ],
-  check: checkWording(readLexicon(list), nounPhrase),
+  check: checkWording(lexicon('label'), nounPhrase),
 });

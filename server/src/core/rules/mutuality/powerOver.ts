@@ -1,11 +1,9 @@
 import { defineRule } from '../rule';
 import { reportPile, steeringIn } from './steering';
-import command from './wording/command.txt';
-import { readLexicon } from './wording/lexicon';
-import list from './wording/power-over.txt';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-export const DIRECTING = readLexicon(list, command);
+export const DIRECTING = lexicon('power-over', 'command');
 
 export const powerOver = defineRule({
   id: 'mutuality/power-over',

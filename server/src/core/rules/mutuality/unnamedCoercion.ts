@@ -1,9 +1,8 @@
 import { defineRule } from '../rule';
-import { readLexicon } from './wording/lexicon';
-import list from './wording/unnamed-coercion.txt';
+import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-export const COERCION = readLexicon(list);
+export const COERCION = lexicon('unnamed-coercion');
 
 export const unnamedCoercion = defineRule({
   id: 'mutuality/unnamed-coercion',

@@ -1,7 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
-import { HashSet } from '../../../text/hashSet';
 import { ClauseFlag } from '../../../voice/clause';
 import { clauseAt } from '../../../voice/frames';
 import { isAdverb } from '../../../voice/verbs';
@@ -36,7 +35,7 @@ import {
   whoOf,
   whoSurelyDoes,
 } from './subject';
-import { MACROS, SETS, WORD_LISTS } from './wordSets';
+import { SETS } from './wordSets';
 
 /** Something that has to be so, or may not be so, for a wording to count. */
 export type Condition = (use: Use) => boolean;
@@ -175,48 +174,12 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
   'said of': (words) => (use) => words.has(use.view.tokens.hash[passiveSubject(use)] ?? 0),
 };
 
-/** A relation and its words, the longest name first: "in its clause behind we|i". */
-const RELATION = new RegExp(
-  `^(${Object.keys(NEAR)
-    .sort((a, b) => b.length - a.length)
-    .join('|')}) (\\S+)$`,
-);
+/** Whether there is a condition of this name, without or with words behind it. */
+export const isCondition = (name: string, hasWords: boolean): boolean => (hasWords ? NEAR : NAMED)[name] !== undefined;
 
-/** Reads conditions by name, parted by commas. Throws on a name that is not known. */
-export function readConditions(text: string): Condition[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map(readCondition);
-}
-
-/** Conditions that were read already: many entries share them. */
-const READ = new Map<string, Condition>();
-
-function readCondition(text: string): Condition {
-  const known = NAMED[text] ?? READ.get(text);
-  if (known) return known;
-  const condition = readNear(text);
-  READ.set(text, condition);
-  return condition;
-}
-
-function readNear(text: string): Condition {
-  const [, relation = '', list = ''] = RELATION.exec(text) ?? [];
-  const make = NEAR[relation];
-  if (!make) throw new Error(`the condition "${text}" is not known`);
-  return make(new HashSet(list.split('|').flatMap(wordsOf).map(hashWord)));
-}
-
-/** A word, or the words of "<belonging>". */
-function wordsOf(word: string): readonly string[] {
-  const name = /^<([\w-]+)>$/.exec(word)?.[1];
-  if (name === undefined) return [word];
-  const named = MACROS[name] ?? WORD_LISTS[name];
-  if (!named) throw new Error(`<${name}> is not known`);
-  return named;
-}
+/** A condition by its name, with the words of those that have some. */
+export const readCondition = (name: string, words: ReadonlySet<number> | undefined): Condition =>
+  words ? NEAR[name]!(words) : NAMED[name]!;
 
 /** "I am an addict", "my brother is an alcoholic": the writer's own story. */
 function isSaidOfWriter({ view, first, sentence }: Use): boolean {

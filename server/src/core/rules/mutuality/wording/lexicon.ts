@@ -1,209 +1,133 @@
+import wordings from 'virtual:wordings';
 import { mask } from '../../../lexicon/classes';
-import { type Irregular, inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
-import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
-import { type Asked, GAP } from '../../../note/cues';
-import { hashWord } from '../../../text/fold';
-import { HashSet } from '../../../text/hashSet';
-import { type Following, mark, PhraseIndex, tellingWords } from '../../phraseIndex';
-import { type Condition, readConditions } from './conditions';
-import { MACROS } from './wordSets';
+import { Cue } from '../../../note/cues';
+import { type Opening, PhraseIndex } from '../../phraseIndex';
+import type { LISTS } from './lists';
+import { type Entry, STEP, WordingTable } from './wordingTable';
 
-/**
- * A readable list of wordings. One entry a line: `term ; when ; leave when ; alternatives`, "#" begins a comment.
- *
- * - A term is words parted by blanks. `a|b` either word; `word?` may be left out; `refuse:v` and `label:n` with all their
- *   forms, "don't" also as "dont"; an adverb may stand between two words; `…` up to three words; a hyphen also matches a blank or nothing ("non-compliant"). In angle brackets:
- *   `<person>` an object that names the person, `<any>` any word; `<be>`, `<they>`, `<their>` and so on any of these words (macros.txt, where words may have `:v` and `:n` too).
- * - `when` (all must hold) and `leave when` (none may) are conditions by name, parted by commas, with words or `<matter>` behind
- *   some of them; see `conditions.ts`.
- * - Alternatives are parted by " / "; see `rewordings.ts`.
- * - `@sure`, `@likely` and `@soft` say how certain the entries below are; soft ones speak only where a policy asks.
- * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry offers that has none of
- *   its own, or too few that fit where it stands.
- */
-export interface Entry {
-  readonly term: string;
-  readonly steps: readonly Step[];
-  readonly when: readonly Condition[];
-  readonly leave: readonly Condition[];
-  readonly alternatives: readonly string[];
-  /** What is offered besides where too few alternatives fit. */
-  readonly otherwise: readonly string[];
-  readonly certainty: Certainty;
-  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
-  readonly telling: readonly number[];
-  /** Whether each of its steps is one word of some, none left out. */
-  readonly isPlain: boolean;
-}
-
-export type Certainty = 'sure' | 'likely' | 'soft';
-
-/** One place of a term: one of some words, where `person` holds also an object that names the person; or a gap. */
-export type Step =
-  | {
-      readonly kind: 'word';
-      readonly hashes: ReadonlySet<number>;
-      readonly person: boolean;
-      readonly any: boolean;
-      readonly optional: boolean;
-    }
-  | { readonly kind: 'gap'; readonly most: number };
+const TABLE = new WordingTable(wordings);
+const ADVERB = mask('adverb');
 
 /** Entries by their first words. */
 export type Lexicon = PhraseIndex<Entry>;
 
-const IRREGULAR: Irregular = parseIrregular(irregularVerbs);
-const ADVERB = mask('adverb');
-const PERSON = '<person>';
-const ANY = '<any>';
+/** The entries of one or more lists, in their order. */
+export const lexicon = (...names: (typeof LISTS)[number][]): Lexicon => lexiconOf(TABLE, names);
 
-/** Compiles one or more lists. Throws, with the line, where a list cannot be read: that is a bug of the list. */
-export function readLexicon(...lists: readonly string[]): Lexicon {
-  const lexicon = new PhraseIndex<Entry>();
-  const first = new Set<number>();
-  for (const list of lists)
-    for (const entry of readEntries(list)) {
-      const words = firstHashes(entry);
-      lexicon.add(entry, words, following(entry));
-      for (const word of words) first.add(word);
-    }
-  mark(lexicon.cue, { words: first }, { asked: [{ classes: ADVERB }], over: false });
-  return lexicon;
-}
-
-function firstHashes(entry: Entry): Set<number> {
-  const hashes = new Set<number>();
-  for (const step of entry.steps) {
-    if (step.kind !== 'word' || step.person || step.any) throw new Error(`"${entry.term}" has to begin with a word`);
-    for (const hash of step.hashes) hashes.add(hash);
-    if (!step.optional) break;
+/** As `lexicon`, from a table. */
+export function lexiconOf(table: WordingTable, names: readonly string[]): Lexicon {
+  const beginnings = new Beginnings(table);
+  for (const name of names) {
+    const [from, to] = table.list(name);
+    for (let entry = from; entry < to; entry++) beginnings.add(entry);
   }
-  return hashes;
+  const words = beginnings.words();
+  return new PhraseIndex(beginnings.cue(), words, (n) =>
+    beginnings.entriesOf(words[n]!).map((entry) => openingOf(table, entry)),
+  );
 }
 
-/** What must follow the first word: steps that may be left out give way to the next one. */
-function following({ steps: [first, ...rest] }: Entry): Following | undefined {
-  if (first?.kind !== 'word' || first.optional) return undefined;
-  const over = rest[0]?.kind === 'gap';
-  const them: Asked[] = [];
-  for (const step of over ? rest.slice(1) : rest) {
-    if (step.kind !== 'word' || step.person || step.any) return undefined;
-    them.push({ words: step.hashes });
-    if (!step.optional) return { asked: them, over };
+/** What a word is to the entries of a lexicon: some begin with it; it follows one, right behind or over a gap. */
+const Role = { opens: 1, leads: 2, follows: 4, leadsOver: 8, comes: 16 } as const;
+const BEGINS = Role.opens | Role.leads | Role.leadsOver;
+
+/** Which entries begin with each unit, and what its words are to them. */
+class Beginnings {
+  readonly #roles: Uint8Array;
+  /** The entries, as they were added. */
+  readonly #added: number[] = [];
+  /** Places in `#added`. */
+  readonly #byUnit = new Map<number, number[]>();
+
+  constructor(private readonly table: WordingTable) {
+    this.#roles = new Uint8Array(table.unitCount);
+  }
+
+  add(entry: number): void {
+    const { entries, stepFlags } = this.table;
+    const place = this.#added.push(entry) - 1;
+    const second = secondSteps(this.table, entry);
+    const role = second === undefined ? Role.opens : second.over ? Role.leadsOver : Role.leads;
+    for (let s = entries.starts[entry]!; s < entries.starts[entry + 1]!; s++) {
+      this.#begins(entries.numbers[s]!, place, role);
+      if ((stepFlags[entries.numbers[s]!]! & STEP.optional) === 0) break;
+    }
+    for (const step of second?.steps ?? []) this.#give(step, second!.over ? Role.comes : Role.follows);
+  }
+
+  #begins(step: number, place: number, role: number): void {
+    this.#give(step, role);
+    const { starts, numbers } = this.table.steps;
+    for (let u = starts[step]!; u < starts[step + 1]!; u++) {
+      const before = this.#byUnit.get(numbers[u]!);
+      if (before) before.push(place);
+      else this.#byUnit.set(numbers[u]!, [place]);
+    }
+  }
+
+  #give(step: number, role: number): void {
+    const { starts, numbers } = this.table.steps;
+    for (let u = starts[step]!; u < starts[step + 1]!; u++) this.#roles[numbers[u]!]! |= role;
+  }
+
+  /** All words with which an entry may begin. */
+  words(): number[] {
+    return this.#wordsThat(BEGINS);
+  }
+
+  /** The entries that may begin with a word, as they were added. */
+  entriesOf(word: number): readonly number[] {
+    const found = new Set<number>();
+    for (const [unit, places] of this.#byUnit)
+      if (this.table.hashesOf(unit).includes(word)) for (const place of places) found.add(place);
+    return [...found].sort((a, b) => a - b).map((place) => this.#added[place]!);
+  }
+
+  /** Where an entry may begin; an adverb may stand behind its first word. */
+  cue(): Cue {
+    return new Cue({ words: this.#wordsThat(Role.opens) })
+      .leads({ words: this.#wordsThat(Role.leads) }, { words: this.#wordsThat(Role.follows) })
+      .leadsOver({ words: this.#wordsThat(Role.leadsOver) }, { words: this.#wordsThat(Role.comes) })
+      .leads({ words: this.#wordsThat(BEGINS) }, { classes: ADVERB });
+  }
+
+  #wordsThat(roles: number): number[] {
+    const words = new Set<number>();
+    this.#roles.forEach((given, unit) => {
+      if (given & roles) for (const hash of this.table.hashesOf(unit)) words.add(hash);
+    });
+    return [...words];
+  }
+}
+
+function openingOf(table: WordingTable, entry: number): Opening<Entry> {
+  const second = secondSteps(table, entry);
+  const pattern = table.entry(entry);
+  if (!second || second.over) return { pattern, second: undefined };
+  const [only, ...others] = second.steps.map((step) => table.wordsOf(step));
+  return { pattern, second: others.length === 0 ? only : new Set([only!, ...others].flatMap((words) => [...words])) };
+}
+
+/**
+ * Of which steps one must follow an entry's first word, right behind it or `over` a gap; none where it may be anything. A step
+ * that may be left out gives way to the next one.
+ */
+function secondSteps(
+  { entries: { starts, numbers }, stepFlags }: WordingTable,
+  entry: number,
+): { readonly steps: readonly number[]; readonly over: boolean } | undefined {
+  let at = starts[entry]!;
+  const end = starts[entry + 1]!;
+  if (stepFlags[numbers[at]!]! & STEP.optional) return undefined;
+  at++;
+  const over = at < end && (stepFlags[numbers[at]!]! & STEP.gap) !== 0;
+  if (over) at++;
+  const steps: number[] = [];
+  for (; at < end; at++) {
+    const flags = stepFlags[numbers[at]!]!;
+    if (flags & (STEP.gap | STEP.person | STEP.any)) return undefined;
+    steps.push(numbers[at]!);
+    if ((flags & STEP.optional) === 0) return { steps, over };
   }
   return undefined;
-}
-
-/** All entries of a list, hyphenated terms in each of their spellings. */
-export function readEntries(list: string): Entry[] {
-  const entries: Entry[] = [];
-  let certainty: Certainty = 'sure';
-  let shared: Shared = { when: [], leave: [], alternatives: [] };
-  list.split('\n').forEach((line, index) => {
-    const content = line.replace(/(?:^|\s)#.*/, '').trim();
-    if (!content) return;
-    try {
-      if (/^@(?:sure|likely|soft)$/.test(content)) certainty = content.slice(1) as Certainty;
-      else if (content.startsWith('@')) shared = { ...shared, ...readShared(content) };
-      else entries.push(...readEntry(content, certainty, shared));
-    } catch (error) {
-      throw new Error(`line ${index + 1}: "${content}": ${(error as Error).message}`);
-    }
-  });
-  return entries;
-}
-
-type Shared = Pick<Entry, 'when' | 'leave' | 'alternatives'>;
-
-function readShared(line: string): Partial<Shared> {
-  const [, directive = '', rest = ''] = /^@(\w+)\s*(.*)$/.exec(line) ?? [];
-  if (directive === 'when' || directive === 'leave') return { [directive]: readConditions(rest) };
-  if (directive === 'alternatives') return { alternatives: readAlternatives(rest) };
-  throw new Error('write @sure, @likely, @soft, @when, @leave or @alternatives');
-}
-
-const readAlternatives = (text: string): string[] =>
-  text
-    .split(/\s+\/\s+/)
-    .map((alternative) => alternative.trim())
-    .filter(Boolean);
-
-function readEntry(line: string, certainty: Certainty, shared: Shared): Entry[] {
-  const [term = '', when = '', leave = '', ...last] = line.split(';').map((field) => field.trim());
-  const alternatives = readAlternatives(last.join('; '));
-  const rest = {
-    when: [...shared.when, ...readConditions(when)],
-    leave: [...shared.leave, ...readConditions(leave)],
-    alternatives: alternatives.length > 0 ? alternatives : shared.alternatives,
-    otherwise: shared.alternatives,
-    certainty,
-  };
-  return spellings(term).map((spelling) => {
-    const steps = spelling.split(/\s+/).map(stepOf);
-    const telling = tellingWords(steps.slice(1).flatMap((step) => (isPlainWord(step) ? [step.hashes] : [])));
-    return { term: spelling, steps, telling, isPlain: steps.every(isPlainWord), ...rest };
-  });
-}
-
-const isPlainWord = (step: Step): step is Extract<Step, { kind: 'word' }> =>
-  step.kind === 'word' && !step.person && !step.any && !step.optional;
-
-/** "non-compliant" is also written "non compliant" and "noncompliant". */
-function spellings(term: string): string[] {
-  if (!term.includes('-')) return [term];
-  let terms = [''];
-  for (const step of term.split(/\s+/)) {
-    const written = stepSpellings(step);
-    terms = terms.flatMap((start) => written.map((spelling) => (start ? `${start} ${spelling}` : spelling)));
-  }
-  return terms;
-}
-
-const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
-
-/** The step with hyphenated words in one, and each of them in two words. */
-function stepSpellings(step: string): string[] {
-  const words = step.split('|');
-  const hyphenated = words.filter((word) => word.search(HYPHEN) > 0);
-  if (hyphenated.length === 0) return [step];
-  const joined = hyphenated.map((word) => word.replace(HYPHEN, ''));
-  return [[...joined, ...words].join('|'), ...hyphenated.map((word) => word.replace(HYPHEN, ' '))];
-}
-
-/** Steps that were read already: many terms share them. */
-const STEPS = new Map<string, Step>();
-
-function stepOf(text: string): Step {
-  const known = STEPS.get(text);
-  if (known) return known;
-  const step = readStep(text);
-  STEPS.set(text, step);
-  return step;
-}
-
-function readStep(step: string): Step {
-  if (step === '…') return { kind: 'gap', most: GAP };
-  const optional = step.endsWith('?') && step.length > 1;
-  const body = optional ? step.slice(0, -1) : step;
-  const words = body.split('|');
-  const hashes = new HashSet(
-    words
-      .filter((word) => word !== PERSON && word !== ANY)
-      .flatMap(formsOf)
-      .map(hashWord),
-  );
-  return { kind: 'word', hashes, person: words.includes(PERSON), any: words.includes(ANY), optional };
-}
-
-function formsOf(word: string): readonly string[] {
-  const macro = /^<(\w+)>$/.exec(word)?.[1];
-  if (macro !== undefined) {
-    const forms = MACROS[macro];
-    if (!forms) throw new Error(`<${macro}> is not known`);
-    return forms.flatMap(formsOf);
-  }
-  if (/n't$/.test(word)) return [word, word.replace("'", '')];
-  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
-  if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
-  return [word];
 }

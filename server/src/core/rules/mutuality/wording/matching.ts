@@ -3,8 +3,9 @@ import { isNarrative as isNarrativeBlock } from '../../../note/blocks';
 import type { Sentence } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { BlockView } from '../../rule';
-import type { Entry, Lexicon, Step } from './lexicon';
+import type { Lexicon } from './lexicon';
 import { personObjectEnd } from './subject';
+import type { Entry, Step } from './wordingTable';
 
 /** One place where an entry of a lexicon stands in a block, its conditions met: tokens `first` up to, not including, `end`. */
 export interface Use {

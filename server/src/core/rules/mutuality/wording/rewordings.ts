@@ -5,8 +5,8 @@ import { hashWord } from '../../../text/fold';
 import { say } from '../../../text/saying';
 import type { BlockView, Fix } from '../../rule';
 import { rangeLeftOut } from './leavingOut';
-import type { Entry } from './lexicon';
 import { type Place, placeOf, type Range } from './place';
+import type { Entry } from './wordingTable';
 
 /**
  * What may be written instead, made to fit where it goes. An alternative is

@@ -1,9 +1,8 @@
 import { words } from '../../../note/tokens';
-import macros from './macros.txt';
 import wordSets from './word-sets.txt';
 
 /** Reads a list of headed words: "# comment", "@heading", then words parted by blanks. */
-function readWordLists(text: string): Readonly<Record<string, readonly string[]>> {
+export function readWordLists(text: string): Readonly<Record<string, readonly string[]>> {
   const lists: Record<string, string[]> = {};
   let current: string[] = [];
   for (const line of text.split('\n')) {
@@ -72,8 +71,3 @@ type SetName =
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
-/** The same, as they are written. */
-export const WORD_LISTS = readWordLists(wordSets);
-
-/** The words that terms and conditions name together, in angle brackets; see `macros.txt`. */
-export const MACROS = readWordLists(macros);

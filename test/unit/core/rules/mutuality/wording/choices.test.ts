@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readEntries } from '../../../../../../server/generate/wordings';
 import clinicalGaze from '../../../../../../server/src/core/rules/mutuality/wording/clinical-gaze.txt';
 import compliance from '../../../../../../server/src/core/rules/mutuality/wording/compliance.txt';
 import deficit from '../../../../../../server/src/core/rules/mutuality/wording/deficit.txt';
@@ -6,7 +7,6 @@ import doubt from '../../../../../../server/src/core/rules/mutuality/wording/dou
 import hiddenAgent from '../../../../../../server/src/core/rules/mutuality/wording/hidden-agent.txt';
 import judgement from '../../../../../../server/src/core/rules/mutuality/wording/judgement.txt';
 import label from '../../../../../../server/src/core/rules/mutuality/wording/label.txt';
-import { readEntries } from '../../../../../../server/src/core/rules/mutuality/wording/lexicon';
 import powerOver from '../../../../../../server/src/core/rules/mutuality/wording/power-over.txt';
 import unnamedCoercion from '../../../../../../server/src/core/rules/mutuality/wording/unnamed-coercion.txt';
 

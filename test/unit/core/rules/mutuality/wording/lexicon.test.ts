@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { packWordings } from '../../../../../../server/generate/packWordings';
+import { readEntries } from '../../../../../../server/generate/wordings';
 import { tokenise } from '../../../../../../server/src/core/note/tokenise';
-import { readEntries, readLexicon } from '../../../../../../server/src/core/rules/mutuality/wording/lexicon';
+import { lexiconOf } from '../../../../../../server/src/core/rules/mutuality/wording/lexicon';
+import { WordingTable } from '../../../../../../server/src/core/rules/mutuality/wording/wordingTable';
 
 /** The entries of a list that may begin where some words begin. */
-const entriesAt = (list: string, words: string) => readLexicon(list).at(tokenise(words), 0);
+const entriesAt = (list: string, words: string) =>
+  lexiconOf(new WordingTable(packWordings([{ name: 'list', entries: readEntries(list) }])), ['list']).at(
+    tokenise(words),
+    0,
+  );
 
 describe('a wording lexicon', () => {
   it('reads term, conditions and alternatives', () => {
@@ -41,6 +48,6 @@ describe('a wording lexicon', () => {
   it('says which line cannot be read', () => {
     assert.throws(() => readEntries('lazy ; of the cat ; ;'), /line 1.*"of the cat" is not known/s);
     assert.throws(() => readEntries('@maybe'), /line 1/);
-    assert.throws(() => readLexicon('<person> is lazy ; ; ;'), /begin with a word/);
+    assert.throws(() => readEntries('<person> is lazy ; ; ;'), /begin with a word/);
   });
 });

@@ -1,0 +1,282 @@
+import { inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
+import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
+import { GAP } from '../../../note/cues';
+import { hashWord } from '../../../text/fold';
+import { HashSet } from '../../../text/hashSet';
+import { NumberReader } from '../../../text/numberText';
+import { tellingWords } from '../../phraseIndex';
+import { type Condition, readCondition } from './conditions';
+
+/** One wording of a list: what is looked for, when it counts and what is offered instead. */
+export interface Entry {
+  readonly steps: readonly Step[];
+  readonly when: readonly Condition[];
+  readonly leave: readonly Condition[];
+  readonly alternatives: readonly string[];
+  /** What is offered besides where too few alternatives fit. */
+  readonly otherwise: readonly string[];
+  readonly certainty: Certainty;
+  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
+  readonly telling: readonly number[];
+  /** Whether each of its steps is one word of some, none left out. */
+  readonly isPlain: boolean;
+}
+
+const CERTAINTIES = ['sure', 'likely', 'soft'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** One place of a term: one of some words, where `person` holds also an object that names the person; or a gap. */
+export type Step =
+  | {
+      readonly kind: 'word';
+      readonly hashes: ReadonlySet<number>;
+      readonly person: boolean;
+      readonly any: boolean;
+      readonly optional: boolean;
+    }
+  | { readonly kind: 'gap'; readonly most: number };
+
+/** What a step is, as bits of a number. */
+export const STEP = { gap: 1, person: 2, any: 4, optional: 8 } as const;
+
+/** Lists of numbers in one: those of `n` stand from `starts[n]` up to, not including, `starts[n + 1]`. */
+interface NumberLists {
+  readonly starts: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/**
+ * The entries of all lists, from their packed text (see `server/generate/packWordings.ts`). At load the numbers are read; an
+ * entry, its words and its conditions are made when a word that it may begin with is first met, since most never are.
+ */
+export class WordingTable {
+  /** The units of each step. */
+  readonly steps: NumberLists;
+  /** Bits of `STEP`. */
+  readonly stepFlags: readonly number[];
+  /** The steps of each entry. */
+  readonly entries: NumberLists;
+  readonly #made: (Entry | undefined)[];
+  readonly #steps: (Step | undefined)[];
+  /** Words as they are written: "said", "refuse:v", "is|are". */
+  readonly #units: readonly string[];
+  readonly #hashes: (readonly number[] | undefined)[];
+  readonly #rest: readonly number[];
+  readonly #names: readonly string[];
+  readonly #conditions: readonly PackedCondition[];
+  readonly #sets: NumberLists;
+  readonly #alternatives: readonly string[];
+  /** The first entry of each list, and the one behind its last. */
+  readonly #lists = new Map<string, readonly [number, number]>();
+
+  constructor(packed: string) {
+    const [units = '', steps = '', names = '', conditions = '', sets = '', alternatives = '', ...lists] =
+      packed.split('\n');
+    this.#units = units.split(' ');
+    this.#hashes = new Array(this.#units.length);
+    const unitReader = new UnitReader();
+    [this.stepFlags, this.steps] = readSteps(steps, unitReader);
+    this.#sets = readSets(sets);
+    this.#names = names.split(';');
+    this.#conditions = readConditions(conditions, unitReader);
+    this.#alternatives = alternatives.split('\t');
+    [this.entries, this.#rest] = this.#readEntries(lists);
+    this.#made = new Array(this.entries.starts.length);
+    this.#steps = new Array(this.steps.starts.length);
+  }
+
+  /** The numbers of a list's first entry and of the one behind its last. */
+  list(name: string): readonly [number, number] {
+    const found = this.#lists.get(name);
+    if (!found) throw new Error(`there is no list of wordings "${name}"`);
+    return found;
+  }
+
+  entry(number: number): Entry {
+    this.#made[number] ??= this.#make(number);
+    return this.#made[number];
+  }
+
+  /** The hashes of all forms of a unit's words. */
+  hashesOf(unit: number): readonly number[] {
+    this.#hashes[unit] ??= this.#units[unit]!.split('|').flatMap(formsOf).map(hashWord);
+    return this.#hashes[unit];
+  }
+
+  /** How many units there are. */
+  get unitCount(): number {
+    return this.#units.length;
+  }
+
+  /** The words of a step. */
+  wordsOf(step: number): ReadonlySet<number> {
+    const made = this.#step(step);
+    return made.kind === 'word' ? made.hashes : NO_WORDS;
+  }
+
+  #readEntries(lists: readonly string[]): [NumberLists, number[]] {
+    const starts: number[] = [];
+    const numbers: number[] = [];
+    const rest: number[] = [];
+    const [steps, sets, alternatives] = [new InOrder(), new InOrder(), new InOrder()];
+    for (const list of lists) {
+      const blank = list.indexOf(' ');
+      const reader = new NumberReader(list, blank + 1);
+      const first = starts.length;
+      while (!reader.isAtEnd) {
+        starts.push(numbers.length);
+        const head = reader.next();
+        for (let left = Math.floor(head / CERTAINTIES.length); left > 0; left--) numbers.push(steps.of(reader.next()));
+        rest.push(head % CERTAINTIES.length, sets.of(reader.next()), sets.of(reader.next()));
+        rest.push(alternatives.of(reader.next()), alternatives.of(reader.next()));
+      }
+      this.#lists.set(list.slice(0, blank), [first, starts.length]);
+    }
+    starts.push(numbers.length);
+    return [{ starts, numbers }, rest];
+  }
+
+  #make(number: number): Entry {
+    const steps = listAt(this.entries, number).map((step) => this.#step(step));
+    const rest = this.#rest.slice(number * REST, (number + 1) * REST);
+    const [certainty, when, leave, alternatives, otherwise] = rest as [number, number, number, number, number];
+    return {
+      steps,
+      when: this.#conditionsOf(when),
+      leave: this.#conditionsOf(leave),
+      alternatives: this.#alternativesOf(alternatives),
+      otherwise: this.#alternativesOf(otherwise),
+      certainty: CERTAINTIES[certainty]!,
+      telling: tellingWords(steps.slice(1).flatMap((step) => (isPlainWord(step) ? [step.hashes] : []))),
+      isPlain: steps.every(isPlainWord),
+    };
+  }
+
+  #step(number: number): Step {
+    this.#steps[number] ??= this.#makeStep(number);
+    return this.#steps[number];
+  }
+
+  #makeStep(number: number): Step {
+    const flags = this.stepFlags[number]!;
+    if (flags & STEP.gap) return { kind: 'gap', most: GAP };
+    return {
+      kind: 'word',
+      hashes: this.#wordsOfUnits(listAt(this.steps, number)),
+      person: (flags & STEP.person) !== 0,
+      any: (flags & STEP.any) !== 0,
+      optional: (flags & STEP.optional) !== 0,
+    };
+  }
+
+  #wordsOfUnits(units: readonly number[]): ReadonlySet<number> {
+    return new HashSet(units.flatMap((unit) => this.hashesOf(unit)));
+  }
+
+  #conditionsOf(set: number): Condition[] {
+    return listAt(this.#sets, set).map((number) => {
+      const condition = this.#conditions[number]!;
+      condition.made ??= readCondition(
+        this.#names[condition.name]!,
+        condition.units.length > 0 ? this.#wordsOfUnits(condition.units) : undefined,
+      );
+      return condition.made;
+    });
+  }
+
+  #alternativesOf(number: number): readonly string[] {
+    const all = this.#alternatives[number]!;
+    return all === '' ? NO_ALTERNATIVES : all.split(' / ');
+  }
+}
+
+/** How many numbers of an entry stand beside its steps. */
+const REST = 5;
+const NO_WORDS: ReadonlySet<number> = new Set();
+const NO_ALTERNATIVES: readonly string[] = [];
+
+interface PackedCondition {
+  readonly name: number;
+  readonly units: readonly number[];
+  /** The condition, once an entry that asks for it was made. */
+  made: Condition | undefined;
+}
+
+const IRREGULAR = parseIrregular(irregularVerbs);
+
+function formsOf(word: string): readonly string[] {
+  if (word.endsWith("n't")) return [word, word.replace("'", '')];
+  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
+  if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
+  return [word];
+}
+
+const isPlainWord = (step: Step): step is Extract<Step, { kind: 'word' }> =>
+  step.kind === 'word' && !step.person && !step.any && !step.optional;
+
+const listAt = ({ starts, numbers }: NumberLists, n: number): readonly number[] =>
+  numbers.slice(starts[n], starts[n + 1]);
+
+/** Numbers of things that have them in the order of their first use: 0 is the next one, others are one too high. */
+class InOrder {
+  #known = 0;
+
+  of(written: number): number {
+    return written === 0 ? this.#known++ : written - 1;
+  }
+}
+
+/** Units of words: new ones, and known ones by how far each lies behind the one before. */
+class UnitReader {
+  #known = 0;
+
+  /** Adds the units that stand next. */
+  readInto(units: number[], reader: NumberReader): void {
+    const fresh = reader.next();
+    let unit = 0;
+    for (let left = reader.next(); left > 0; left--) {
+      unit += reader.next();
+      units.push(unit);
+    }
+    for (let left = fresh; left > 0; left--) units.push(this.#known++);
+  }
+}
+
+function readSteps(packed: string, units: UnitReader): [number[], NumberLists] {
+  const reader = new NumberReader(packed);
+  const flags: number[] = [];
+  const starts = [0];
+  const numbers: number[] = [];
+  while (!reader.isAtEnd) {
+    flags.push(reader.next());
+    units.readInto(numbers, reader);
+    starts.push(numbers.length);
+  }
+  return [flags, { starts, numbers }];
+}
+
+function readConditions(packed: string, unitReader: UnitReader): PackedCondition[] {
+  const reader = new NumberReader(packed);
+  const names = new InOrder();
+  const conditions: PackedCondition[] = [];
+  while (!reader.isAtEnd) {
+    const name = names.of(reader.next());
+    const units: number[] = [];
+    unitReader.readInto(units, reader);
+    conditions.push({ name, units, made: undefined });
+  }
+  return conditions;
+}
+
+/** Lists, each behind its length. */
+function readSets(packed: string): NumberLists {
+  const reader = new NumberReader(packed);
+  const order = new InOrder();
+  const starts = [0];
+  const numbers: number[] = [];
+  while (!reader.isAtEnd) {
+    for (let left = reader.next(); left > 0; left--) numbers.push(order.of(reader.next()));
+    starts.push(numbers.length);
+  }
+  return { starts, numbers };
+}
