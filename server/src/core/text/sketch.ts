@@ -138,6 +138,12 @@ export class AlikeIndex {
   }
 
   #sketch(i: number): Sketch {
+    const { piece, at } = this.placeOf(i);
+    return this.pieces[piece]!.sketched[at]!.sketch;
+  }
+
+  /** In which piece sketch `i` is, and the how manieth it is there. */
+  placeOf(i: number): { readonly piece: number; readonly at: number } {
     const starts = this.#starts;
     let low = 0;
     let high = starts.length;
@@ -146,7 +152,12 @@ export class AlikeIndex {
       if (starts[middle]! <= i) low = middle;
       else high = middle;
     }
-    return this.pieces[low]!.sketched[i - starts[low]!]!.sketch;
+    return { piece: low, at: i - starts[low]! };
+  }
+
+  /** How many sketches there are. */
+  get size(): number {
+    return this.#keys.length / KEYS;
   }
 
   /** Each sketch that is nearly the same as another, in order, with the first such other one. */

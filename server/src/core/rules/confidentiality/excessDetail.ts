@@ -76,11 +76,13 @@ function numbers(tokens: Tokens) {
 /** The blocks that hold most of them. */
 function densest(gathered: Gathered<Particulars>): Related[] {
   const most: { readonly count: number; readonly block: JudgedBlock }[] = [];
+  let fewest = 0;
   gathered.some(({ all: count }, block) => {
-    if (count <= (most[MOST_RELATED - 1]?.count ?? 0)) return false;
+    if (count <= fewest) return false;
     const place = most.findIndex((other) => other.count < count);
     most.splice(place < 0 ? most.length : place, 0, { count, block });
     most.length = Math.min(most.length, MOST_RELATED);
+    fewest = most[MOST_RELATED - 1]?.count ?? 0;
     return false;
   });
   return most.map(({ count, block }) => ({

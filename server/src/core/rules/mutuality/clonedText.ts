@@ -84,13 +84,16 @@ export const clonedText = defineRule({
     reportStock(view, report, gathered);
     const { facts } = view;
     const blocks = firstBlocks(gathered);
-    const pairs = new AlikeIndex(blocks.map(({ told }) => told)).pairs();
+    const index = new AlikeIndex(blocks.map(({ told }) => told));
+    const pairs = index.pairs();
+    const sentence = (i: number): Sketched => {
+      const { piece, at } = index.placeOf(i);
+      return blocks[piece]!.told.sketched[at]!;
+    };
+    const placeOf = (i: number): Span => shift(sentence(i), blocks[index.placeOf(i).piece]!.start);
     const twins = facts.twins?.hasOthers ? facts.twins : undefined;
-    if (!twins && pairs.size === 0) return;
-    const { sentences, offsets } = placed(blocks);
-    const placeOf = (i: number): Span => shift(sentences[i]!, offsets[i]!);
-    for (const i of twins ? sentences.keys() : pairs.keys()) {
-      const twin = twins?.find(sentences[i]!.sketch);
+    for (const i of twins ? numbersTo(index.size) : pairs.keys()) {
+      const twin = twins?.find(sentence(i).sketch);
       const own = pairs.get(i);
       if (twin)
         report({
@@ -103,6 +106,8 @@ export const clonedText = defineRule({
     }
   },
 });
+
+const numbersTo = (count: number): Iterable<number> => new Array<undefined>(count).keys();
 
 /** Stock phrases, in a note that is half made of them and holds nothing of the person's own. */
 function reportStock(view: NoteView, report: (finding: NoteReport) => void, gathered: Gathered<SketchedBlock>): void {
@@ -137,11 +142,4 @@ function firstBlocks(gathered: Gathered<SketchedBlock>): PlacedSketches[] {
     return sentences >= MOST_SENTENCES;
   });
   return blocks;
-}
-
-/** Their sentences in order, and from where the offsets of each count. */
-function placed(blocks: readonly PlacedSketches[]) {
-  const sentences = blocks.flatMap(({ told }) => told.sketched);
-  const offsets = blocks.flatMap(({ told, start }) => told.sketched.map(() => start));
-  return { sentences, offsets };
 }
