@@ -37,18 +37,41 @@ interface Step {
   readonly gap?: boolean;
   readonly optional: boolean;
 }
-interface Phrase {
-  readonly topic: string;
-  readonly likely: boolean;
-  readonly steps: readonly Step[];
+
+/** One pattern. Its steps are read when it is first tried, since most never are. */
+class Phrase {
+  #steps: readonly Step[] | undefined;
+  #telling: readonly number[] | undefined;
+  #fixed: boolean | undefined;
+
+  constructor(
+    readonly topic: string,
+    readonly likely: boolean,
+    /** Its steps as they are written. */
+    readonly words: readonly string[],
+    /** The steps that are the match itself: from the first up to, not including, the second. */
+    readonly marked: readonly [number, number],
+  ) {}
+
+  get steps(): readonly Step[] {
+    this.#steps ??= this.words.map(stepOf);
+    return this.#steps;
+  }
+
   /** Whether each step is one word: most phrases are so, and need no search. */
-  readonly fixed: boolean;
+  get fixed(): boolean {
+    this.#fixed ??= this.steps.every(({ gap, optional }) => !gap && !optional);
+    return this.#fixed;
+  }
+
   /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
-  readonly telling: readonly number[];
-  /** The steps that are the match itself: from the first up to, not including, the second. */
-  readonly marked: readonly [number, number];
+  get telling(): readonly number[] {
+    this.#telling ??= tellingWords(this.steps.slice(1).flatMap((step) => (isOfWords(step) ? [step.hashes] : [])));
+    return this.#telling;
+  }
 }
 
+const GAP_SIGN = '**';
 const NUMBERS = [Kind.number, Kind.mixed] as const;
 /** Phrases that begin with a number stand in the index under this. */
 const ANY_NUMBER = hashWord('<number>');
@@ -86,16 +109,19 @@ export class Phrases {
   }
 
   #add(phrase: Phrase, byFirst: Map<number, Opening<Phrase>[]>): void {
-    const first = phrase.steps[0]!;
-    const next = first.optional ? undefined : following(phrase.steps);
+    const [opening = '', ...rest] = phrase.words;
+    // A class that is not known is told at load, not when somebody types.
+    for (const word of rest) if (word.includes('<')) stepOf(word);
+    const first = stepOf(opening);
+    const next = first.optional ? undefined : following(rest);
     const { classes, hashes = NONE, number } = first;
     mark(this.cue, asked(first), next);
     if (classes) this.#byClass.push({ classes, phrase });
-    const opening = { pattern: phrase, second: secondWords(next) };
+    const found = { pattern: phrase, second: secondWords(next) };
     for (const word of number ? [...hashes, ANY_NUMBER] : hashes) {
       const before = byFirst.get(word);
-      if (before) before.push(opening);
-      else byFirst.set(word, [opening]);
+      if (before) before.push(found);
+      else byFirst.set(word, [found]);
     }
   }
 
@@ -139,21 +165,19 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   const words = line.split(/\s+/);
   const bar = words.indexOf('|');
   const second = words.indexOf('|', bar + 1);
-  const steps = words.filter((word) => word !== '|').map(stepOf);
-  const from = Math.max(0, bar);
-  const fixed = steps.every(({ gap, optional }) => !gap && !optional);
-  const telling = tellingWords(steps.slice(1).flatMap((step) => (isOfWords(step) ? [step.hashes] : [])));
-  return { topic, likely, steps, fixed, telling, marked: [from, bar >= 0 && second > bar ? second - 1 : steps.length] };
+  const steps = words.filter((word) => word !== '|');
+  return new Phrase(topic, likely, steps, [Math.max(0, bar), bar >= 0 && second > bar ? second - 1 : steps.length]);
 }
 
 const isOfWords = (step: Step): step is Step & { hashes: ReadonlySet<number> } =>
   step.hashes !== undefined && !step.classes && !step.number && !step.optional;
 
 /** What must follow the first step: steps that may be left out give way to the next one. */
-function following([, ...rest]: readonly Step[]): Following | undefined {
-  const over = rest[0]?.gap === true;
+function following(words: readonly string[]): Following | undefined {
+  const over = words[0] === GAP_SIGN;
   const them: Asked[] = [];
-  for (const step of over ? rest.slice(1) : rest) {
+  for (const word of over ? words.slice(1) : words) {
+    const step = stepOf(word);
     if (step.gap) return undefined;
     them.push(asked(step));
     if (!step.optional) return { asked: them, over };
@@ -246,7 +270,7 @@ function stepOf(source: string): Step {
 function step(source: string): Step {
   const optional = source.length > 1 && source.endsWith('?');
   const word = optional ? source.slice(0, -1) : source;
-  if (word === '**') return { gap: true, optional };
+  if (word === GAP_SIGN) return { gap: true, optional };
   const words = word.startsWith('(') ? word.slice(1, word.indexOf(')')).split('/') : [word];
   const shared = word.startsWith('(') ? word.slice(word.indexOf(')') + 1) : '';
   const classes = words.filter((w) => w.startsWith('<') && w !== '<number>').map((w) => w.slice(1, -1) as WordClass);
