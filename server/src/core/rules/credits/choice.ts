@@ -16,10 +16,10 @@ const THEY = mask('pronoun-person');
 const PAST = mask('form-past');
 const THIRD = mask('form-third');
 const COORDINATOR = mask('coordinator');
-const DEFINITE = mask('possessive-person', 'pronoun-object', 'pronoun-thing');
+const DEFINITE = mask('possessive-person', 'possessive-writer', 'pronoun-object', 'pronoun-thing');
 const WISHING = words('want', 'wants', 'wanted', 'wanting', 'wish', 'wishes', 'wished', 'wanna', 'wana');
 const WANTED = words('wanted', 'wished');
-const LIKE = words('like', 'love', 'rather', 'sooner', 'prefer');
+const LIKE = words('like', 'love', 'rather', 'sooner', 'soon', 'prefer');
 const WOULD = words('would', "'d");
 const SAID = words('said', 'says', 'told', 'saying');
 const NO = words('no');
@@ -30,9 +30,13 @@ const THE = words('the');
 const WHETHER = words('if', 'whether', 'when', 'unless', 'who', 'what', 'which');
 /** What is wanted in order to know it, and what somebody came for, are no choice: "wants to know who to call", "wants help". */
 const FINDING_OUT = words('know', 'understand', 'learn', 'figure');
-const COMPANY = words('company', 'help', 'support', 'somebody', 'someone', 'advice', 'resources', 'information');
+const COMPANY = words(
+  ...['company', 'help', 'support', 'somebody', 'someone', 'advice', 'resources', 'information', 'attention'],
+  ...['everything', 'more'],
+);
 /** "chooses to be homeless", "chooses to isolate": a state held against them. */
 const STATE = words('be', 'remain', 'stay', 'live', 'isolate', 'ignore', 'avoid', 'not', 'use', 'drink', 'sleep');
+const HARM = words('use', 'drink', 'ignore', 'no-show', 'relapse', 'disobey', 'break', 'lie', 'steal', 'fight');
 const OFFERING = words('offered', 'suggested', 'proposed', 'invited');
 const WISH_REACH = 3;
 const ONE_REACH = 4;
@@ -71,6 +75,16 @@ export const choice = defineCredit({
     '[[She has ruled out the old neighborhood.]]',
     '[[Thumbs down from her on the early slot.]]',
     '[[Mom put sleep first and the forms second.]]',
+    '[[She asked to come back and picked the art room.]]',
+    '[[She told me she has decided to appeal.]]',
+    '[[He is keeping the dog.]]',
+    'Three letters; [[his pick: the shortest one.]]',
+    '[[He asked to draw instead.]]',
+    '[[She asked me to just listen.]]',
+    "[[He'd as soon keep the old room.]]",
+    '[[She has set her sights on the welding course.]]',
+    '[[Client stated a preference for mornings.]]',
+    '[[She wants the shelf here, "no sign-out sheet."]]',
   ],
   quiet: [
     'It was decided that she attends group.',
@@ -100,6 +114,13 @@ export const choice = defineCredit({
     'He had no choice but to leave.',
     'He turned down the radio.',
     'Her sister has ruled out a visit.',
+    'Then declined to follow direction. Low frustration tolerance.',
+    'Client chose to use over the weekend.',
+    'He would like to see his band again, which is unrealistic.',
+    'Mom wants him home by nine.',
+    'Client wants attention from staff.',
+    'He asked to use the phone.',
+    'She is keeping busy.',
   ],
   check(view, report) {
     const { tokens, clauses } = view;
@@ -121,20 +142,28 @@ function isTheirs(
   before: Clause | undefined,
   found: readonly PhraseMatch[],
 ): boolean {
-  if (!isVoiced(tokens, clause) || (clause.flags & NOT_NOW) !== 0 || isToCome(tokens, clause)) return false;
+  if (
+    found.some(({ topic }) => topic === 'against') ||
+    !isVoiced(tokens, clause) ||
+    (clause.flags & NOT_NOW) !== 0 ||
+    isToCome(tokens, clause)
+  )
+    return false;
   if (isNobody(tokens, clause) || isPartOfPlan(tokens, clause) || isPicked(tokens, clause)) return false;
-  return isChoice(tokens, clause, before) || found.some((match) => isMade(tokens, clause, match));
+  const taken = found.some(({ topic, first }) => topic === 'taken' && first === clause.verb);
+  return isChoice(tokens, clause, before) || found.some((match) => isMade(tokens, clause, match, taken));
 }
 
 /** Theirs, a parent's who is served, or of nobody named: "Picked Wednesday", "Plumped for the garden". */
 function isVoiced(tokens: Tokens, clause: Clause): boolean {
   if (clause.voice === 'person') return clause.verb >= 0;
-  if (isParent(clause)) return (clause.flags & ClauseFlag.copula) === 0;
+  if (isParent(clause)) return (clause.flags & ClauseFlag.copula) === 0 && !tokens.is(clause.verb + 1, OBJECT);
   if (clause.voice === 'together' || clause.subject >= 0)
     return clause.voice === 'observer' && clause.actor === 'person';
   for (let i = clause.first; i < clause.end; i++) if (tokens.is(i, MINE)) return false;
   return clause.voice !== 'writer' || (clause.verb === clause.first && tokens.is(clause.verb, CHOOSING));
 }
+const OBJECT = mask('pronoun-object');
 const MINE = mask('pronoun-first', 'pronoun-me', 'possessive-writer');
 
 /** "Elected officials came", "Selected readings were handed out", "Picked Rafe up at five": no act of choosing. */
@@ -145,9 +174,10 @@ function isPicked(tokens: Tokens, { subject, verb }: Clause): boolean {
 }
 
 /** A wording of choice that is not denied; "rather than" only where something was taken. */
-function isMade(tokens: Tokens, { actor, first, verb, flags }: Clause, { topic, first: at }: PhraseMatch): boolean {
-  if (topic === 'rather')
-    return actor === 'person' && (flags & ClauseFlag.negated) === 0 && TAKING.has(tokens.hash[verb] ?? 0);
+function isMade(tokens: Tokens, clause: Clause, { topic, first: at }: PhraseMatch, taken: boolean): boolean {
+  const { actor, first, flags } = clause;
+  if (topic === 'taken') return false;
+  if (topic === 'rather') return actor === 'person' && (flags & ClauseFlag.negated) === 0 && taken;
   for (let i = Math.max(first, at - NEAR); i < at; i++)
     if (tokens.is(i, NEGATION) || UNSURE.has(tokens.hash[i]!)) return false;
   return true;
@@ -155,40 +185,6 @@ function isMade(tokens: Tokens, { actor, first, verb, flags }: Clause, { topic, 
 const NEAR = 3;
 const NEGATION = mask('negation');
 const UNSURE = words('if', 'whether', 'could', 'might', 'should', 'maybe', 'to', 'would');
-const TAKING = words(
-  ...[
-    'took',
-    'used',
-    'had',
-    'ate',
-    'wore',
-    'got',
-    'bought',
-    'kept',
-    'sat',
-    'went',
-    'walked',
-    'called',
-    'texted',
-    'ordered',
-  ],
-  ...[
-    'brought',
-    'rode',
-    'played',
-    'stayed',
-    'slept',
-    'drank',
-    'made',
-    'read',
-    'drove',
-    'wrote',
-    'takes',
-    'uses',
-    'put',
-  ],
-);
-
 /** "Nobody wanted the planned topic." */
 const isNobody = ({ hash }: Tokens, { subject }: Clause): boolean => subject >= 0 && NOBODY.has(hash[subject]!);
 const NOBODY = words('nobody', 'none');
@@ -212,6 +208,7 @@ function isToCome(tokens: Tokens, { first, subject, verb }: Clause): boolean {
 
 function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): boolean {
   const { verb, end } = clause;
+  if (verb < 0) return wouldRather(tokens, clause);
   if (tokens.is(verb, CHOOSING) || WISHING.has(tokens.hash[verb]!)) return isSettled(tokens, verb, clause);
   if (saysNo(tokens, clause)) return declines(tokens, clause, before);
   if (KEPT.has(tokens.hash[verb]!) && holds(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH), ONE)) return true;
@@ -223,26 +220,46 @@ function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): b
 }
 
 /** A verb of choosing, or a wish for something, and not the hour's purpose, a question still open, or words quoted. */
-function isSettled(tokens: Tokens, verb: number, { end, flags }: Clause): boolean {
+function isSettled(tokens: Tokens, verb: number, { first, end, flags }: Clause): boolean {
   const next = tokens.hash[verb + 1] ?? 0;
-  if ((flags & ClauseFlag.negated) !== 0 && TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)) return false;
+  const isNot = (flags & ClauseFlag.negated) !== 0 || DECLINING.has(tokens.hash[verb]!);
+  if (isNot && TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
   if (!WISHING.has(tokens.hash[verb]!))
     return !isHeldAgainst(tokens, verb) && !((flags & ClauseFlag.negated) !== 0 && OPEN.has(tokens.hash[verb]!));
-  if (quotes(tokens, verb + 1, end) || COMPANY.has(next)) return false;
+  if (quotes(tokens, verb + 1, asksWhat(tokens, first) ? end : Math.min(end, verb + 3)) || COMPANY.has(next))
+    return false;
   if (TO.has(next) && FINDING_OUT.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
   return THE.has(next) || tokens.is(verb + 1, DEFINITE) || (TO.has(next) && tokens.isWord(verb + 2, BE));
 }
-/** "does not want to help himself": blame. */
-const COOPERATING = words('help', 'change', 'improve', 'cooperate', 'engage', 'comply', 'participate', 'work');
+/** "What she wants, in her words: …" is answered by the words. */
+const asksWhat = ({ hash }: Tokens, first: number): boolean => WHETHER.has(hash[first]!);
+/** "does not want to help himself", "declined to follow direction": blame. */
+const COOPERATING = words(
+  ...[
+    'help',
+    'change',
+    'improve',
+    'cooperate',
+    'engage',
+    'comply',
+    'participate',
+    'work',
+    'follow',
+    'respond',
+    'adhere',
+  ],
+);
+const DECLINING = words('declined', 'declines');
 /** "could not decide": still open. */
 const OPEN = words('decide', 'choose', 'settle', 'decided', 'settled', 'chosen');
 const IF = words('if', 'whether');
 const BE = hashWord('be');
 
 const isHeldAgainst = (tokens: Tokens, verb: number): boolean =>
-  tokens.is(verb, THIRD) && TO.has(tokens.hash[verb + 1] ?? 0) && STATE.has(tokens.hash[verb + 2] ?? 0);
+  TO.has(tokens.hash[verb + 1] ?? 0) &&
+  ((tokens.is(verb, THIRD) && STATE.has(tokens.hash[verb + 2] ?? 0)) || HARM.has(tokens.hash[verb + 2] ?? 0));
 
 /** "said no", "told him no". */
 const saysNo = ({ hash }: Tokens, { verb, end }: Clause): boolean =>
@@ -277,27 +294,32 @@ function likes({ hash }: Tokens, from: number, end: number): boolean {
   while (i < end && MUCH.has(hash[i]!)) i++;
   return i < end && LIKE.has(hash[i]!) && !(hash[i + 1] === IT && RECORDED.has(hash[i + 2] ?? 0));
 }
-const MUCH = words('much', 'really', 'also', 'still', 'just', 'very', 'now', 'both');
+const MUCH = words('much', 'really', 'also', 'still', 'just', 'very', 'now', 'both', 'as');
 const IT = hashWord('it');
 const RECORDED = words('noted', 'known', 'recorded', 'written');
 
-/** "He was unsure and decided to wait." */
+/** "He was unsure and decided to wait", "asked to come back and picked the art room". */
 function decidesBesides(tokens: Tokens, { verb, end }: Clause): boolean {
   for (let i = verb + 2; i < end; i++)
     if (tokens.is(i, CHOOSING) && tokens.is(i, PAST) && tokens.is(i - 1, COORDINATOR) && !tokens.has(i, Flag.quoted))
-      return TO.has(tokens.hash[i + 1] ?? 0);
+      return TO.has(tokens.hash[i + 1] ?? 0) || tokens.is(i + 1, DETERMINER);
   return false;
 }
+
+const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 
 /** "told me he decided on November", not "will call if they want". */
 function tellsOfChoice(tokens: Tokens, clause: Clause): boolean {
   for (let i = clause.verb + 2; i < clause.end; i++) {
     if (!tokens.is(i, CHOOSING) && !WISHING.has(tokens.hash[i]!)) continue;
-    if (tokens.is(i - 1, THEY) && !tokens.has(i, Flag.quoted) && !WHETHER.has(tokens.hash[i - 2] ?? 0))
+    const subject = HAS.has(tokens.hash[i - 1]!) ? i - 2 : i - 1;
+    if (tokens.is(subject, THEY) && !tokens.has(i, Flag.quoted) && !WHETHER.has(tokens.hash[subject - 1] ?? 0))
       return isSettled(tokens, i, clause);
   }
   return false;
 }
+
+const HAS = words('has', 'have', 'had', "'s", "'d", "'ve");
 
 function quotes(tokens: Tokens, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
