@@ -13,7 +13,8 @@ const CORRECTION = new Wording(list);
 
 const CHANGED = words(
   ...['changed', 'change', 'changes', 'moved', 'swapped', 'replaced', 'added', 'crossed', 'corrected', 'fixed'],
-  ...['reworded', 'took', 'struck', 'removed', 'switched', 'traded', 'softened', 'put', 'cut', 'deleted'],
+  ...['reworded', 'took', 'struck', 'removed', 'switched', 'traded', 'softened', 'put', 'cut', 'deleted', 'turned'],
+  ...['turns', 'scored'],
 );
 /** Behind a reading of the note, these change what it says: "went through this note and added the coffee". */
 const CHANGED_BEHIND = words(
@@ -99,6 +100,9 @@ export const correction = defineCredit({
     '[[He pointed out my mistake about the bus.]]',
     '[[When I read it back he changed the date.]]',
     'I called it a crisis. [[She called it Tuesday.]]',
+    'I had written that he was upset; [[he said he was tired.]]',
+    '[[She turned “lonely” into “rattling around”.]]',
+    '[[He would not hear of it and wouldn’t have the word “isolated” in it.]]',
     '[[Where I wrote that he was nervous, he says he was cold.]]',
   ],
   quiet: [
@@ -225,6 +229,7 @@ function answers(view: BlockView, clause: number): boolean {
   if (isOwnGuess(view, clauses[clause]!)) return true;
   if (clause === 0) return false;
   if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return reviewsIn(view, clause - 1).length > 0;
+  if (answersWritten(view, clause)) return true;
   const isTag = verb + TAG_WORDS >= end && clause > 1;
   if (!isGuess(view, clause - 1) && !(isTag && isGuess(view, clause - 2))) return false;
   if (holdsQuoted(tokens, clauses[clause - 1]!) && holdsQuoted(tokens, clauses[clause]!)) return true;
@@ -239,6 +244,18 @@ function answers(view: BlockView, clause: number): boolean {
     return false;
   return tokens.is(verb + 3, ANSWER) || RATHER.has(tokens.hash[verb + 3]!) || tokens.has(verb + 3, Flag.quoted);
 }
+/** "I'd typed basil, she says tomatoes only": in one sentence. */
+function answersWritten(view: BlockView, clause: number): boolean {
+  const { tokens, clauses } = view;
+  const { first, verb } = clauses[clause]!;
+  if (!SAID.has(tokens.hash[verb] ?? 0) || tokens.has(first, Flag.sentenceStart)) return false;
+  return CORRECTION.told(view, clause - 1).some(
+    ({ topic, end }) => topic === 'written' || (topic !== 'changed' && WRITTEN.has(tokens.hash[end - 1]!)),
+  );
+}
+
+const WRITTEN = words('written', 'typed', 'noted', 'put');
+
 /** "I wrote “avoided”; he said “parked”" */
 function holdsQuoted(tokens: Tokens, { first, end }: Clause): boolean {
   for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;

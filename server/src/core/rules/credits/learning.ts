@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Kind, type Tokens, words } from '../../note/tokens';
 import type { Clause } from '../../voice/clause';
+import { actorAt } from '../../voice/frames';
 import type { PhraseMatch } from '../phrases';
 import { type BlockView, defineCredit } from '../rule';
 import { Wording } from './wording';
@@ -27,6 +28,9 @@ export const learning = defineCredit({
     '[[I understand better why she keeps the lamp on.]]',
     '[[What stays with me is his word for it.]]',
     "[[I'm borrowing that phrase.]]",
+    '[[PSS learned that waiting can be enough.]]',
+    '[[It had not occurred to me that keys can be a comfort.]]',
+    '[[I found out that mint needs a fence.]]',
   ],
   quiet: [
     'I did not know, so I said so.',
@@ -42,6 +46,8 @@ export const learning = defineCredit({
     'I picked up his tablets.',
     'She is still thinking about what her aunt said.',
     'I did not know how to open the gate.',
+    'PSS learned that client was discharged.',
+    'Writer learned of the hospital stay by phone.',
     'He made me wait in the hall.',
     'She showed me a picture of the dog.',
   ],
@@ -63,18 +69,26 @@ const isAboutMe = ({ tokens }: BlockView, { first, end }: Clause): boolean => {
 };
 const ME = words('me', 'my');
 
-function isLearnt({ tokens }: BlockView, clause: Clause, match: PhraseMatch): boolean {
+function isLearnt(view: BlockView, clause: Clause, match: PhraseMatch): boolean {
+  const { tokens } = view;
   switch (match.topic) {
     case 'taught':
       return !isStaff(tokens, clause);
     case 'dropped':
       return clause.subject < 0 || clause.subject >= match.first || clause.actor === 'writer';
+    case 'titled':
+      return isTitled(tokens, clause) && !isOfErrand(tokens, clause, match) && actorAt(view, match.end) !== 'person';
     case 'not-known':
       return isToldWhat(tokens, match);
     default:
       return !isOfErrand(tokens, clause, match);
   }
 }
+
+/** "PSS learned that …", "This writer had not known …" */
+const isTitled = (tokens: Tokens, { actor, subject }: Clause): boolean =>
+  actor === 'writer' && subject >= 0 && !tokens.is(subject, FIRST);
+const FIRST = mask('pronoun-first');
 
 /** What a supervisor, an office or a course teaches is training. */
 function isStaff(tokens: Tokens, { actor, first, subject }: Clause): boolean {

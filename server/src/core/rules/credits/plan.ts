@@ -52,6 +52,8 @@ export const plan = defineCredit({
     "[[They're cooking, I'm on the end of a text till ten on Friday.]]",
     "[[Someone offered to bring tea, and I'm bringing the slips.]]",
     "[[He means to leave his phone at home; I'm on again next Saturday.]]",
+    '[[One member is hauling in a record player and we are finding a lead.]]',
+    "[[He's calling about the fee, I bring the form.]]",
     '[[One member shops, another washes up, I bring the aprons.]]',
   ],
   quiet: [
@@ -65,6 +67,8 @@ export const plan = defineCredit({
     "She's pacing, I'm sitting on the floor.",
     'I sit by the door, she sits by the window.',
     'He offered to bring tea, and I said yes.',
+    "He'll never learn.",
+    'He will reside at the house and observe the curfew.',
     "He's back from the store, I was making tea.",
   ],
   check(view, report) {
@@ -127,7 +131,7 @@ function isTurned(tokens: Tokens, clause: Clause, next: Clause | undefined, inPl
 /** "She's picking the tune, I'm bringing the screwdriver": both with something to do it to. */
 const areUnderWay = (tokens: Tokens, one: Clause, other: Clause): boolean =>
   (one.flags & other.flags & ClauseFlag.progressive) !== 0 &&
-  (tokens.is(one.verb + 1, DETERMINER) || hasDay(tokens, one)) &&
+  (tokens.is(one.verb + 1, DETERMINER) || tokens.is(one.verb + 2, DETERMINER) || hasDay(tokens, one)) &&
   !isState(tokens, one) &&
   !isState(tokens, other);
 const isState = (tokens: Tokens, { verb }: Clause): boolean =>
@@ -155,18 +159,28 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
   if (clause.actor !== 'person' || clause.verb < 0) return false;
   if (isBack(tokens, clause)) return next?.actor === 'writer' && isFuture(next);
   if (clause.voice !== 'person') return false;
-  if (isFuture(clause)) return !isThreat(tokens, clause);
+  if (isFuture(clause))
+    return (
+      (clause.flags & ClauseFlag.negated) === 0 && !OBEYING.has(tokens.hash[clause.verb]!) && !isThreat(tokens, clause)
+    );
   if (isIntent(tokens, clause)) return next?.actor === 'writer' && (isFuture(next) || goesOn(tokens, next));
   if (!isOwnTask(tokens, clause)) return false;
   if ((next?.actor !== 'writer' && next?.actor !== 'together') || next.verb < 0 || isOver(tokens, next)) return false;
+  if (areUnderWay(tokens, clause, next)) return true;
   if (next.actor === 'together' && !hasDay(tokens, clause) && !hasDay(tokens, next)) return false;
   if ((next.flags & ClauseFlag.copula) !== 0) return hasDay(tokens, clause) || hasDay(tokens, next);
   if (tokens.is(next.verb, NO_TASK) && !TASK.has(tokens.hash[next.verb]!) && !isFuture(next)) return false;
   if (tokens.has(next.first, Flag.sentenceStart) && !inPlan) return false;
-  if ((clause.flags & ClauseFlag.progressive) !== 0 && areUnderWay(tokens, clause, next)) return true;
-  if (isPresent(tokens, next) && (clause.flags & ClauseFlag.progressive) === 0) return true;
+  if (
+    isPresent(tokens, next) &&
+    ((clause.flags & ClauseFlag.progressive) === 0 || tokens.is(next.verb + 1, DETERMINER))
+  )
+    return true;
   return !tokens.is(clause.verb, SAYING) && (inPlan || hasDay(tokens, clause) || hasDay(tokens, next));
 }
+
+/** What is laid on somebody, whoever writes it as a plan: "will reside at the house". */
+const OBEYING = words('reside', 'abstain', 'refrain', 'comply', 'adhere', 'observe', 'submit', 'remain', 'maintain');
 
 /** "He's back Friday with the dogs". */
 const isBack = (tokens: Tokens, clause: Clause): boolean =>

@@ -34,6 +34,8 @@ const DONE = words(
   'found',
   'came',
   'drank',
+  'worked',
+  'ended',
 );
 const UNDONE = ClauseFlag.future | ClauseFlag.duty | ClauseFlag.passive | ClauseFlag.copula | ClauseFlag.negated;
 const MODAL = mask('modal');
@@ -54,6 +56,8 @@ export const sharedAct = defineCredit({
     '[[We talked about the choir.]]',
     '[[We wait together on the phone.]]',
     '[[We came up with three places.]]',
+    '[[We worked out what to say.]]',
+    '[[We talked about what he wants.]]',
     '[[Both of us laughed at the map.]]',
   ],
   quiet: [
@@ -71,13 +75,17 @@ export const sharedAct = defineCredit({
     const { tokens } = view;
     // A clause whose verb writes or reads the note is `credit/review`.
     view.clauses.forEach((clause, i) => {
-      if (clause.voice !== 'together' || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
+      if (!isBoth(clause) || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
       const isReview = reviewsIn(view, i).some((match) => match.first <= clause.verb + 1);
       if (isAct(tokens, clause) && !isReview && !isPartOfPlan(tokens, clause, view.clauses[i - 1]))
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
+
+/** "We talked about what he wants" is told by both, whoever's the wish is. */
+const isBoth = ({ voice, actor, subject }: Clause): boolean =>
+  voice === 'together' || (voice === 'person' && actor === 'together' && subject >= 0);
 
 function isAct(tokens: Tokens, clause: Clause): boolean {
   const verb = tokens.hash[clause.verb]!;

@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { Kind, type Tokens, words } from '../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Actor, type Clause, ClauseFlag } from '../../voice/clause';
 import { actorAt } from '../../voice/frames';
@@ -34,6 +34,11 @@ const SEEING = words(
   'takes',
   'bring',
   'brings',
+  'allows',
+  'allowed',
+  'noted',
+  'points',
+  'pointed',
 );
 /** A passing feeling ("felt proud of the table") names no strength. */
 const FELT = words('felt', 'feels', 'feel', 'feeling');
@@ -75,6 +80,11 @@ export const strength = defineCredit({
     "[[He told me he's got an ear for a false note.]]",
     "[[Mom says she's a fighter.]]",
     '[[She believes she has what it takes.]]',
+    '[[She counts plain speaking among her gifts.]]',
+    '[[He rates his memory ten out of ten.]]',
+    '[[On the plus side he lists early mornings.]]',
+    '[[He says he can repair any radio.]]',
+    '[[She allows she is the one folks call.]]',
   ],
   quiet: [
     'Strengths: supportive family.',
@@ -122,9 +132,14 @@ function isNamed(view: BlockView, i: number, found: readonly PhraseMatch[]): boo
   if (found.some(({ topic }) => topic === 'own-view')) return true;
   if (clause.voice !== 'person' && !ofAnother) return false;
   if (FELT.has(tokens.hash[clause.verb] ?? 0)) return qualities.some(({ first }) => first > clause.verb + 1);
-  if (!isOwning(tokens, clause) && !isToldBefore(tokens, clause.first)) return false;
+  if (!isOwning(tokens, clause) && !isToldBefore(tokens, clause.first) && !isToldAfter(tokens, clauses[i + 1]))
+    return false;
   return qualities.some((match) => match.end > clause.verb) || isTail(tokens, clause);
 }
+
+/** "His hands still know it, | he says" */
+const isToldAfter = (tokens: Tokens, next: Clause | undefined): boolean =>
+  next !== undefined && next.voice === 'person' && !tokens.has(next.first, Flag.sentenceStart) && isTail(tokens, next);
 
 const isOwning = (tokens: Tokens, clause: Clause): boolean =>
   clause.verb < 0 ||
