@@ -194,9 +194,11 @@ class Cutter {
   /** "was called and informed", "was tired and stressed": what follows "and" may still belong to "was". */
   #isPassiveSoFar(verb: number, i: number): boolean {
     const tokens = this.#tokens;
-    if (!tokens.is(verb, BE)) return false;
+    let be = verb;
+    while (be < i && isAuxiliary(tokens, be) && !tokens.is(be, BE)) be++;
+    if (!tokens.is(be, BE)) return false;
     if (tokens.is(i, FEELING_WORD)) return true;
-    let main = verb + 1;
+    let main = be + 1;
     while (main < i && (isAdverb(tokens, main) || isNegation(tokens, main))) main++;
     return isParticiple(tokens, main) && !tokens.is(main, FEELING_WORD);
   }

@@ -191,7 +191,7 @@ function isDutyOfRole(s: Situation): boolean {
     if (
       (tokens.is(i, ROLE) || tokens.is(i, WRITER_ROLE) || isNamed(s, i)) &&
       TO.has(tokens.hash[i + 1] ?? 0) &&
-      isBase(tokens, i + 2)
+      (isBase(tokens, i + 2) || tokens.is(i + 2, BE))
     )
       return true;
   }

@@ -10,6 +10,7 @@ import { wordSet } from './wordSets';
 const SAYING = mask('saying', 'doubting');
 const OFFERING = mask('offering');
 const WRITER_ONLY = mask('writer-only');
+const DIRECTING = mask('directing');
 const WANTING = mask('wanting', 'feeling');
 const OBJECT = mask('pronoun-object');
 const KIN = mask('kin', 'companion');
@@ -134,10 +135,11 @@ function pastVoice(s: Situation): Judgement {
       (isGerund(tokens, next) && !tokens.is(next, VAGUE)))
   )
     return judged('person', 0.6);
-  if (isReachingOut(s)) return judged('person', 0.6);
+  if (isReachingOut(s) || (REACHED.has(s.verb) && tokens.isWord(next, IN))) return judged('person', 0.6);
   if (s.verb === PUT && tokens.isWord(next, IN)) return judged('writer', 0.65);
   if (isDoneToPerson(s)) return judged('writer', 0.7);
   if (HISTORY.has(s.verb)) return judged('observer', 0.6);
+  if (s.isVerb(DIRECTING) && tokens.is(next, OBJECT)) return judged('writer', 0.7);
   if (!s.isVerb(WRITER_ONLY) && (s.isMeasured() || tokens.is(draft.verb, DID))) return did(s);
   if (isAtPerson(s)) return judged('writer', 0.7);
   if (SHARED.has(s.verb)) return sharedVoice(s);
@@ -147,6 +149,7 @@ function pastVoice(s: Situation): Judgement {
   if (READ_TO.has(s.verb)) return judged('writer', 0.7);
   if (LEFT.has(s.verb) && (tokens.is(next, DETERMINER) || WORD.has(tokens.hash[next] ?? 0)))
     return judged('writer', 0.6);
+  if (CAME.has(s.verb) && !s.timed) return personVoice(s);
   if (MEETING.has(s.verb) && isBookkeeping(s)) return judged('record', 0.7);
   if (s.isVerb(WRITER_ONLY)) return judged('writer', 0.85);
   if (tokens.is(next, OBJECT) && !tokens.is(next + 1, KIN) && !isOfTheirs(s)) return judged('writer', 0.7);
@@ -216,9 +219,11 @@ const DONE_BY = words('by');
 function isRequest({ tokens, rest }: Situation): boolean {
   if (tokens.isWord(rest, FOR) || ME.has(tokens.hash[rest] ?? 0)) return true;
   if (TO.has(tokens.hash[rest] ?? 0)) return tokens.is(rest + 1, BASE);
-  return WHETHER.has(tokens.hash[rest] ?? 0) && tokens.is(rest + 1, FIRST);
+  if (tokens.isWord(rest, THAT_WORD)) return true;
+  return WHETHER.has(tokens.hash[rest] ?? 0) && !tokens.is(rest + 1, NOMINATIVE);
 }
 const ME = words('me', 'us');
+const THAT_WORD = hashWord('that');
 const SEEN = words('seen');
 const BROUGHT = words('brought');
 const THANKED = words('thanked', 'congratulated');
@@ -228,7 +233,6 @@ const REFERRAL = words('referral', 'referrals', 'copies', 'contact', 'collateral
 /** "Only stayed ten minutes", "Never called back", "Finally filled out the form": an act told by what it lacks. */
 const FALLING_SHORT = words('only', 'never', 'barely', 'hardly', 'finally');
 const WHETHER = words('if', 'whether', 'what', 'how', 'why', 'when');
-const FIRST = mask('pronoun-first');
 const GAVE = words('gave', 'offered', 'provided', 'made');
 /** "Gave his name as Tobias" */
 const NAME = words(
@@ -279,6 +283,7 @@ function isHospitalized({ tokens, rest }: Situation): boolean {
 }
 const ADMITTED = words('admitted');
 const DETERMINER = mask('determiner');
+const CAME = words('came');
 /** "Left word that I called" */
 const WORD = words('word', 'messages');
 

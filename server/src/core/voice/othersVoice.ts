@@ -30,6 +30,8 @@ const ME = words('me', 'us', 'myself');
 const OWN_WORDS = phrases('own-words');
 const BY_WRITER = phrases('by-writer');
 const RECORD = mask('record-noun');
+/** "UA came back dirty." */
+const SCORE = wordSet('score');
 const INTAKE = mask('substance', 'medicine');
 const GAZE = mask('observing', 'doubting');
 /** "The company's robot refused": an office, which is not doubted. */
@@ -162,15 +164,23 @@ export function thingVoice(s: Situation): Judgement {
   const our = s.find(OUR, draft.first, Math.max(draft.first, draft.verb));
   if (our >= 0) return judged(OURS.has(tokens.hash[our]!) && tokens.is(noun, OWN) ? 'together' : 'writer', 0.6);
   if (s.isVerb(DOUBTING) && !s.touchesPerson()) return judged('record', 0.6);
-  if (tokens.is(noun, INTAKE) || (s.isVerb(GAZE) && !(REFUSED.has(s.verb) && !s.touchesPerson())))
+  if (
+    tokens.is(noun, INTAKE) ||
+    SCORE.has(tokens.hash[noun] ?? 0) ||
+    (s.isVerb(GAZE) && !(REFUSED.has(s.verb) && !s.touchesPerson()))
+  )
     return judged('observer', 0.6);
   if (CONTACT.has(tokens.hash[noun] ?? 0) && verbs?.copula) return judged('record', 0.7);
+  if ((REFUSED.has(s.verb) && !s.touchesPerson()) || (tokens.is(noun, RECORD) && s.hasDigits()))
+    return judged('record', 0.6);
   return toldOn(s) ?? (tokens.is(noun, RECORD) || s.hasDigits() ? judged('record', 0.6) : plainThing(s));
 }
 
 function plainThing(s: Situation): Judgement {
-  if (s.near(s.rest, ADJECTIVE, 3) || s.touchesPerson()) return judged('observer', 0.5);
-  return judged('record', 0.6);
+  const his = s.find(HIS, s.rest);
+  if (s.verbs?.copula && his >= 0 && s.near(his, OWN, 4)) return judged('person', 0.6);
+  if (s.told === 'person' && s.find(HIS, s.draft.first, s.draft.verb) >= 0) return judged('person', 0.5);
+  return judged(s.touchesPerson() ? 'observer' : 'record', 0.55);
 }
 
 /** "The old pump refused twice." */
@@ -319,7 +329,8 @@ function pronounVoice(s: Situation): Judgement {
     );
   if (s.holds(OUR, s.rest) || s.holds(FIRST, s.rest) || s.holdsWord(MYSELF, s.rest)) return judged('writer', 0.55);
   if (s.verbs?.copula && !s.holds(ADJECTIVE, s.rest) && isForPerson(s)) return judged('person', 0.6);
-  if (s.touchesPerson()) return judged('observer', 0.5);
+  if (MEETING.has(tokens.hash[s.rest] ?? 0)) return judged('record', 0.6);
+  if (s.touchesPerson()) return judged(verbs?.copula && !s.holds(GOOD, s.rest) ? 'person' : 'observer', 0.5);
   return judged(s.goesOn === 'person' || s.goesOn === 'writer' ? s.goesOn : 'record', 0.5);
 }
 

@@ -223,7 +223,7 @@ function isWhereabouts(s: Situation, i: number): boolean {
   if (!WAS.has(tokens.hash[verb]!) || !tokens.is(i, PREPOSITION) || !tokens.is(i + 1, THE)) return false;
   return !s.near(i + 1, LOOKED_INTO, 5);
 }
-const AFTER = words('after');
+const AFTER = words('after', 'for');
 const WAS = words('was', 'were', 'been', 'had');
 const THE = mask('determiner', 'possessive-person');
 const LOOKED_INTO = mask('about-noun', 'office', 'record-noun', 'evaluating', 'observing-adjective', 'time-word');

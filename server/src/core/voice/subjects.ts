@@ -169,6 +169,7 @@ function groupSubject(ground: Ground, start: number, i: number, end: number, ope
     if (tokens.is(k, SUBORDINATOR) && k > i) verb = relativeEnd(ground, k, end);
     if (verb >= end) return undefined;
   }
+  if (isCoordinator(tokens, verb - 1) && !isAdverb(tokens, verb - 1)) return undefined;
   const subject = headOf(ground, i, verb);
   if (DEGREE.has(tokens.hash[subject]!)) return undefined;
   const actor = isThing(ground, subject, i)
@@ -264,7 +265,7 @@ function groupActor(ground: Ground, first: number, end: number): Actor | undefin
     if (actor === undefined) continue;
     if (US.has(tokens.hash[k]!)) return 'together';
     if (actor === 'writer') writer = true;
-    if (actor === 'person') person = true;
+    if (actor === 'person' || (actor === 'kin' && isCoordinator(tokens, k - 1))) person = true;
     if (tokens.is(k - 1, PREPOSITION) && found !== undefined) continue;
     if (found === undefined || (!joined && supersedes(ground, k))) found = actor;
     if (tokens.is(k, PREPOSITION)) break;
