@@ -152,11 +152,17 @@ function future(s: Situation): Judgement {
   )
     return judged('writer', 0.6);
   if (HOMEWORK.has(s.verb) && isDosed(s)) return judged('writer', 0.6);
-  if (isDue(s) || isSetForThem(s)) return judged('writer', 0.6);
+  if (isDue(s) || isOrdered(s) || isSetForThem(s)) return judged('writer', 0.6);
   if (s.ground.cast.nameEnd[s.draft.subject]! > 0 && !OWN_STEP.has(s.verb) && s.holdsWord(SERVICE_TASK, s.main))
     return judged('writer', 0.55);
   return judged('person');
 }
+
+/** "will reside at the house", "will report to parole": terms of an order. */
+const isOrdered = ({ tokens, verb, rest }: Situation): boolean =>
+  OBEYING.has(verb) || (REPORT.has(verb) && tokens.isWord(rest, TO));
+const OBEYING = words('reside', 'abide', 'obey', 'cooperate', 'observe');
+const REPORT = words('report');
 
 /** "He missed two groups. He will start on Monday.": where somebody looks on, what comes next is set as well. */
 const isSetForThem = ({ tokens, told, draft: { verb, end } }: Situation): boolean =>
