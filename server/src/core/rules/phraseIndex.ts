@@ -5,24 +5,17 @@ import type { Tokens } from '../note/tokens';
 import { HashSet } from '../text/hashSet';
 import { HashTable } from '../text/hashTable';
 
-/** A pattern, and what its second word must be, if it must be one of some. */
-export interface Opening<Pattern> {
-  readonly pattern: Pattern;
-  readonly second: ReadonlySet<number> | undefined;
-}
+/** Finds the patterns that begin with one word and may go on with another one, or whose second word may be anything. */
+export type FollowedBy<Pattern> = (next: number) => readonly Pattern[];
 
-/** The patterns that begin with one word. */
+/** The patterns that begin with one word, and those of them that may go on with each word that was met behind it. */
 interface Group<Pattern> {
-  /** In the order of their list. */
-  readonly all: readonly Opening<Pattern>[];
-  /** Those with any second word, or none. */
-  readonly open: readonly Pattern[];
-  /** The number of each second word. */
-  readonly seconds: HashTable;
-  /** Those that may have a second word, by its number, once they were asked for. */
-  readonly bySecond: (readonly Pattern[] | undefined)[];
+  readonly followedBy: FollowedBy<Pattern>;
+  readonly known: Map<number, readonly Pattern[]>;
 }
 
+/** So many second words are kept of each first one: more than a note has. */
+const MOST_KNOWN = 1000;
 const NONE: readonly never[] = [];
 
 /** What must follow the first step of a pattern: one of `asked`, right behind it or `over` a gap. */
@@ -40,11 +33,11 @@ export class PhraseIndex<Pattern> {
   readonly #firsts: HashTable;
   readonly #groups: (Group<Pattern> | undefined)[];
 
-  /** `cue`: where any pattern may begin; `openings`: those that begin with the n-th of the `firsts`. */
+  /** `cue`: where any pattern may begin; `beginning`: finds those that begin with the n-th of the `firsts`. */
   constructor(
     readonly cue: Cue,
     firsts: readonly number[],
-    private readonly openings: (n: number) => readonly Opening<Pattern>[],
+    private readonly beginning: (n: number) => FollowedBy<Pattern>,
   ) {
     this.#firsts = numbered(firsts);
     this.#groups = new Array(firsts.length + 1);
@@ -57,20 +50,16 @@ export class PhraseIndex<Pattern> {
   at({ hash, count }: Tokens, i: number, second = i + 1, word = hash[i]!): readonly Pattern[] {
     const first = this.#firsts.get(word);
     if (first === 0) return NONE;
-    this.#groups[first] ??= groupOf(this.openings(first - 1));
-    const group = this.#groups[first];
+    this.#groups[first] ??= { followedBy: this.beginning(first - 1), known: new Map() };
+    const { followedBy, known } = this.#groups[first];
     const next = second < count ? hash[second]! : 0;
-    const number = group.seconds.get(next);
-    if (number === 0) return group.open;
-    group.bySecond[number] ??= followedBy(group, next);
-    return group.bySecond[number];
+    const before = known.get(next);
+    if (before) return before;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const patterns = followedBy(next);
+    known.set(next, patterns);
+    return patterns;
   }
-}
-
-function groupOf<Pattern>(all: readonly Opening<Pattern>[]): Group<Pattern> {
-  const seconds = [...new Set(all.flatMap(({ second }) => [...(second ?? [])]))];
-  const open = all.filter(({ second }) => !second).map(({ pattern }) => pattern);
-  return { all, open, seconds: numbered(seconds), bySecond: new Array(seconds.length + 1) };
 }
 
 /** Lets a cue be given where a pattern may begin. */
@@ -99,9 +88,6 @@ function numbered(hashes: readonly number[]): HashTable {
   return table;
 }
 
-const followedBy = <Pattern>({ all }: Group<Pattern>, next: number): readonly Pattern[] =>
-  all.filter(({ second }) => !second || second.has(next)).map(({ pattern }) => pattern);
-
 const SMALL_WORD = classMask(
   'preposition',
   'determiner',
@@ -122,13 +108,11 @@ const FEW = 12;
  * Of the steps that a pattern cannot do without, the words of the one that tells most: a block that holds none of them needs
  * no search. Empty when no step tells enough. Whole texts are read 5 % faster so.
  */
-export function tellingWords(steps: readonly ReadonlySet<number>[]): readonly number[] {
-  let best: ReadonlySet<number> | undefined;
-  for (const step of steps) if (step.size <= FEW && !isSmall(step) && step.size < (best?.size ?? FEW + 1)) best = step;
-  return best ? [...best] : [];
+export function tellingWords(steps: readonly (readonly number[])[]): readonly number[] {
+  let best: readonly number[] = NONE;
+  for (const step of steps) if (step.length <= FEW && isBetter(step, best)) best = step;
+  return best;
 }
 
-const isSmall = (step: ReadonlySet<number>): boolean => {
-  for (const hash of step) if (hasAny(lookUp(hash), SMALL_WORD)) return true;
-  return false;
-};
+const isBetter = (step: readonly number[], best: readonly number[]): boolean =>
+  (best.length === 0 || step.length < best.length) && !step.some((hash) => hasAny(lookUp(hash), SMALL_WORD));

@@ -1,11 +1,12 @@
 import { type ClassMask, mask, type WordClass } from '../lexicon/classes';
 import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
 import irregularVerbs from '../lexicon/irregular-verbs.txt';
+import { CLASS_SETS, hasAny } from '../lexicon/table';
 import { type Asked, Cue, GAP } from '../note/cues';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
-import { type Following, mark, type Opening, PhraseIndex, secondWords, tellingWords } from './phraseIndex';
+import { type FollowedBy, type Following, mark, PhraseIndex, secondWords, tellingWords } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -38,11 +39,17 @@ interface Step {
   readonly optional: boolean;
 }
 
-/** One pattern. Its steps are read when it is first tried, since most never are. */
+/** What is tried at a token. */
+interface Pattern {
+  readonly steps: readonly Step[];
+  /** Whether each step is one word: most phrases are so, and need no search. */
+  readonly fixed: boolean;
+  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
+  readonly telling: readonly number[];
+}
+
 class Phrase {
-  #steps: readonly Step[] | undefined;
-  #telling: readonly number[] | undefined;
-  #fixed: boolean | undefined;
+  #pattern: Pattern | undefined;
 
   constructor(
     readonly topic: string,
@@ -53,23 +60,18 @@ class Phrase {
     readonly marked: readonly [number, number],
   ) {}
 
-  get steps(): readonly Step[] {
-    this.#steps ??= this.words.map(stepOf);
-    return this.#steps;
-  }
-
-  /** Whether each step is one word: most phrases are so, and need no search. */
-  get fixed(): boolean {
-    this.#fixed ??= this.steps.every(({ gap, optional }) => !gap && !optional);
-    return this.#fixed;
-  }
-
-  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
-  get telling(): readonly number[] {
-    this.#telling ??= tellingWords(this.steps.slice(1).flatMap((step) => (isOfWords(step) ? [step.hashes] : [])));
-    return this.#telling;
+  /** Read when it is first tried: most phrases never are. */
+  get pattern(): Pattern {
+    this.#pattern ??= patternOf(this.words.map(stepOf));
+    return this.#pattern;
   }
 }
+
+const patternOf = (steps: readonly Step[]): Pattern => ({
+  steps,
+  fixed: steps.every(({ gap, optional }) => !gap && !optional),
+  telling: tellingWords(steps.slice(1).flatMap((step) => (isOfWords(step) ? [[...step.hashes]] : []))),
+});
 
 const GAP_SIGN = '**';
 const NUMBERS = [Kind.number, Kind.mixed] as const;
@@ -84,9 +86,11 @@ export class Phrases {
   readonly cue = new Cue();
   readonly #byWord: PhraseIndex<Phrase>;
   readonly #byClass: { readonly classes: ClassMask; readonly phrase: Phrase }[] = [];
+  /** Of those, the ones that begin with each class set, once it was met. */
+  readonly #bySet: (readonly Phrase[] | undefined)[] = new Array(CLASS_SETS);
 
   constructor(list: string) {
-    const byFirst = new Map<number, Opening<Phrase>[]>();
+    const byFirst = new Map<number, Opening[]>();
     let topic = '';
     let likely = false;
     const sets = new Map<string, string>();
@@ -105,10 +109,10 @@ export class Phrases {
       else if (line) this.#add(phrase(topic, likely, line), byFirst);
     }
     const openings = [...byFirst.values()];
-    this.#byWord = new PhraseIndex(this.cue, [...byFirst.keys()], (n) => openings[n]!);
+    this.#byWord = new PhraseIndex(this.cue, [...byFirst.keys()], (n) => followedBy(openings[n]!));
   }
 
-  #add(phrase: Phrase, byFirst: Map<number, Opening<Phrase>[]>): void {
+  #add(phrase: Phrase, byFirst: Map<number, Opening[]>): void {
     const [opening = '', ...rest] = phrase.words;
     // A class that is not known is told at load, not when somebody types.
     for (const word of rest) if (word.includes('<')) stepOf(word);
@@ -117,7 +121,7 @@ export class Phrases {
     const { classes, hashes = NONE, number } = first;
     mark(this.cue, asked(first), next);
     if (classes) this.#byClass.push({ classes, phrase });
-    const found = { pattern: phrase, second: secondWords(next) };
+    const found = { phrase, second: secondWords(next) };
     for (const word of number ? [...hashes, ANY_NUMBER] : hashes) {
       const before = byFirst.get(word);
       if (before) before.push(found);
@@ -146,11 +150,23 @@ export class Phrases {
     const kind = tokens.kind[i]!;
     if (kind === Kind.number || kind === Kind.mixed)
       for (const phrase of this.#byWord.at(tokens, i, i + 1, ANY_NUMBER)) attempt(tokens, phrase, i, end, found);
-    if (tokens.classSet[i] !== 0 && this.#byClass.length > 0)
-      for (const { classes, phrase } of this.#byClass)
-        if (tokens.is(i, classes)) attempt(tokens, phrase, i, end, found);
+    const set = tokens.classSet[i]!;
+    if (set === 0 || this.#byClass.length === 0) return;
+    this.#bySet[set] ??= this.#byClass.filter(({ classes }) => hasAny(set, classes)).map(({ phrase }) => phrase);
+    for (const phrase of this.#bySet[set]) attempt(tokens, phrase, i, end, found);
   }
 }
+
+/** A phrase, and what its second word must be, if it must be one of some. */
+interface Opening {
+  readonly phrase: Phrase;
+  readonly second: ReadonlySet<number> | undefined;
+}
+
+const followedBy =
+  (openings: readonly Opening[]): FollowedBy<Phrase> =>
+  (next) =>
+    openings.filter(({ second }) => !second || second.has(next)).map(({ phrase }) => phrase);
 
 function named(sets: ReadonlyMap<string, string>, name: string): string {
   const words = sets.get(name);
@@ -193,8 +209,9 @@ const asked = ({ hashes, classes, number }: Step): Asked => ({
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
-  const { topic, likely, steps, fixed, telling, marked } = phrase;
+  const { steps, fixed, telling } = phrase.pattern;
   if (telling.length > 0 && !tokens.mayHold(telling)) return;
+  const { topic, likely, marked } = phrase;
   if (fixed) {
     if (!matchesInRow(tokens, steps, i, end)) return;
     if (marked[1] > marked[0]) found.push({ topic, likely, first: i + marked[0], end: i + marked[1] });

@@ -1,7 +1,7 @@
 import wordings from 'virtual:wordings';
 import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
-import { type Opening, PhraseIndex } from '../../phraseIndex';
+import { type FollowedBy, PhraseIndex } from '../../phraseIndex';
 import type { LISTS } from './lists';
 import { type Entry, STEP, WordingTable } from './wordingTable';
 
@@ -22,9 +22,7 @@ export function lexiconOf(table: WordingTable, names: readonly string[]): Lexico
     for (let entry = from; entry < to; entry++) beginnings.add(entry);
   }
   const words = beginnings.words();
-  return new PhraseIndex(beginnings.cue(), words, (n) =>
-    beginnings.entriesOf(words[n]!).map((entry) => openingOf(table, entry)),
-  );
+  return new PhraseIndex(beginnings.cue(), words, (n) => followedBy(table, beginnings.entriesOf(words[n]!)));
 }
 
 /** What a word is to the entries of a lexicon: some begin with it; it follows one, right behind or over a gap. */
@@ -78,8 +76,7 @@ class Beginnings {
   /** The entries that may begin with a word, as they were added. */
   entriesOf(word: number): readonly number[] {
     const found = new Set<number>();
-    for (const [unit, places] of this.#byUnit)
-      if (this.table.hashesOf(unit).includes(word)) for (const place of places) found.add(place);
+    for (const unit of this.table.unitsWith(word)) for (const place of this.#byUnit.get(unit) ?? []) found.add(place);
     return [...found].sort((a, b) => a - b).map((place) => this.#added[place]!);
   }
 
@@ -100,12 +97,23 @@ class Beginnings {
   }
 }
 
-function openingOf(table: WordingTable, entry: number): Opening<Entry> {
+/** Of some entries those that may go on with a word. */
+function followedBy(table: WordingTable, entries: readonly number[]): FollowedBy<Entry> {
+  const seconds = entries.map((entry) => secondUnits(table, entry));
+  return (next) => {
+    const units = new Set(table.unitsWith(next));
+    return entries
+      .filter((_, i) => !seconds[i] || seconds[i].some((unit) => units.has(unit)))
+      .map((entry) => table.entry(entry));
+  };
+}
+
+/** The units of which one must stand right behind an entry's first word; none where it may be anything. */
+function secondUnits(table: WordingTable, entry: number): readonly number[] | undefined {
   const second = secondSteps(table, entry);
-  const pattern = table.entry(entry);
-  if (!second || second.over) return { pattern, second: undefined };
-  const [only, ...others] = second.steps.map((step) => table.wordsOf(step));
-  return { pattern, second: others.length === 0 ? only : new Set([only!, ...others].flatMap((words) => [...words])) };
+  if (!second || second.over) return undefined;
+  const { starts, numbers } = table.steps;
+  return second.steps.flatMap((step) => numbers.slice(starts[step], starts[step + 1]));
 }
 
 /**

@@ -9,17 +9,18 @@ import { type Condition, readCondition } from './conditions';
 
 /** One wording of a list: what is looked for, when it counts and what is offered instead. */
 export interface Entry {
+  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
+  readonly telling: readonly number[];
+  /** Whether each of its steps is one word of some, none left out. */
+  readonly isPlain: boolean;
+  readonly certainty: Certainty;
+  /** Made when it is asked for, as all below: most entries are told away by what stands above. */
   readonly steps: readonly Step[];
   readonly when: readonly Condition[];
   readonly leave: readonly Condition[];
   readonly alternatives: readonly string[];
   /** What is offered besides where too few alternatives fit. */
   readonly otherwise: readonly string[];
-  readonly certainty: Certainty;
-  /** Words of which its block has to hold one (see `tellingWords`); empty when it may do without. */
-  readonly telling: readonly number[];
-  /** Whether each of its steps is one word of some, none left out. */
-  readonly isPlain: boolean;
 }
 
 const CERTAINTIES = ['sure', 'likely', 'soft'] as const;
@@ -61,6 +62,7 @@ export class WordingTable {
   /** Words as they are written: "said", "refuse:v", "is|are". */
   readonly #units: readonly string[];
   readonly #hashes: (readonly number[] | undefined)[];
+  readonly #unitsWith = new Map<number, number[]>();
   readonly #rest: readonly number[];
   readonly #names: readonly string[];
   readonly #conditions: readonly PackedCondition[];
@@ -99,19 +101,28 @@ export class WordingTable {
 
   /** The hashes of all forms of a unit's words. */
   hashesOf(unit: number): readonly number[] {
-    this.#hashes[unit] ??= this.#units[unit]!.split('|').flatMap(formsOf).map(hashWord);
+    this.#hashes[unit] ??= this.#makeHashes(unit);
     return this.#hashes[unit];
+  }
+
+  #makeHashes(unit: number): readonly number[] {
+    const hashes = [...new Set(this.#units[unit]!.split('|').flatMap(formsOf).map(hashWord))];
+    for (const hash of hashes) {
+      const units = this.#unitsWith.get(hash);
+      if (units) units.push(unit);
+      else this.#unitsWith.set(hash, [unit]);
+    }
+    return hashes;
+  }
+
+  /** The units that hold a word, of those whose hashes were asked for. */
+  unitsWith(hash: number): readonly number[] {
+    return this.#unitsWith.get(hash) ?? NO_UNITS;
   }
 
   /** How many units there are. */
   get unitCount(): number {
     return this.#units.length;
-  }
-
-  /** The words of a step. */
-  wordsOf(step: number): ReadonlySet<number> {
-    const made = this.#step(step);
-    return made.kind === 'word' ? made.hashes : NO_WORDS;
   }
 
   #readEntries(lists: readonly string[]): [NumberLists, number[]] {
@@ -137,19 +148,42 @@ export class WordingTable {
   }
 
   #make(number: number): Entry {
-    const steps = listAt(this.entries, number).map((step) => this.#step(step));
+    const steps = listAt(this.entries, number);
     const rest = this.#rest.slice(number * REST, (number + 1) * REST);
     const [certainty, when, leave, alternatives, otherwise] = rest as [number, number, number, number, number];
+    const made = once(() => steps.map((step) => this.#step(step)));
+    const conditions = once(() => this.#conditionsOf(when));
+    const exceptions = once(() => this.#conditionsOf(leave));
+    const table = this;
     return {
-      steps,
-      when: this.#conditionsOf(when),
-      leave: this.#conditionsOf(leave),
-      alternatives: this.#alternativesOf(alternatives),
-      otherwise: this.#alternativesOf(otherwise),
+      telling: tellingWords(steps.slice(1).flatMap((step) => (this.#isPlain(step) ? [this.#wordsOf(step)] : []))),
+      isPlain: steps.every((step) => this.#isPlain(step)),
+      get steps() {
+        return made();
+      },
       certainty: CERTAINTIES[certainty]!,
-      telling: tellingWords(steps.slice(1).flatMap((step) => (isPlainWord(step) ? [step.hashes] : []))),
-      isPlain: steps.every(isPlainWord),
+      get when() {
+        return conditions();
+      },
+      get leave() {
+        return exceptions();
+      },
+      get alternatives() {
+        return table.#alternativesOf(alternatives);
+      },
+      get otherwise() {
+        return table.#alternativesOf(otherwise);
+      },
     };
+  }
+
+  /** Whether a step is one word of some, and cannot be left out. */
+  #isPlain(step: number): boolean {
+    return this.stepFlags[step] === 0;
+  }
+
+  #wordsOf(step: number): readonly number[] {
+    return listAt(this.steps, step).flatMap((unit) => this.hashesOf(unit));
   }
 
   #step(number: number): Step {
@@ -162,7 +196,7 @@ export class WordingTable {
     if (flags & STEP.gap) return { kind: 'gap', most: GAP };
     return {
       kind: 'word',
-      hashes: this.#wordsOfUnits(listAt(this.steps, number)),
+      hashes: new HashSet(this.#wordsOf(number)),
       person: (flags & STEP.person) !== 0,
       any: (flags & STEP.any) !== 0,
       optional: (flags & STEP.optional) !== 0,
@@ -192,7 +226,7 @@ export class WordingTable {
 
 /** How many numbers of an entry stand beside its steps. */
 const REST = 5;
-const NO_WORDS: ReadonlySet<number> = new Set();
+const NO_UNITS: readonly number[] = [];
 const NO_ALTERNATIVES: readonly string[] = [];
 
 interface PackedCondition {
@@ -211,8 +245,13 @@ function formsOf(word: string): readonly string[] {
   return [word];
 }
 
-const isPlainWord = (step: Step): step is Extract<Step, { kind: 'word' }> =>
-  step.kind === 'word' && !step.person && !step.any && !step.optional;
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const listAt = ({ starts, numbers }: NumberLists, n: number): readonly number[] =>
   numbers.slice(starts[n], starts[n + 1]);
