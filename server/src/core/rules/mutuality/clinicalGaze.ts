@@ -73,6 +73,9 @@ export const clinicalGaze = defineRule({
     '[[Observed pacing]] in the hall.',
   ],
   quiet: [
+    'The cat made eye contact with everyone.',
+    'She will mute the chat tonight.',
+    'The sleep hygiene class was full.',
     'They said they felt flat.',
     'She said "my anxiety is through the roof."',
     'He cried, then laughed.',

@@ -69,6 +69,9 @@ export const compliance = defineRule({
     '[[Jumped through every hoop]].',
   ],
   quiet: [
+    'Written up together over the second cup.',
+    'Jo only came out as trans in the spring.',
+    'He has met criteria for the award.',
     'The only no-show was the projector.',
     'The bus pass people refused him a card.',
     'My motivation was low; hers was not.',

@@ -45,6 +45,7 @@ export const doubt = defineRule({
     'He [[let slip]] that they were not all his.',
   ],
   quiet: [
+    'She changed "complained" to "asked."',
     'She admitted defeat on the crossword.',
     'He admitted me to his kitchen.',
     'A tall tale about a whale took ten minutes.',

@@ -83,6 +83,8 @@ export const goalFor = defineRule({
     '[[What we want from him is honesty]].',
   ],
   quiet: [
+    'Peer will continue to offer support.',
+    "He don't need a program, he need a table.",
     'According to client he rode home.',
     'Goal in their words: "see my grandkids".',
     'They want to try one meeting.',

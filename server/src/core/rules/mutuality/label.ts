@@ -91,6 +91,8 @@ export const label = defineRule({
     '[[Transients]] keep getting moved off the lot.',
   ],
   quiet: [
+    'He has PTSD and a TBI.',
+    'He asked if quitting makes you a quitter.',
     'The needy tomato plant got the window.',
     "She's hooked, she says, a proper junkie for sequins.",
     'He said "I\'m an addict and proud of five years."',

@@ -87,6 +87,11 @@ export const powerOver = defineRule({
     'He [[has no say in]] it.',
   ],
   quiet: [
+    'Lease says tenants must give thirty days.',
+    'He is ninety-one, must be the only pilot here.',
+    "I'm learning to let her pick the size of the word.",
+    "I'll make sure she's on the list.",
+    'Took client to Walmart and back.',
     'They had better luck with the second key.',
     'He has to laugh when he hears it.',
     'Huh, I handled Thursday.',

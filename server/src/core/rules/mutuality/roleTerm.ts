@@ -62,6 +62,7 @@ function isAbbreviatedClient(tokens: Tokens, i: number): boolean {
 
 /** "patient with herself", "was very patient". */
 const isAdjective = (tokens: Tokens, i: number): boolean =>
+  (WITH.has(tokens.hash[i + 1] ?? 0) && tokens.isKind(i - 1, Kind.mark) && !tokens.has(i, Flag.sentenceStart)) ||
   (ARTICLE.has(tokens.hash[i - 1] ?? 0) && isPlainNoun(tokens, i + 1)) ||
   (SETS['before-adjective'].has(tokens.hash[i - 1] ?? 0) &&
     (i + 1 >= tokens.count || tokens.is(i + 1, PATIENT_WITH) || tokens.kind[i + 1]! > Kind.mixed));
@@ -105,6 +106,8 @@ export const roleTerm = defineRule({
     '[[This client]] came by.',
   ],
   quiet: [
+    'The email client crashed.',
+    'She does the voices, patient with the twins.',
     'She was patient with herself.',
     'They were patient with me.',
     'He was patient today.',

@@ -80,14 +80,40 @@ export function laidTask(view: BlockView, i: number, limit: number): ImposedGoal
     (!MANY.has(tokens.hash[i]!) || TO.has(tokens.hash[i + 1] ?? 0)) &&
     !tokens.has(i, Flag.possessive);
   const isRole = isName && tokens.is(i, SERVED);
-  if (isName && !isRole && endsWith(tokens, i, 'ing') && !view.mentions.some((m) => m.end === i + 1)) return undefined;
+  if (isName && !isRole && isVerbForm(tokens, i) && !view.mentions.some((m) => m.end === i + 1)) return undefined;
   if (!isName && !(tokens.is(i, NOMINATIVE) && whoIs(view, i) === 'person')) return undefined;
   const first = i > 0 && tokens.is(i - 1, DETERMINER) && isRole ? i - 1 : i;
   const verb = taskVerb(view, i, isRole, limit);
   if (verb < 0 || isReported(view, sentenceStart(view, i), i + 1) || isQuestion(view, first)) return undefined;
+  if (PEER.has(tokens.hash[i]!) && isHelping(view, verb, limit)) return undefined;
   if (isRole && (isOfATrade(tokens, i) || THEM.has(tokens.hash[verb + 1] ?? 0))) return undefined;
   return { first, end: clauseEnd(tokens, verb, limit), sure: isRole };
 }
+
+/** "According to …", "Unmotivated to …": no name, though it begins the sentence. */
+const isVerbForm = (tokens: Tokens, i: number): boolean => endsWith(tokens, i, 'ing') || endsWith(tokens, i, 'ed');
+
+/** "Peer will continue to offer support": where the specialist calls themself so. */
+function isHelping(view: BlockView, verb: number, limit: number): boolean {
+  const { tokens } = view;
+  for (let i = verb; i < Math.min(limit, verb + HELPING_REACH); i++) if (HELP.has(tokens.hash[i]!)) return true;
+  return isWritersTask(view, verb, limit);
+}
+const PEER = words('peer');
+const HELP = words(
+  'offer',
+  'provide',
+  'model',
+  'help',
+  'assist',
+  'accompany',
+  'support',
+  'supports',
+  'encourage',
+  'connect',
+  'explore',
+);
+const HELPING_REACH = 4;
 
 /** "the meter man", "the delivery guy": a noun before it says whose man it is. */
 const isOfATrade = (tokens: Tokens, i: number): boolean =>

@@ -120,6 +120,13 @@ const NAMED: Readonly<Record<string, Condition>> = {
     return false;
   },
   'before a name': (use) => isBeforeName(use),
+  /** "Isaiah has ADHD and ODD". */
+  'an abbreviation': ({ view: { tokens }, first, end }) =>
+    tokens.has(first, Flag.allCaps) && !(tokens.has(end, Flag.allCaps) && tokens.is(end, FUNCTION_WORD)),
+  /** "must be the only pilot here", "must have slept": what seems to be so, no duty. */
+  'a guess': ({ view: { tokens }, end }) =>
+    HAVE_WORD.has(tokens.hash[end] ?? 0) ||
+    (BE_PLAIN.has(tokens.hash[end] ?? 0) && (tokens.is(end + 1, DETERMINED) || tokens.isKind(end + 1, Kind.number))),
   /** "made him wash …": a verb follows as it stands. */
   'right before a plain verb': ({ view, end, sentence }) =>
     end < sentence.end && view.tokens.is(end, BASE_OR_BE) && !view.tokens.is(end, KIN),
@@ -278,6 +285,8 @@ function isBeforeName({ view, end, sentence }: Use): boolean {
   return at < sentence.end && (tokens.has(at, Flag.capital) || tokens.isKind(at, Kind.number)) && !tokens.is(at, FIRST);
 }
 
+const HAVE_WORD = words('have');
+const BE_PLAIN = words('be');
 const BASE_OR_BE = mask('form-base', 'be');
 const KIN = mask('kin', 'companion');
 const PREPOSITION = mask('preposition');

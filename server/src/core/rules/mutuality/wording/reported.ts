@@ -34,6 +34,7 @@ const NAMING = words(
 const NAMED_AS = words('a', 'an', 'as');
 const NAMING_REACH = 10;
 const NAMED_LENGTH = 5;
+const MODAL = mask('modal');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 /** "When she yelled she was …": the cry is the occasion, not a report. */
 const OUTCRY = words('yelled', 'screamed', 'shouted', 'cried', 'swore', 'cursed', 'argued', 'complained', 'asked');
@@ -214,6 +215,7 @@ function isInReportingClause(view: BlockView, token: number): boolean {
 /** A subject or its verb stands between ("said math is …"): "Pt reports compliance" is the writer's word. */
 function hasOwnSubject(view: BlockView, verb: number, token: number): boolean {
   const { tokens } = view;
+  if (token > verb + 1 && tokens.is(token, MODAL)) return true;
   for (let i = verb + 1; i < token; i++)
     if (tokens.is(i, SUBJECT) || (i > verb + 1 && IS.has(tokens.hash[i]!) && !TO.has(tokens.hash[i - 1]!))) return true;
   return false;

@@ -1,6 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { type Sentence, sentenceAt } from '../../../note/sentences';
-import { Flag, type Tokens } from '../../../note/tokens';
+import { Flag, type Tokens, words } from '../../../note/tokens';
 import type { BlockView, Fix, SpanReport } from '../../rule';
 import { isNarrative } from './matching';
 import { whoDoes, whoIsDescribed } from './subject';
@@ -37,8 +37,11 @@ export function scareQuotes(view: BlockView): SpanReport[] {
 function isDoubtedVerb(view: BlockView, open: number, end: number): boolean {
   const { tokens } = view;
   if (end - open !== 3 || !tokens.is(open + 1, PAST) || !tokens.is(end, BEHIND_VERB)) return false;
-  return whoDoes(view, open) === 'person';
+  return !REWRITING.has(tokens.hash[open - 1] ?? 0) && whoDoes(view, open) === 'person';
 }
+
+/** She changed "complained" to "asked". */
+const REWRITING = words('change', 'changes', 'changed', 'swapped', 'struck', 'replaced', 'crossed');
 
 /** Her "pain", was "sick", due to a "headache". */
 function isDoubtedThing(view: BlockView, open: number, end: number): boolean {

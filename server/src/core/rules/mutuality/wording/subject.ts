@@ -195,6 +195,7 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
   if (isOffice(tokens, noun)) return 'other';
   const who = whoIs(view, noun);
   if (who !== 'none') return who;
+  if (tokens.is(noun, PLURAL) && !tokens.is(noun, VERB) && isTold(tokens, noun - 1)) return 'other';
   for (let i = noun - 1; i >= Math.max(0, noun - NOUN_GROUP) && tokens.isKind(i, Kind.word); i--) {
     if (tokens.is(i, DETERMINER) || ASKING.has(tokens.hash[i]!))
       return WHO_WORD.has(tokens.hash[noun + 1] ?? 0) ? undefined : 'other';
@@ -202,6 +203,13 @@ function nounBefore(view: BlockView, noun: number): Who | undefined {
   }
   return undefined;
 }
+
+/** "she told me things got weird": the noun begins what is told. */
+const isTold = (tokens: Tokens, i: number): boolean =>
+  ME.has(tokens.hash[i] ?? 0) || THAT.has(tokens.hash[i] ?? 0) || tokens.is(i, SAYING);
+const SAYING = mask('saying');
+const PLURAL = mask('form-plural');
+const VERB = mask('form-past', 'form-base');
 
 /** "the bus pass people": an office, called by what it deals with. */
 const isOffice = (tokens: Tokens, noun: number): boolean =>
