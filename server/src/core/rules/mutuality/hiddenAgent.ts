@@ -52,6 +52,8 @@ export const hiddenAgent = defineRule({
   instead: 'You might name who decided, and whether the two of you did so together.',
   source: 'National practice guidelines for peer supporters (transparent, equally shared power)',
   fires: [
+    '[[Family was referred to]] respite.',
+    '[[Weekly labs were ordered]].',
     '[[A one-to-one was ordered]].',
     '[[Client admitted to psych unit]].',
     '[[Resume workshop has been made a condition of]] further appointments.',

@@ -64,6 +64,7 @@ export const label = defineRule({
   instead: 'You might name the person first, use the word they choose, or tell what happened.',
   source: 'NIDA, Words Matter; Goddu and others, J Gen Intern Med 2018',
   fires: [
+    '[[Two borderlines]] argued over chairs.',
     'He is [[a chronic alcoholic]] and [[a frequent flyer]].',
     'Outreach to [[the homeless]] under the bridge.',
     'One is [[a schizophrenic]] and one is [[a convicted felon]].',
@@ -91,6 +92,7 @@ export const label = defineRule({
     '[[Transients]] keep getting moved off the lot.',
   ],
   quiet: [
+    'Two runners passed us.',
     'He has PTSD and a TBI.',
     'He asked if quitting makes you a quitter.',
     'The needy tomato plant got the window.',

@@ -17,6 +17,11 @@ export const powerOver = defineRule({
   source:
     'National practice guidelines for peer supporters (equally shared power); SAMHSA core competencies for peer workers',
   fires: [
+    'I [[decided it was best she]] skip the party.',
+    '[[Set him the task of]] ringing the bank.',
+    '[[Got firm with him]] about the bins.',
+    'I [[laid out what would happen if he]] missed again.',
+    '[[Excused her from group]].',
     '[[Gave him leave to]] use the phone.',
     'I [[had him hand]] over the vape.',
     "I [[wouldn't give out the kits till he]] sat down.",
@@ -87,6 +92,9 @@ export const powerOver = defineRule({
     'He [[has no say in]] it.',
   ],
   quiet: [
+    'The doctor cleared her to swim.',
+    'She laid out what would happen at the wedding.',
+    'I excused myself from group.',
     'Lease says tenants must give thirty days.',
     'He is ninety-one, must be the only pilot here.',
     "I'm learning to let her pick the size of the word.",

@@ -49,7 +49,19 @@ const SOME_OF_THEM = words(
 );
 /** "we were both tired" says nothing of two others. */
 const OF_BOTH = words('both', 'all', 'each');
-const PARENT = words('mom', 'mum', 'mother', 'dad', 'father', 'grandma', 'grandmother', 'gma', 'parents', 'parent');
+const PARENT = words(
+  'family',
+  'mom',
+  'mum',
+  'mother',
+  'dad',
+  'father',
+  'grandma',
+  'grandmother',
+  'gma',
+  'parents',
+  'parent',
+);
 /** "have nobody call", "had someone look": whoever it may be, not the person. */
 const WHOEVER = words('nobody', 'somebody', 'someone', 'anybody', 'anyone');
 const FINITE = mask('form-past', 'form-third', 'be');
