@@ -28,6 +28,17 @@ describe('the life of a server', () => {
     assert.equal(await left, 1);
   });
 
+  it('prints nothing beside its messages', async () => {
+    const client = await TestClient.start();
+    client.open(URI, 'Call her at 413-555-0182.\n');
+    await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
+    await client.end();
+    assert.deepEqual(
+      client.raw.filter((message) => !message.startsWith('{"jsonrpc"')),
+      [],
+    );
+  });
+
   it('goes on after a message that cannot be read, and after one for a note that is not open', async () => {
     const client = await TestClient.start();
     client.process.stdin!.write('Content-Length: 9\r\n\r\n{"broken:');
@@ -46,6 +57,11 @@ describe('the life of a server', () => {
     const client = await TestClient.start({ settings: { maxFindings: 'many', include: ['a/*.md'] } });
     const { message } = await client.next<{ message: string }>('window/logMessage');
     assert.match(message, /mutualNotes\.maxFindings.*a number of findings, like 1000/);
+    client.open(URI, 'We walked.\n');
+    const { limits } = await client.request<{ limits: string[] }>('mutual-notes/insight', {
+      textDocument: { uri: URI },
+    });
+    assert.deepEqual(limits, [message], 'the status item shows it too');
     await client.end();
   });
 
