@@ -12,12 +12,6 @@ export const DEFAULT_CLIENT_SETTINGS: Settings = {
   maxFindings: 1000,
 };
 
-/** A setting that cannot be used: its key and how to mend it. */
-export interface SettingProblem {
-  readonly key: string;
-  readonly message: Saying;
-}
-
 type Check = { readonly is: (value: unknown) => boolean; readonly wanted: Saying };
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -45,25 +39,19 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   maxFindings: { is: isCount, wanted: say('a number of findings, like 1000') },
 };
 
-/** Takes over what can be used of the client's settings; what cannot be used keeps its default and is told. */
-export function readSettings(raw: unknown): { settings: Settings; problems: SettingProblem[] } {
+/** Takes over what can be used of the client's settings. What cannot be used keeps its default, and `problems` says how to mend it. */
+export function readSettings(raw: unknown): { settings: Settings; problems: Saying[] } {
   if (typeof raw !== 'object' || raw === null) return { settings: DEFAULT_CLIENT_SETTINGS, problems: [] };
-  const given = raw as Record<string, unknown>;
-  const problems: SettingProblem[] = [];
-  const taken: Record<string, unknown> = {};
-  for (const [key, { is, wanted }] of Object.entries(CHECKS)) {
-    const value = given[key];
-    if (value === undefined || value === null) continue;
-    if (is(value)) taken[key] = value;
-    else
-      problems.push({
-        key,
-        message: say(
-          'The setting "mutualNotes.{0}" cannot be used as it is, so its default holds. It takes {1}.',
-          key,
-          wanted,
-        ),
-      });
-  }
-  return { settings: { ...DEFAULT_CLIENT_SETTINGS, ...taken }, problems };
+  const given = Object.entries(CHECKS).flatMap(([key, check]) => {
+    const value = (raw as Record<string, unknown>)[key];
+    return value === undefined || value === null ? [] : [{ key, value, ...check }];
+  });
+  const usable = given.filter(({ is, value }) => is(value)).map(({ key, value }) => [key, value]);
+  return {
+    settings: { ...DEFAULT_CLIENT_SETTINGS, ...Object.fromEntries(usable) },
+    problems: given.filter(({ is, value }) => !is(value)).map(({ key, wanted }) => unusable(key, wanted)),
+  };
 }
+
+const unusable = (key: string, wanted: Saying): Saying =>
+  say('The setting "mutualNotes.{0}" cannot be used as it is, so its default holds. It takes {1}.', key, wanted);

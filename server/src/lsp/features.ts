@@ -5,7 +5,7 @@ import {
   FileChangeType,
   TextDocumentSaveReason,
 } from 'vscode-languageserver';
-import { inWords } from '../core/text/saying';
+import { inWords, type Saying } from '../core/text/saying';
 import type { ClientAbilities } from './abilities';
 import { readSettings } from './clientSettings';
 import { ClientTeller } from './clientTeller';
@@ -63,7 +63,7 @@ export function startFeatures(
   session.findsPolicies = !abilities.commands;
   session.root = folders[0];
   if (texts) session.language = { texts, locale };
-  session.configure(readSettings(settings).settings);
+  session.configure({ window: readSettings(settings).settings, folders: new Map(), problems: [] });
   if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);
   const rehearsing = new IdleWork(rehearsal(abilities));
@@ -144,10 +144,19 @@ function followSettings(
   abilities: ClientAbilities,
   folders: Set<string>,
 ): () => void {
-  const read = (raw: unknown): Settings => {
-    const { settings, problems } = readSettings(raw);
-    for (const { message } of problems) connection.console.warn(inWords(message, session.language));
-    return settings;
+  const take = (window: unknown, ofFolders: ReadonlyMap<string, unknown> = new Map()) => {
+    const problems: Saying[] = [];
+    const read = (raw: unknown): Settings => {
+      const reading = readSettings(raw);
+      problems.push(...reading.problems);
+      return reading.settings;
+    };
+    session.configure({
+      window: read(window),
+      folders: new Map([...ofFolders].map(([uri, raw]) => [uri, read(raw)])),
+      problems,
+    });
+    for (const problem of problems) connection.console.warn(inWords(problem, session.language));
   };
   const ask = async () => {
     // Where there is one folder only, its settings are the window's.
@@ -156,11 +165,11 @@ function followSettings(
       { section: SECTION },
       ...several.map((scopeUri) => ({ scopeUri, section: SECTION })),
     ]);
-    session.configure(read(window), new Map(several.map((folder, i) => [folder, read(own[i])])));
+    take(window, new Map(several.map((folder, i) => [folder, own[i]])));
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     if (abilities.configuration) void ask();
-    else session.configure(read((settings as Record<string, unknown> | null)?.[SECTION]));
+    else take((settings as Record<string, unknown> | null)?.[SECTION]);
   });
   return () => {
     if (abilities.registerConfiguration)

@@ -9,11 +9,15 @@ import type { Session } from './session';
 export function answerInsight(connection: Connection, session: Session): void {
   connection.onRequest(INSIGHT, ({ textDocument }: InsightParams): Insight | null => {
     const snapshot = session.snapshot(textDocument.uri);
-    return snapshot ? insightOf(snapshot, session.language) : null;
+    return snapshot ? insightOf(snapshot, session.settingProblems, session.language) : null;
   });
 }
 
-function insightOf({ analysis, version, lines }: Snapshot, language: Language): Insight {
+function insightOf(
+  { analysis, version, lines }: Snapshot,
+  settingProblems: readonly Text[],
+  language: Language,
+): Insight {
   const { clauses, credits, sections, elements, givesAway, summary, limits, ...rest } = pictureOf(analysis);
   const inLanguage = (text: Text) => inWords(text, language);
   return {
@@ -29,6 +33,6 @@ function insightOf({ analysis, version, lines }: Snapshot, language: Language): 
       first: lines.range(first),
     })),
     summary: inLanguage(summary),
-    limits: limits.map(inLanguage),
+    limits: [...new Set([...limits, ...settingProblems].map(inLanguage))],
   };
 }

@@ -49,7 +49,7 @@ export interface Insight {
   /** Reading time, in seconds. */
   readonly readingTime: number;
   readonly noteKind: string;
-  /** What was not checked and why, in plain words; empty when everything was. */
+  /** What was not checked, or not as the settings say, and why, in plain words; empty when everything was. */
   readonly limits: readonly string[];
 }
 /** A necessary element, whether it is there, and the prompt that a click inserts. */

@@ -3,7 +3,7 @@ import { type Policy, settingsFor } from '../core/policy/policy';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { FileFacts } from '../core/rules/rule';
 import { isSame } from '../core/text/same';
-import { ENGLISH, type Language } from '../core/text/saying';
+import { ENGLISH, type Language, type Saying } from '../core/text/saying';
 import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
 import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
@@ -26,6 +26,8 @@ export interface Listener {
 interface SettingsByFolder {
   readonly window: Settings;
   readonly folders: ReadonlyMap<string, Settings>;
+  /** What in them cannot be used. */
+  readonly problems: readonly Saying[];
 }
 
 /** The wait before open notes are judged again, so that many changed files in a row cost one judgement. In milliseconds. */
@@ -44,7 +46,7 @@ export class Session {
   readonly #policies: Policies;
   /** The id of the last diagnostics that the client got, by document. */
   readonly reported = new Map<string, string>();
-  #settings: SettingsByFolder = { window: DEFAULT_CLIENT_SETTINGS, folders: new Map() };
+  #settings: SettingsByFolder = { window: DEFAULT_CLIENT_SETTINGS, folders: new Map(), problems: [] };
   /** Documents that the editor is about to save by itself. */
   readonly #savedByItself = new Set<string>();
   #isIncluded = includes([]);
@@ -73,16 +75,22 @@ export class Session {
     const nearest = [...folders.keys()].filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
     return nearest === undefined ? window : folders.get(nearest)!;
   }
+
+  /** What in the settings cannot be used, and how to mend it. */
+  get settingProblems(): readonly Saying[] {
+    return this.#settings.problems;
+  }
+
   /** Counts what changes every note's result: settings and policy. */
   get revision(): number {
     return this.#revision;
   }
 
   /** Takes new settings. */
-  configure(window: Settings, folders: ReadonlyMap<string, Settings> = new Map()): void {
-    if (isSame([window, ...folders], [this.#settings.window, ...this.#settings.folders])) return;
-    this.#settings = { window, folders };
-    this.#isIncluded = includes(window.include);
+  configure(settings: SettingsByFolder): void {
+    if (isSame(partsOf(settings), partsOf(this.#settings))) return;
+    this.#settings = settings;
+    this.#isIncluded = includes(settings.window.include);
     for (const [uri, { languageId }] of this.#documents) {
       this.#roles.set(uri, documentRole(uri, languageId, this.#isIncluded));
     }
@@ -268,6 +276,8 @@ export class Session {
     this.#pauses.dispose();
   }
 }
+
+const partsOf = ({ window, folders, problems }: SettingsByFolder) => [window, problems, ...folders];
 
 const clock = () => performance.now();
 
