@@ -146,6 +146,16 @@ describe('mutual-notes check', () => {
     assert.deepEqual(three, one);
   }).timeout(60_000);
 
+  it('says where there are no notes, rather than that all is well', () => {
+    const { path: cwd } = folderOf({ 'readme.md': PHONE });
+    for (const command of ['check', 'report', 'deidentify'])
+      assert.match(
+        mutualNotes(cwd, [command, '.']).out,
+        /^No notes were found here\. Notes end in \.peernote;/,
+        command,
+      );
+  });
+
   it('with --quiet says nothing when all is well', () => {
     const { path: cwd } = folderOf({ 'a.peernote': PHONE });
     assert.deepEqual(mutualNotes(cwd, ['check', '.', '--quiet', '--fail-on', 'error']), { code: 0, out: '', err: '' });
@@ -224,6 +234,15 @@ describe('mutual-notes check', () => {
       assert.equal(code, 2);
     });
 
+    it('says which note is only a link to what is gone', function () {
+      if (process.platform === 'win32') this.skip();
+      const folder = folderOf({ 'good.peernote': PHONE });
+      fs.symlinkSync('nowhere.peernote', path.join(folder.path, 'gone.peernote'));
+      const { code, err } = mutualNotes(folder.path, ['check', '.']);
+      assert.match(err, /^gone\.peernote: There is no such file/);
+      assert.equal(code, 2);
+    });
+
     it('says which file it may not read', function () {
       if (process.platform === 'win32') this.skip();
       const folder = folderOf({ 'closed.peernote': PHONE, 'good.peernote': PHONE });
@@ -266,8 +285,13 @@ describe('mutual-notes check', () => {
       [['check', '.', '--fail-on', 'all'], /--fail-on does not know "all"/],
       [['check', '.', '--threads', 'many'], /--threads needs a whole number/],
       [['report', '.', '--with-text'], /only --format html shows places/],
-      [['check', '.', '--colour'], /--colour/],
-      [['chek', '.'], /There is no command "chek"/],
+      [['check', '.', '--colour'], /There is no option "--colour"\.\nSee "mutual-notes check --help"\./],
+      [['check', '.', '--fomat', 'json'], /There is no option "--fomat"\. Did you mean "--format"\?/],
+      [['check', '.', '--policy'], /"--policy" needs a value behind it/],
+      [['check', '.', '--quiet=1'], /"--quiet" takes no value/],
+      [['rules', 'mutuality'], /takes no names/],
+      [['chek', '.'], /There is no command "chek"\. Did you mean "check"\?/],
+      [['mend', '.'], /There is no command "mend"\. The commands are check, /],
     ] as const) {
       it(args.join(' '), () => {
         const { code, err, out } = mutualNotes(cwd, args);
@@ -280,6 +304,9 @@ describe('mutual-notes check', () => {
       const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
       assert.deepEqual(mutualNotes(cwd, ['--version']), { code: 0, out: `${version}\n`, err: '' });
     });
+
+    it('explains a command to who asks for help with it', () =>
+      assert.match(mutualNotes(cwd, ['help', 'check']).out, /^mutual-notes check PATH/));
 
     it('explains itself', () => {
       assert.match(mutualNotes(cwd, ['--help']).out, /mutual-notes check PATH/);

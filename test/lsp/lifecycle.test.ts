@@ -66,7 +66,8 @@ describe('the life of a server', () => {
   });
 
   it('says no word of a note anywhere but in the answers that need it', async () => {
-    const client = await TestClient.start({ settings: { maxFindings: 'many' } });
+    const settings = { maxFindings: 'many' };
+    const client = await TestClient.start({ settings, initializationOptions: { settings } });
     client.open(URI, `Met with ${CANARY} Marlowe. She told ${CANARY} no.\n`);
     await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
     await client.request('mutual-notes/insight', { textDocument: { uri: URI } });

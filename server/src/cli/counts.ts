@@ -57,3 +57,6 @@ const VOICE_NAMES: Readonly<Record<Voice, string>> = {
 
 /** "1 note", "2 notes". */
 export const notesText = (count: number): string => `${count} ${count === 1 ? 'note' : 'notes'}`;
+
+/** What there is to say where no note was read. */
+export const NO_NOTES = 'No notes were found here. Notes end in .peernote; other files are read when you name them.';

@@ -70,6 +70,9 @@ function kindOf(full: string): string {
   }
 }
 
+/** A link whose file is gone counts too: a note that was not read is something to say. */
+const isOrWasFile = (full: string): boolean => ['file', 'missing'].includes(kindOf(full));
+
 /** All files below a folder, relative to where the search began, with "/". Links to folders are not followed. */
 function filesBelow(root: string, below: string, tell: (folder: string, message: string) => void): string[] {
   const folder = path.join(root, below);
@@ -83,7 +86,7 @@ function filesBelow(root: string, below: string, tell: (folder: string, message:
   return entries.flatMap((entry) => {
     const name = below ? `${below}/${entry.name}` : entry.name;
     if (entry.isDirectory()) return PASSED_OVER.has(entry.name) ? [] : filesBelow(root, name, tell);
-    return entry.isFile() || (entry.isSymbolicLink() && kindOf(path.join(root, name)) === 'file') ? [name] : [];
+    return entry.isFile() || (entry.isSymbolicLink() && isOrWasFile(path.join(root, name))) ? [name] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../core/policy/didYouMean';
 import { UsageProblem } from './terminal';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -13,8 +14,20 @@ export function parse<const T extends Options>(args: readonly string[], options:
       strict: true,
     });
   } catch (error) {
-    throw new UsageProblem((error as Error).message.replace(/\. To specify a positional.*$/s, '.'));
+    throw new UsageProblem(inPlainWords(error as NodeJS.ErrnoException, Object.keys(options)));
   }
+}
+
+/** What Node says of arguments that it cannot parse, in our words. */
+function inPlainWords({ code, message }: NodeJS.ErrnoException, known: readonly string[]): string {
+  const option = /'(--?[^\s'=,]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option "${option}".${didYouMean(option, known)}`;
+  return message.includes('does not take') ? `"${option}" takes no value.` : `"${option}" needs a value behind it.`;
+}
+
+function didYouMean(option: string, known: readonly string[]): string {
+  const meant = nearest(option.replace(/^-+/, ''), known);
+  return meant === undefined ? '' : ` Did you mean "--${meant}"?`;
 }
 
 /** One of the allowed values of an option. */

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { nearest } from '../core/policy/didYouMean';
 import { check } from './commands/check';
 import { deidentify } from './commands/deidentify';
 import { checkPolicy } from './commands/policy';
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Runs the command line `args` (without node and script) and tells the exit code. Never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
-  const [name, ...rest] = args;
+  const [name, ...rest] = args[0] === 'help' && args.length > 1 ? [args[1], '--help'] : args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? terminal.err : terminal.out)(general);
     return name === undefined ? Exit.unusable : Exit.clean;
@@ -30,12 +31,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (!command)
-      throw new UsageProblem(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    if (!command) throw new UsageProblem(noSuchCommand(name));
     return await command(rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageProblem)) throw error;
-    terminal.err(`mutual-notes: ${error.message}\nSee "mutual-notes --help".\n`);
+    terminal.err(`mutual-notes: ${error.message}\nSee "mutual-notes ${command ? `${name} ` : ''}--help".\n`);
     return Exit.unusable;
   }
+}
+
+function noSuchCommand(name: string): string {
+  const names = Object.keys(COMMANDS);
+  const meant = nearest(name, names);
+  return `There is no command "${name}". ${meant ? `Did you mean "${meant}"?` : `The commands are ${names.join(', ')}.`}`;
 }

@@ -63,7 +63,8 @@ export function startFeatures(
   session.findsPolicies = !abilities.commands;
   session.root = folders[0];
   if (texts) session.language = { texts, locale };
-  session.configure({ window: readSettings(settings).settings, folders: new Map(), problems: [] });
+  const { settings: window, problems } = readSettings(settings);
+  session.configure({ window, folders: new Map(), problems });
   if (abilities.pullDiagnostics) answerPulls(connection, session, reports);
   answer(connection, session, abilities);
   const rehearsing = new IdleWork(rehearsal(abilities));

@@ -24,6 +24,13 @@ describe('a report', () => {
       assert.doesNotThrow(() => REPORTERS[format]({ files: [] }, { withText: true })));
   }
 
+  it('as stylish says a message once a file, and each place', () => {
+    const again = { ...finding, start: { line: 4, character: 0 } };
+    const page = REPORTERS.stylish({ files: [{ path: 'a', findings: [finding, again], voices }] }, { withText: false });
+    assert.equal(page.match(/100% sure/g)?.length, 1);
+    assert.match(page, /^ {4}2:3 [\s\S]*^ {4}5:1 /m);
+  });
+
   it('as sarif counts from 1, in UTF-16 code units', () => {
     const [run] = JSON.parse(shown('sarif')).runs;
     const [result] = run.results;

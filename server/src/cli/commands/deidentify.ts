@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { KindCount } from '../../service/deidentify';
 import { shownFrom } from '../checker';
+import { NO_NOTES } from '../counts';
 import { COPY_MARK, type Style, writeCopy } from '../deidentifiedCopy';
 import help from '../help/deidentify.txt';
 import { findNoteFiles, PIPED } from '../noteFiles';
@@ -28,6 +29,7 @@ export async function deidentify(args: readonly string[], terminal: Terminal): P
     throw new UsageProblem('"deidentify" writes its copy beside a file, so it takes nothing from another program.');
   const shown = shownFrom(terminal.cwd);
   const found = findNoteFiles(positionals, [], terminal.cwd);
+  if (found.files.length === 0 && found.problems.length === 0) terminal.out(`${NO_NOTES}\n`);
   const policies = new PolicyFiles(values.policy && path.resolve(terminal.cwd, values.policy));
   const refusals = [...found.problems];
   for (const file of found.files.filter(({ path: name, named }) => named || !name.includes(COPY_MARK))) {

@@ -1,5 +1,5 @@
 import { checkAll } from '../checkRun';
-import { type Counts, countsOf, notesText, voiceShares } from '../counts';
+import { type Counts, countsOf, NO_NOTES, notesText, voiceShares } from '../counts';
 import help from '../help/report.txt';
 import { count, oneOf, parse } from '../options';
 import { html } from '../reporters/html';
@@ -35,6 +35,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
 }
 
 function textOf({ notes, rules, voices }: Counts): string {
+  if (notes === 0) return `${NO_NOTES}\n`;
   const lines = [
     `${notesText(notes)} read.`,
     '',

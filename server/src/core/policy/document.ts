@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { lineStarts, positionAt } from '../text/lines';
 import { type Saying, say } from '../text/saying';
 import type { Span } from '../text/span';
 import type { PolicyProblem } from './contents';
@@ -23,11 +35,10 @@ export function readDocument(text: string): PolicyDocument {
   if (text.length > SIZE_LIMIT)
     return unreadable(say('This file is too large for a policy. You might check that it is the right one.'));
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const problems = [...document.errors, ...document.warnings].map(({ code, pos: [start, end] }) => ({
-    start,
-    end: Math.max(end, start + 1),
-    ...(SYNTAX[code] ?? UNREADABLE_LINE),
-  }));
+  const problems = firstOfEachLine([...document.errors, ...document.warnings], text).map(
+    ({ code, pos: [start, end] }) => ({ start, end: Math.max(end, start + 1), ...(SYNTAX[code] ?? UNREADABLE_LINE) }),
+  );
+  if (document.errors.length > 0) dropBrokenKeys(document);
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, problems, spanOf: (path) => spanOf(document, path) };
   } catch {
@@ -35,6 +46,22 @@ export function readDocument(text: string): PolicyDocument {
       say('This file repeats itself by "*" marks more often than can be followed. You might write those parts out.'),
     );
   }
+}
+
+/** A slip often breaks the rest of its line too. */
+function firstOfEachLine(problems: readonly YAMLError[], text: string): YAMLError[] {
+  const starts = lineStarts(text);
+  const first = new Map<number, YAMLError>();
+  for (const problem of [...problems].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const { line } = positionAt(starts, problem.pos[0]);
+    if (!first.has(line)) first.set(line, problem);
+  }
+  return [...first.values()];
+}
+
+/** Where a line cannot be read, what stands around it may pass for a key: a whole list, say. */
+function dropBrokenKeys(document: Document): void {
+  visit(document, { Pair: (_, { key }) => (isScalar(key) ? undefined : visit.REMOVE) });
 }
 
 const unreadable = (message: Saying): PolicyDocument => ({

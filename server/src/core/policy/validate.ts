@@ -11,7 +11,8 @@ export interface Mismatch {
   readonly unknownKey: boolean;
 }
 
-const ROUNDS = 20;
+/** Of slips that hide one another: an unknown key is told only once the one before it is out. */
+const ROUNDS = 100;
 
 /**
  * The part of `value` that fits the schema, and what did not. Whatever does not fit is taken out and the rest kept, so
@@ -22,15 +23,16 @@ export function validate<S extends v.GenericSchema>(
   value: unknown,
 ): { fitting: v.InferOutput<S> | undefined; mismatches: Mismatch[] } {
   let rest = value;
-  let mismatches: Mismatch[] | undefined;
+  const mismatches: Mismatch[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const result = v.safeParse(schema, rest);
-    if (result.success) return { fitting: result.output, mismatches: mismatches ?? [] };
+    if (result.success) return { fitting: result.output, mismatches };
     const found = result.issues.flatMap((issue) => innermost(issue, []));
-    mismatches ??= found;
+    // What is missing after the first round may be what was taken out.
+    mismatches.push(...(round === 0 ? found : found.filter(({ unknownKey }) => unknownKey)));
     for (const { path } of [...found].sort((a, b) => compare(b.path, a.path))) rest = without(rest, path);
   }
-  return { fitting: undefined, mismatches: mismatches ?? [] };
+  return { fitting: undefined, mismatches };
 }
 
 type Issue = v.BaseIssue<unknown>;

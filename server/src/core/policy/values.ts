@@ -11,7 +11,7 @@ export const sentence = v.pipe(
   v.nonEmpty(mend(say('You might write some words here, or take the key out.'))),
 );
 
-const word = v.union([v.string(), v.number()]);
+const word = v.union([v.string(), v.number()], mend(say('You might write one name or word here.')));
 
 /** One word or a list of them; numbers are taken as they are typed. */
 export const wordList = v.union(

@@ -127,6 +127,17 @@ describe('a mistake in a policy', () => {
     assert.match((await problemsOf('just words'))[0]!, /You might write lines "key: value"/);
   });
 
+  it('is told once a line, where one slip breaks the rest of it too', async () => {
+    assert.equal((await problemsOf('allow:\n  - a\n - b\n')).length, 1);
+  });
+
+  it('hides no other: every unknown key is told, and each entry of a list', async () => {
+    const keys = Array.from({ length: 30 }, (_, i) => `zz${i}: 1`).join('\n');
+    assert.equal((await problemsOf(`${keys}\nrules: { zz: off, yy: off }`)).length, 32);
+    assert.deepEqual((await policyOf(`${keys}\nstaff: [Ana]`)).staff, ['Ana']);
+    assert.match((await problemsOf('allow: [[a], b]')).join(), /You might write one name or word here\./);
+  });
+
   it('never switches the rest off', async () => {
     const policy = await policyOf(
       'communitySize: many\nstafff: [Bo]\nrules:\n  nothing/at-all: off\n  confidentiality/place: off\nstaff: [Ana]\nhouseRules:\n  broken: { kind: term }\n  whole: { kind: term, words: bed number, message: M, why: W }',

@@ -23,6 +23,8 @@ export const tooThin = defineRule({
   check(view, report, { words }) {
     if (!view.settled || view.words === 0 || view.words >= words || !hasMeeting(view.noteKind) || isBrokenOff(view))
       return;
-    report({ ...view.anchor, what: say('This note tells it in {0} words.', view.words) });
+    const what =
+      view.words === 1 ? say('This note tells it in one word.') : say('This note tells it in {0} words.', view.words);
+    report({ ...view.anchor, what });
   },
 });

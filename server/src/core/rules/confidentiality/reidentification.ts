@@ -58,7 +58,10 @@ export const reidentification = defineRule({
       start: drop.start,
       end: drop.end,
       what: say('Put together, {0} would fit about {1} of {2}.', listed(pieces.map(named)), inPeople(fit), size),
-      instead: say('You might leave out or soften {0}: then about {1} would fit.', named(drop), inPeople(left)),
+      instead:
+        left > fit
+          ? say('You might leave out or soften {0}: then about {1} would fit.', named(drop), inPeople(left))
+          : say('You might leave out or soften {0}, and one more of these.', named(drop)),
       related: pieces.map(({ start, end, words }) => ({ start, end, message: say('This tells {0}', say(words)) })),
     });
   },

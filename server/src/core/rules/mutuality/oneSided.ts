@@ -63,7 +63,7 @@ function sidesTaken({ voices }: NoteView, gathered: Gathered<Turned>) {
 
 const whatWasCounted = (shared: number, writer: number, observer: number): Saying =>
   say(
-    'Of {0} statements here, {1} tell what you did, {2} look at the person from outside, and {3}.',
+    'This note has {0} statements: {1} on what you did, {2} on the person seen from outside, and {3}.',
     shared + writer + observer,
     writer,
     observer,
@@ -71,8 +71,8 @@ const whatWasCounted = (shared: number, writer: number, observer: number): Sayin
   );
 
 function theirs(shared: number): Saying {
-  if (shared === 0) return say('none is theirs or shared');
-  return shared === 1 ? say('one is theirs or shared') : say('{0} are theirs or shared', shared);
+  if (shared === 0) return say('none that is theirs or shared');
+  return shared === 1 ? say('one that is theirs or shared') : say('{0} that are theirs or shared', shared);
 }
 
 /** The first clauses that were counted for one side. */
