@@ -32,10 +32,14 @@ export function compileLexicon(): Uint8Array {
   return pack(words);
 }
 
-/** Adds the names of the packages. One whose key another word has already is left out: no list of names is complete. */
+/**
+ * Adds the names and words of the packages, words of every day first. One whose key another word has already is left out: no
+ * list of names is complete.
+ */
 function addNames(words: WordClasses): void {
   const spelling = new Map([...words.keys()].map((word) => [keyOf(word), word]));
-  for (const [word, classes] of nameClasses()) {
+  const all = [...nameClasses()].sort(([, a], [, b]) => rarity(a) - rarity(b));
+  for (const [word, classes] of all) {
     const key = keyOf(word);
     const known = spelling.get(key) ?? word;
     if (known !== word) continue;
@@ -43,6 +47,9 @@ function addNames(words: WordClasses): void {
     for (const name of classes) add(words, word, name);
   }
 }
+
+const rarity = (classes: readonly WordClass[]): number =>
+  classes.includes('common-word') ? 0 : classes.includes('lower-word') ? 1 : 2;
 
 type Entry = { word: string; form?: Form['form'] };
 

@@ -18,9 +18,15 @@ const REACH = 7;
 export function leadsToPlace(tokens: Tokens, at: number): boolean {
   if (at < 1) return false;
   if (FOR_OF.has(tokens.hash[at]!) && OFFICE.has(tokens.hash[at - 1]!)) return true;
+  if (TO.has(tokens.hash[at]!) && isDeparture(tokens, at - 1)) return true;
   if (!LEADS.has(tokens.hash[at]!)) return false;
   return (BEARING.has(tokens.hash[at - 1]!) && !TOWARD.has(tokens.hash[at]!)) || within(tokens, at, SETTLES);
 }
+
+/** "the 10:15 to". */
+const isDeparture = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.number) && THE.has(tokens.hash[i - 1] ?? 0);
+const TO = words('to');
 
 const EMPLOYS = signs('employs');
 const PAYS = signs('pays');

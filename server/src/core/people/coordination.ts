@@ -9,6 +9,8 @@ const BESIDE = 70;
 /** What each further name of a list adds: "Kovalev, Lee and Phillips". */
 const LISTED = 60;
 const FILED = 170;
+/** How much a name typed small needs of its own before its neighbours add to it. */
+const LOWER_LEAST = 60;
 /** What a sure town lends to a town beside it: "in Holyoke, Chicopee and Westfield". */
 const TOWN = 110;
 
@@ -80,7 +82,7 @@ function strengthen(list: Candidate[], tokens: Tokens, from: number, to: number)
       list[n] = { ...one, person: one.person + FIRST_BESIDE };
       continue;
     }
-    if (one.person < (one.capital ? -100 : 20) || one.person >= 300) continue;
+    if (one.person < (one.capital ? -100 : LOWER_LEAST) || one.person >= 300) continue;
     const beside = surest >= LIKELY && (one.person < surest || possible > 1) ? BESIDE : 0;
     if (beside + listed > 0) list[n] = { ...one, person: one.person + beside + listed, place: one.place - beside };
   }

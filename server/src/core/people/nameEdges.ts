@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import { siteEnd } from './aroundPlace';
+import { isGeneric, siteEnd } from './aroundPlace';
 import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isCapital, isInitial, type NameRun } from './nameRuns';
 import { signs } from './nameSigns';
@@ -218,10 +218,12 @@ const THE = words('the', 'a');
 /** "the Group office": an everyday word with a capital makes no place one of a kind. */
 const isCommonAlone = (tokens: Tokens, first: number, end: number): boolean =>
   end - first === 1 &&
-  (tokens.is(first, COMMON) ||
+  ((tokens.is(first, COMMON) && !(NAMED_HOUSE.has(tokens.hash[end] ?? 0) && !isGeneric(tokens, first, end))) ||
     tokens.is(first, NO_SITE) ||
     tokens.has(first, Flag.dotted) ||
     (tokens.has(first, Flag.allCaps) && tokens.is(first, PUBLIC)));
+/** "the Antler tavern": eateries and inns have names of everyday words. */
+const NAMED_HOUSE = signs('named-house');
 const NO_SITE = mask('weekday', 'month', 'abbreviation', 'kin', 'staff-role', 'post', 'person-role');
 
 /** "UCLA clinic": a name right before a lower-case building is the building's. */

@@ -68,6 +68,7 @@ const CALLED = hashWord('called');
 const EMPLOYED = signs('employed');
 const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
+const TOURS = signs('tours');
 const CHURCH_OF = signs('church-of');
 const AREA = signs('area');
 const ON_WAY = signs('on-way');
@@ -75,6 +76,9 @@ const OF = hashWord('of');
 const ALSO = words('legal', 'real', 'aka', 'nickname', 'goes', 'preferred', 'chosen', 'street');
 const AKA = words('aka', 'a.k.a');
 const LINE = words('line');
+/** "Alvarado plans to write". */
+const PLANS = words('plans');
+const AIMS = words('to', 'on');
 const MEETING = words('meeting', 'meetings');
 const DISH = signs('dish');
 const DISH_MIDDLE = signs('dish-middle');
@@ -184,7 +188,7 @@ export interface Neighbours {
   readonly inThe: boolean;
   /** "under", "behind" and the like, with or without "the". */
   readonly onWay: boolean;
-  /** "the island of", "the town of". */
+  /** "the island of", "the town of", "two tours,". */
   readonly areaOf: boolean;
   /** "the parish of". */
   readonly churchOf: boolean;
@@ -302,7 +306,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     treated: gotOutOf(tokens, at) || TREATED.has(beforeThat) || (at > 1 && TREATED.has(hash[at - 2]!)),
     inThe: before === THE && IN.has(beforeThat),
     onWay: ON_WAY.has(before) || (before === THE && ON_WAY.has(beforeThat)),
-    areaOf: before === OF && AREA_OF.has(beforeThat),
+    areaOf: (before === OF && AREA_OF.has(beforeThat)) || (tokens.isMark(at, ',') && TOURS.has(beforeThat)),
     churchOf: before === OF && CHURCH_OF.has(beforeThat),
     kindBefore: isKindBefore(tokens, at),
     dwells: DWELLS.has(beforeThat) || (at > 1 && DWELLS.has(hash[at - 2]!)),
@@ -342,7 +346,8 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (sameLine &&
         ((tokens.is(next, TAIL) &&
           !(owns && OWNED.has(behind)) &&
-          !(LINE.has(behind) && tokens.isWord(next - 1, COUNTY))) ||
+          !(LINE.has(behind) && tokens.isWord(next - 1, COUNTY)) &&
+          !(PLANS.has(behind) && AIMS.has(hash[next + 1] ?? 0))) ||
           (STRONG_TAIL.has(hash[next + 1]!) && tokens.isKind(next, Kind.word)))),
     thing: sameLine && tokens.is(next, THING) && tokens.isKind(next, Kind.word) && !(behind === HOME && before !== THE),
     regionBehind: (comma && isRegion(tokens, next + 1)) || (sameLine && isRegion(tokens, next)),

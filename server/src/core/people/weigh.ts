@@ -256,13 +256,14 @@ function placeEvidence(
   if ((shape.region && head !== 'place') || (shape.land && near.in)) return -300;
   if (head === 'trade') return -300;
   const led = near.in || near.inThe || near.onWay;
-  let sum = head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led ? 40 : 0) : 0;
+  let sum =
+    head === 'place' ? 200 - common * (count > 2 ? 20 : 40) - (common === count && !led && !shape.site ? 40 : 0) : 0;
   if (tokens.isWord(shape.last, CITY_WORD) && !led && !near.placed && !near.to && !near.from) sum -= 120;
   if (near.areaOf) sum += 220;
   if (near.area) sum += 200;
   if (near.civic && !shape.shouted) sum += city ? 150 : telling && common === 0 ? 160 : 0;
   if (city) sum += count > 1 ? 150 : given > 0 || everyday ? 30 : shape.large ? 120 : 90;
-  const isHome = ((near.dwells && near.in) || near.placed) && count > 1;
+  const isHome = (near.dwells && near.in && (count > 1 || telling)) || (near.placed && count > 1);
   if (head === 'none' && !city) sum -= common * (isHome && !shape.generic ? 20 : 130) + given * (isHome ? 0 : 40);
   if (city && common > 0 && count === 1) sum -= 60;
   if (near.in) sum += 130 + (near.placed && !near.lives && (count > 1 || city) ? 40 : 0);
@@ -274,7 +275,7 @@ function placeEvidence(
   if (near.said) sum -= 120;
   if (near.takesPerson && !near.to && !city) sum -= 40;
   if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe && !near.civic) sum -= 100;
-  if (near.article && head === 'place' && common === count && !led) sum -= 60;
+  if (near.article && head === 'place' && common === count && !led && !shape.site) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
   if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;

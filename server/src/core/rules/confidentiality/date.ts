@@ -47,6 +47,7 @@ export const date = defineRule({
     '9/2/27 2nd attempted visit this week.',
     'Next week falls on Columbus Day weekend.',
     'Wellness check Wed 12/10/25 at noon. He opened.',
+    'Last session before she goes. 2026-07-31, 1 hour, video.',
     'We saw a film on 9/11 and talked.',
     'The dentist is June 8 at 9:30.',
     'okay so this is for may eleventh about an hour at the park',

@@ -133,6 +133,7 @@ const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?
 const SERVICE_HOURS = /^,?\s*(?:from\s+)?\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
+const LENGTH_WITHIN = 14;
 const WEEKDAY = mask('weekday');
 const LINE_END = /[\r\n]/;
 const SERVICE = words(
@@ -156,6 +157,7 @@ const ATTEMPTED = words('attempt', 'attempted', 'attempts', 'try');
 /** Whether a date is the note's own: it opens a line, alone or behind words such as "met" or "late entry for". */
 function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {
   const rest = text.slice(date.end, date.end + SERVICE_REST).split(LINE_END, 1)[0]!;
+  if (tokens.has(date.first, Flag.sentenceStart) && SERVICE_LENGTH.test(rest.slice(0, LENGTH_WITHIN))) return true;
   let lead = 0;
   let plain = true;
   for (let i = date.first; !tokens.has(i, Flag.lineStart) && i > (label?.end ?? 0); i--) {

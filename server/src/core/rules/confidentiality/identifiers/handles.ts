@@ -36,7 +36,7 @@ const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
 const SHAPED = /\d|_|[a-z][A-Z]/;
 const MARKED = /\d|_/;
 /** "phan_lien_58": nothing else is written so. */
-const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w|^[a-z]{2,}_(?:[a-z]+\d|\d{2})/;
+const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w|^[a-z]{2,}_[a-z]+\d/;
 const ONLINE = /\d|_|[a-z]{2}\.[a-z]/;
 const FILE = /\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|mov|heic|csv|xlsx?)$/i;
 const CONNECTS = words(

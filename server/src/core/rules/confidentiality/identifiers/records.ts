@@ -51,10 +51,13 @@ function isEnough({ text, start, caption }: NumberStart, code: string, end: numb
     case 'plate':
       return digits >= 1 && signs >= 4 && signs <= 9;
     default:
-      if (caption!.firm) return digits >= 3 && signs >= 4;
+      if (caption!.firm) return digits >= 3 && signs >= 4 && !(isYear(code) && SAYS_WHEN.test(text.slice(0, start)));
       return !isYear(code) && (digits >= 5 || (digits >= 3 && signs >= 5 && signs > digits));
   }
 }
+
+/** "the case study was from 1998". */
+const SAYS_WHEN = /\b(?:from|in|since|until|till|around|before|after) $/i;
 
 /** A payment card's number, whatever stands before it: issuer, length and check digit leave no doubt. */
 export function paymentCardAt({ text, start, groups }: NumberStart): FoundNumber | undefined {

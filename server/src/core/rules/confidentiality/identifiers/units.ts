@@ -65,7 +65,7 @@ function suffixed(tokens: Tokens, i: number): number {
 
 const ROOM = words(...'room rm bed cabin unit lot site bunk trailer pod'.split(' '));
 const LODGING = words(
-  ...'motel hotel inn hostel shelter lodge rooming dorm dormitory halfway suites travelodge boarding sro campground trailer staying stays stayed lodging lodgings boards respite rehab nursing inpatient ward jail'.split(
+  ...'motel hotel inn hostel shelter lodge rooming dorm dormitory halfway suites travelodge boarding sro campground trailer staying stays stayed lodging lodgings boards respite rehab nursing inpatient ward jail bed beds'.split(
     ' ',
   ),
 );
