@@ -14,7 +14,11 @@ export const samePeople = (a: People, b: People): boolean =>
 
 /** What a block's judgement reads of the people beside those that the block mentions. */
 const sameSituation = (a: People, b: People): boolean =>
-  a.pronoun === b.pronoun && a.group === b.group && a.ownHand === b.ownHand && a.person < 0 === b.person < 0;
+  a.pronoun === b.pronoun &&
+  a.group === b.group &&
+  a.ownHand === b.ownHand &&
+  a.writer === b.writer &&
+  a.person < 0 === b.person < 0;
 
 const sameEntity = (a: Entity, b: Entity): boolean =>
   a.named === b.named &&

@@ -15,6 +15,7 @@ import { isCapital, type NameRun, nameRuns } from './nameRuns';
 import { looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 import { isOwnersName } from './ownersName';
+import { WriterForm } from './people';
 import { type Sighting, sightingsOf } from './sighting';
 import { weighRun } from './weigh';
 import { weighLower } from './weighLower';
@@ -44,10 +45,14 @@ export interface Candidates {
   readonly sightings: readonly Sighting[];
   /** How often "he", "she" and "they" stand in the block. */
   readonly pronouns: readonly [number, number, number];
+  /** How the writer speaks of themself in the block; "I" weighs more than a role. */
+  readonly writer: WriterForm;
   readonly digest: number;
 }
 
 const COMMON = mask('common-word');
+const SELF = mask('pronoun-first', 'pronoun-plural', 'pronoun-me', 'possessive-writer');
+const WRITER_ROLE = mask('writer-role');
 const GIVEN = mask('given-name');
 const MAYBE = mask('given-name', 'city');
 const BUILDING = mask('building');
@@ -105,12 +110,14 @@ export function findCandidates(reading: BlockReading): Candidates {
   readCardLines(list, tokens);
   const all = withFields(list, fieldNames(reading), tokens);
   const pronouns = countPronouns(tokens);
+  const writer = writerForm(tokens);
   const telling = all.filter(({ person, place, organization }) => person > 0 || place > 0 || organization > 0);
   return {
     list: all,
     sightings: sightingsOf(reading, telling),
     pronouns,
-    digest: digestOf(reading, telling, pronouns),
+    writer,
+    digest: digestOf(reading, telling, [...pronouns, writer]),
   };
 }
 
@@ -289,6 +296,27 @@ function withFields(list: readonly Candidate[], fields: readonly Field[], tokens
     field: true,
   }));
   return [...free, ...named].sort((a, b) => a.first - b.first);
+}
+
+/** "The coach", "mentor": somebody who helps, and not "his mentor". */
+export const isHelperAt = (tokens: Tokens, i: number): boolean =>
+  (tokens.is(i, HELPER_ROLE) || MENTOR.has(tokens.hash[i]!)) &&
+  !tokens.is(i - 1, POSSESSIVE) &&
+  !tokens.has(i - 1, Flag.possessive);
+const HELPER_ROLE = mask('helper-role');
+const MENTOR = words('mentor', 'companion');
+const POSSESSIVE = mask('possessive-person', 'possessive-writer');
+
+/** Only what the writer says themself: "I" in a quotation is somebody else. */
+function writerForm(tokens: Tokens): WriterForm {
+  let form: WriterForm = WriterForm.unnamed;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.has(i, Flag.quoted)) continue;
+    if (tokens.is(i, SELF)) return WriterForm.self;
+    if (tokens.is(i, WRITER_ROLE)) form = WriterForm.role;
+    else if (form === WriterForm.unnamed && isHelperAt(tokens, i)) form = WriterForm.helper;
+  }
+  return form;
 }
 
 function countPronouns(tokens: Tokens): readonly [number, number, number] {

@@ -47,6 +47,13 @@ export interface Mention {
   readonly confidence: number;
 }
 
+/**
+ * How the writer speaks of themself: as "I" or "we", as "PSS" and the like, perhaps as "the coach", or not at all. In the note
+ * the largest one decides.
+ */
+export const WriterForm = { unnamed: 0, helper: 1, role: 2, self: 3 } as const;
+export type WriterForm = (typeof WriterForm)[keyof typeof WriterForm];
+
 /** All entities of a note and what is known of its people. Reused as the same object when nothing in it changed. */
 export interface People {
   readonly entities: readonly Entity[];
@@ -58,6 +65,7 @@ export interface People {
   readonly group: boolean;
   /** Whether the note is in the person's own "I", as a plan they told. */
   readonly ownHand: boolean;
+  readonly writer: WriterForm;
   /** What the note as a whole knows of its name words: a word once sure is a name everywhere. Read by `mentionsOf` only. */
   readonly memory: NameMemory;
 }

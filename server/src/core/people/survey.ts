@@ -4,7 +4,7 @@ import { foldWord, hashWord } from '../text/fold';
 import type { Candidates } from './candidates';
 import { type Draft, groupNames } from './grouping';
 import { Cue } from './nameContext';
-import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role } from './people';
+import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role, WriterForm } from './people';
 import type { Sighting } from './sighting';
 
 /** Puts together what the blocks tell of names: who is who in the note. Linear in the number of sightings. */
@@ -16,8 +16,10 @@ export function surveyPeople(
 ): People {
   const sightings: Sighting[] = [];
   const pronouns: [number, number, number] = [0, 0, 0];
+  let writer: WriterForm = WriterForm.unnamed;
   for (const block of blocks) {
     for (let n = 0; n < 3; n++) pronouns[n]! += block.pronouns[n]!;
+    if (block.writer > writer) writer = block.writer;
     for (const sighting of block.sightings) sightings.push(sighting);
   }
   const { drafts, byWord, byPhrase } = groupNames(sightings);
@@ -31,6 +33,7 @@ export function surveyPeople(
     person: served,
     group,
     ownHand: noteKind === 'own-plan',
+    writer,
     memory: memoryOf(drafts, byWord, byPhrase),
   };
 }

@@ -1,7 +1,8 @@
 import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import type { Entity, Mention, People } from '../people/people';
+import { isHelperAt } from '../people/candidates';
+import { type Entity, type Mention, type People, WriterForm } from '../people/people';
 import { hashWord } from '../text/fold';
 import { type Actor, type Carried, NOTHING_CARRIED } from './clause';
 import { wordSet } from './wordSets';
@@ -13,6 +14,8 @@ export interface Cast {
   readonly nameEnd: Uint8Array;
   /** Whether several people are served at once. */
   readonly group: boolean;
+  /** How the writer speaks of themself in the note. Without "I" or "we", "they" and "the two of them" are both people. */
+  readonly writer: WriterForm;
   /** Whether the writer says "I" in this block: then "Counselor came by" is somebody else. */
   readonly saysI: boolean;
 }
@@ -84,7 +87,7 @@ export function castOf(
       actor[i] = (people.ownHand ? ownActor(tokens, i) : undefined) ?? actorOf(tokens, i, people, carried, saysI);
   castPlaceholders(tokens, actor);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
-  return { actor, nameEnd, group: people.group, saysI };
+  return { actor, nameEnd, group: people.group, writer: people.writer, saysI };
 }
 
 /** "[Name] said": a placeholder for whoever is served. */
@@ -133,6 +136,7 @@ function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, sa
     return tokens.isWord(i, STAFF_WORD) && ELSEWHERE.has(tokens.hash[i + 1] ?? 0) ? 'staff' : 'writer';
   const before = i - 1;
   if (tokens.is(i, KIN) && !tokens.is(i + 1, ROLE)) return isFirstPerson(tokens, before) ? 'writer' : 'kin';
+  if (people.writer === WriterForm.helper && isHelperAt(tokens, i)) return 'writer';
   if (tokens.is(i, HELPER) && isWriterByRole(tokens, i))
     return saysI || tokens.isWord(i + 1, FROM) ? 'staff' : 'writer';
   if (tokens.is(i, STAFF)) return tokens.is(before, HIS) ? 'kin' : isFirstPerson(tokens, before) ? 'writer' : 'staff';
@@ -184,9 +188,15 @@ const THIS = hashWord('this');
 function pronounActor(hash: number, people: People, carried: Carried): Actor {
   const pronoun = HE.has(hash) ? 'he' : SHE.has(hash) ? 'she' : 'they';
   if (people.group || pronoun === people.pronoun) return 'person';
-  if (pronoun === 'they') return carried.lastOther === Third.they ? 'kin' : 'other';
+  if (pronoun === 'they') {
+    if (carried.lastOther === Third.they) return 'kin';
+    return isWriterTold(people.writer) ? 'together' : 'other';
+  }
   return 'kin';
 }
+
+/** Whether the note tells of the writer from outside, so that "they" are both people. */
+const isWriterTold = (form: WriterForm): boolean => form === WriterForm.helper || form === WriterForm.role;
 
 /** A word that may be a name though the people model did not say so: a capital within a sentence, unknown to the lexicon. */
 export function mayBeName(tokens: Tokens, i: number): boolean {

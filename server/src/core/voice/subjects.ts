@@ -1,5 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { WriterForm } from '../people/people';
 import { hashWord } from '../text/fold';
 import { mayBeName } from './actors';
 import type { Actor } from './clause';
@@ -80,14 +81,17 @@ export function subjectAt(ground: Ground, from: number, end: number, opens = fal
   );
 }
 
-/** The verb behind "both of us", "each of us", "the two of us"; 0 when there is none. */
+/** The verb behind "both of us", "each of us", "the two of us", or "them" where the writer tells of both; 0 when there is none. */
 function allOfUs(ground: Ground, i: number, end: number): number {
   const { tokens } = ground;
   const at = tokens.isWord(i, ARTICLE) ? i + 1 : i;
-  const isAll = OF_US.has(tokens.hash[at]!) && tokens.isWord(at + 1, OF) && US.has(tokens.hash[at + 2] ?? 0);
+  const isAll = OF_US.has(tokens.hash[at]!) && tokens.isWord(at + 1, OF) && isUs(ground, at + 2);
   return isAll ? verbDirectly(ground, at + 3, end) : 0;
 }
-const OF_US = words('both', 'each', 'all', 'two', 'three');
+const isUs = ({ tokens, cast }: Ground, i: number): boolean =>
+  US.has(tokens.hash[i] ?? 0) || (THEM.has(tokens.hash[i] ?? 0) && cast.writer !== WriterForm.self && !cast.group);
+const THEM = words('them');
+const OF_US = words('both', 'each', 'all', 'two', 'three', 'pair');
 const ARTICLE = hashWord('the');
 const OF = hashWord('of');
 

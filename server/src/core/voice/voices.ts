@@ -31,7 +31,6 @@ const ROLE = mask('person-role');
 const OBJECT = mask('pronoun-object');
 const PEER = words('peer');
 const STRANGER = wordSet('stranger');
-const THEY = words('they');
 const SOMEONE = words('someone', 'somebody');
 const HIS = mask('possessive-person');
 /** "the woman on the phone" */
@@ -173,19 +172,11 @@ class Voicing {
 
   /** "Alex's mother called. She …": the pronoun goes on with the one just named, not with the person. */
   #resolved(draft: Draft): Draft {
-    if (this.#isBoth(draft)) return { ...draft, actor: 'together' };
     if (draft.actor !== 'person' || draft.subject < 0) return draft;
     if (this.#isHelper(draft)) return { ...draft, actor: 'writer' };
     if (this.#isStranger(draft)) return { ...draft, actor: 'other' };
     if (this.#before !== 'kin') return draft;
     return thirdOf(this.#tokens.hash[draft.subject]!) === this.#lastOther ? { ...draft, actor: 'kin' } : draft;
-  }
-
-  /** "PSW listened to Mateo. They talked about work.": where nobody says "I", "they" are the two just told of. */
-  #isBoth({ actor, subject }: Draft): boolean {
-    const { cast, tokens } = this.ground;
-    if (actor !== 'other' || cast.saysI || !THEY.has(tokens.hash[subject] ?? 0)) return false;
-    return this.#lastOther !== Third.they && cast.actor.includes('writer') && cast.actor.includes('person');
   }
 
   /** "Peer met with client. Peer held firm.": the peer who writes. */

@@ -318,13 +318,24 @@ describe('a parent whom the note is about as well', () => {
 });
 
 describe('a note in which nobody says "I"', () => {
-  const NOTE = 'PSW listened to Mateo. He laughed. ';
-  const cases: Record<string, string> = {
-    'They talked about work.': 'together',
-    'They will meet again next Wednesday.': 'record',
-  };
-  for (const [text, voice] of Object.entries(cases))
-    it(text, () => assert.equal(heard(NOTE + text).at(-1), `${voice}: ${text}`));
+  const voiceOf = (text: string) => heard(text).at(-1)!.replace(/:.*/s, '');
+
+  it('tells of both as "they" and "the two of them"', () => {
+    assert.equal(voiceOf('PSW listened to Mateo. He laughed. They talked about work.'), 'together');
+    assert.equal(voiceOf('PSW listened to Mateo.\n\nThe two of them talked about work.'), 'together');
+    assert.equal(voiceOf('PSW listened to Mateo. He laughed. They will meet again next Wednesday.'), 'record');
+  });
+
+  it('tells of the one helper as the writer', () => {
+    assert.equal(voiceOf('Mateo came in. The mentor told him he had to sign.'), 'writer');
+    assert.equal(voiceOf('Mateo came in. PSW made tea. The coach told him he had to sign.'), 'observer');
+    assert.equal(voiceOf('Mateo came in. I made tea. His mentor told him he had to sign.'), 'observer');
+  });
+
+  it('is told apart from one in which "I" stands further up', () => {
+    assert.equal(voiceOf('I saw Mateo with his uncles.\n\nThey talked about work.'), 'observer');
+    assert.equal(voiceOf('PSW saw Mateo. He said "I am fine."\n\nThey talked about work.'), 'together');
+  });
 });
 
 describe('where a clause ends', () => {
