@@ -10,6 +10,7 @@ import { onceFor } from '../../text/onceFor';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import type { BlockView, JudgedBlock, NoteView } from '../rule';
+import { isOfBoth } from '../together';
 import contact from './contact.txt';
 import list from './elements.txt';
 
@@ -49,6 +50,7 @@ export interface ElementSigns {
   readonly length: number;
   readonly contact: number;
   readonly purpose: number;
+  readonly together: number;
   readonly next: number;
 }
 type Block = Pick<JudgedBlock, 'view' | 'credits'>;
@@ -56,7 +58,8 @@ type Block = Pick<JudgedBlock, 'view' | 'credits'>;
 export function elementSigns(block: Block): ElementSigns {
   const { reading } = block.view;
   const { date, length, contact } = isForm(reading) ? formal(reading) : NOTHING_FORMAL;
-  return { date, length, contact, purpose: Number(isPurpose(block)), next: Number(isNext(block)) };
+  const together = Number(block.view.clauses.some(isOfBoth));
+  return { date, length, contact, together, purpose: Number(isPurpose(block)), next: Number(isNext(block)) };
 }
 
 /**
@@ -153,7 +156,7 @@ const IS_PRESENT: Readonly<Record<ElementId, (view: NoteView, tells: Tells) => b
   length: (view, tells) => hasField(view, 'length') || tells('length') || begins(view, 'length'),
   contact: (view, tells) => hasField(view, 'contact') || tells('contact') || begins(view, 'contact'),
   purpose: (view, tells) => hasField(view, 'purpose') || tells('purpose'),
-  together: (view) => view.voices.together > 0,
+  together: (_view, tells) => tells('together'),
   response: (view) => view.voices.person > 0,
   next: (_view, tells) => tells('next'),
   attempt: (view) => view.voices.writer + view.voices.record > 0,

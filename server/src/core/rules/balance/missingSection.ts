@@ -22,15 +22,20 @@ export const missingSection = defineRule({
     '---\ntemplate: dap\n---\nData: We talked about rent and made a list.\n\nAssessment: She sees it as a start.\n\nPlan:',
     '---\ntemplate: dap\n---\nD – They described [what mattered].\n\nA – Together we think it helped.\n\nP – They want to call.',
     '---\ntemplate: pie\n---\nProblem: He wanted to rest.\n\nIntervention: We sat.\n\nEvaluation: TBD',
+    'D: We talked about rent and made a list.\n\nA: She sees it as a start.\n\n[[P:]] TBD',
   ],
   quiet: [
     '---\ntemplate: dap\n---\nData: We talked about rent.\n\nAssessment: She sees it as a start.\n\nPlan: She will call on Friday.',
     '---\ntemplate: dap\n---\nData: [name] talked about rent.\n\nAssessment: She sees it as a start.\n\nPlan: She will call.',
     'She wanted to talk about rent.',
+    'Next: TBD. She wanted to talk about rent.',
   ],
   check(view, report) {
     if (!view.settled || isBrokenOff(view) || view.noteKind === 'draft') return;
-    for (const names of requiredSections(view)) {
+    const required = requiredSections(view);
+    if (required.length === 0)
+      for (const at of leftOpen(view)) report({ ...labelSpan(view.blocks[at]!), what: STILL_OPEN });
+    for (const names of required) {
       const at = view.blocks.findIndex((block) => opens(block, names));
       const name = capitalised(names[0]!);
       if (at < 0)
@@ -52,6 +57,27 @@ function requiredSections({ note, facts }: NoteView): readonly (readonly string[
   const asked = facts.requiredSections?.[template];
   return asked ? asked.map((name) => [foldWord(name)]) : (TEMPLATE_SECTIONS[template.split(/[\s-]/)[0] ?? ''] ?? []);
 }
+
+/** Sections of a note that names no template: "P: TBD" beside two others that are filled in. */
+function leftOpen({ blocks }: NoteView): number[] {
+  const labelled: number[] = [];
+  const open: number[] = [];
+  for (const [at, { view }] of blocks.entries()) {
+    const { opens: section, label } = view.reading;
+    if (section === undefined || section === 'other' || !label) continue;
+    labelled.push(at);
+    if (isMarkedOpen(view.reading)) open.push(at);
+  }
+  return labelled.length - open.length >= FEWEST_FILLED ? open : [];
+}
+const FEWEST_FILLED = 2;
+
+/** Nothing but "TBD" or a placeholder behind the label. */
+const isMarkedOpen = (reading: BlockReading): boolean => {
+  const from = reading.label?.end ?? 0;
+  return from < reading.tokens.count && !hasContent(reading, from);
+};
+const STILL_OPEN = 'This section still waits to be filled in.';
 
 function opens({ view }: JudgedBlock, names: readonly string[]): boolean {
   const { reading } = view;

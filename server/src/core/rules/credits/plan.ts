@@ -54,6 +54,7 @@ export const plan = defineCredit({
     "[[He means to leave his phone at home; I'm on again next Saturday.]]",
     '[[One member is hauling in a record player and we are finding a lead.]]',
     "[[He's calling about the fee, I bring the form.]]",
+    '[[He takes the 8:40 Thursday, I keep my phone on.]]',
     '[[One member shops, another washes up, I bring the aprons.]]',
   ],
   quiet: [
@@ -158,7 +159,7 @@ const isOwnTask = (tokens: Tokens, { verb, flags }: Clause): boolean =>
 function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, inPlan: boolean): boolean {
   if (clause.actor !== 'person' || clause.verb < 0) return false;
   if (isBack(tokens, clause)) return next?.actor === 'writer' && isFuture(next);
-  if (clause.voice !== 'person') return false;
+  if (clause.voice !== 'person') return isSharedOut(tokens, clause, next);
   if (isFuture(clause))
     return (
       (clause.flags & ClauseFlag.negated) === 0 && !OBEYING.has(tokens.hash[clause.verb]!) && !isThreat(tokens, clause)
@@ -181,6 +182,17 @@ function isTheirPart(tokens: Tokens, clause: Clause, next: Clause | undefined, i
 
 /** What is laid on somebody, whoever writes it as a plan: "will reside at the house". */
 const OBEYING = words('reside', 'abstain', 'refrain', 'comply', 'adhere', 'observe', 'submit', 'remain', 'maintain');
+
+/** "He takes the 8:40 Thursday, I keep my phone on": looked at from outside, and yet a part beside the writer's. */
+const isSharedOut = (tokens: Tokens, clause: Clause, next: Clause | undefined): boolean =>
+  next?.actor === 'writer' &&
+  next.verb >= 0 &&
+  clause.voice === 'observer' &&
+  !tokens.has(next.first, Flag.sentenceStart) &&
+  isPresent(tokens, next) &&
+  tokens.is(clause.verb, THIRD) &&
+  isOwnTask(tokens, clause) &&
+  hasDay(tokens, clause);
 
 /** "He's back Friday with the dogs". */
 const isBack = (tokens: Tokens, clause: Clause): boolean =>

@@ -3,6 +3,7 @@ import { Flag, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { defineCredit } from '../rule';
+import { isOfBoth } from '../together';
 import { reviewsIn } from './review';
 
 /** "We think", "we need", "we agreed" are joint, but nothing that both did. */
@@ -75,17 +76,13 @@ export const sharedAct = defineCredit({
     const { tokens } = view;
     // A clause whose verb writes or reads the note is `credit/review`.
     view.clauses.forEach((clause, i) => {
-      if (!isBoth(clause) || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
+      if (!isOfBoth(clause) || clause.verb < 0 || (clause.flags & UNDONE) !== 0) return;
       const isReview = reviewsIn(view, i).some((match) => match.first <= clause.verb + 1);
       if (isAct(tokens, clause) && !isReview && !isPartOfPlan(tokens, clause, view.clauses[i - 1]))
         report(tokens.span(clause.first, clause.end));
     });
   },
 });
-
-/** "We talked about what he wants" is told by both, whoever's the wish is. */
-const isBoth = ({ voice, actor, subject }: Clause): boolean =>
-  voice === 'together' || (voice === 'person' && actor === 'together' && subject >= 0);
 
 function isAct(tokens: Tokens, clause: Clause): boolean {
   const verb = tokens.hash[clause.verb]!;

@@ -1,5 +1,6 @@
 import { mayAskForMore } from '../absence';
 import { defineRule } from '../rule';
+import { isOfBoth } from '../together';
 
 export const missingTogether = defineRule({
   id: 'mutuality/missing-together',
@@ -11,9 +12,13 @@ export const missingTogether = defineRule({
   instead: 'You might add what the two of you did or settled, if you did.',
   source: 'national practice guidelines for peer supporters (mutual and reciprocal)',
   fires: ['She said mornings are hard and that she wants to sleep more. I gave her the list. I will call on Friday.'],
-  quiet: ['We filled in the form side by side. She said it felt good. She will call on Friday.'],
-  check(view, report) {
-    if (!mayAskForMore(view) || view.voices.together > 0) return;
+  quiet: [
+    'We wrote out what she wants to say, as she put it. She said it felt good. She will call on Friday.',
+    'We filled in the form side by side. She said it felt good. She will call on Friday.',
+  ],
+  gather: ({ view }) => (view.clauses.some(isOfBoth) ? { counts: { both: 1 } } : undefined),
+  check(view, report, _options, gathered) {
+    if (!mayAskForMore(view) || gathered.sum('both') > 0) return;
     report({
       ...view.anchor,
       fixes: [{ kind: 'insert', text: 'We [what we did together].', title: 'Add a prompt for what you did together' }],
