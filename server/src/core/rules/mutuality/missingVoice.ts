@@ -2,6 +2,7 @@ import type { Section } from '../../note/sections';
 import type { Span } from '../../text/span';
 import { mayAskForMore } from '../absence';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
+import { isStock } from './stockPhrases';
 import { isTurned } from './turned';
 
 const PROMPT = 'In their words: "[…]"';
@@ -17,10 +18,12 @@ export const missingVoice = defineRule({
   source: 'national practice guidelines for peer supporters (person-driven)',
   fires: [
     'Data: We walked and she said she wants the early bus.\n\n[[Response:]] Client was guarded. Client appeared tired. Affect was flat.\n\nPlan: She will call on Friday.',
+    'Explained the rules. Client arrived late. Client verbalized understanding and signed.',
     'Provided support around housing. Reviewed goals. Gave resources and a bus pass. Will follow up on Tuesday.',
   ],
   quiet: [
     'She wanted to talk about rent. We looked at the list. "I can do that," she said. She will call on Friday.',
+    'Behavior: Client presented as guarded. Client was late. Client appeared tired.\n\nIntervention: CPS listened.\n\nResponse: Stated "whatever, I\'ll do it."',
     'No one in. Left a card. Next try on Friday.',
   ],
   gather: (block) => ({ counts: { theirs: Number(speaks(block)), sections: Number(opensTheirs(block)) } }),
@@ -41,8 +44,8 @@ export const missingVoice = defineRule({
   },
 });
 
-/** Sections that are the person's by their name: what they brought, and how it was for them. */
-const THEIRS = new Set<Section>(['story', 'response']);
+/** Sections that are the person's by their name: how it was for them. What they brought may be told anywhere. */
+const THEIRS = new Set<Section>(['response']);
 const opensTheirs = ({ view }: Pick<JudgedBlock, 'view'>): boolean =>
   view.reading.opens !== undefined && THEIRS.has(view.section);
 /** A section with fewer statements says too little to miss a voice in it. */
@@ -69,6 +72,9 @@ function labelOf({ start, view: { reading, tokens } }: JudgedBlock): Span {
   return { start: start + reading.body, end: start + end };
 }
 
-/** Whether a block has a clause of the person's that no finding turns against them. */
+/** Whether a block has a clause of the person's that no finding turns against them, and that is not "verbalized understanding". */
 const speaks = (block: Pick<JudgedBlock, 'view' | 'findings'>): boolean =>
-  block.view.clauses.some((clause) => clause.voice === 'person' && !isTurned(block, clause));
+  block.view.clauses.some(
+    (clause) =>
+      clause.voice === 'person' && !isTurned(block, clause) && !isStock(block.view.tokens, clause.first, clause.end),
+  );

@@ -48,7 +48,7 @@ export function stockIn(reading: BlockReading, credits: readonly Credit[]): Stoc
 }
 
 /** "Active listening provided.", "Will follow up as needed.": every word is one of anybody's note. */
-function isStock(tokens: Tokens, first: number, end: number): boolean {
+export function isStock(tokens: Tokens, first: number, end: number): boolean {
   let done = false;
   let matter = false;
   for (let i = first; i < end; i++) {
