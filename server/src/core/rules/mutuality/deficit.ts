@@ -52,6 +52,7 @@ export const deficit = defineRule({
     "She [[can't set limits]] with her ex.",
   ],
   quiet: [
+    'We sorted them into now, later and hopeless.',
     'She called the mule an attention-seeking old fool.',
     'We were both hopeless at the steps.',
     'He came with one broken radio.',

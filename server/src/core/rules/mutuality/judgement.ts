@@ -70,6 +70,8 @@ export const judgement = defineRule({
     'When the nurse asked her to wait, she [[overreacted]].',
   ],
   quiet: [
+    'I called it unkind and she said no, just lazy.',
+    'His poor old truck died.',
     'He wore me out at ping-pong and we laughed.',
     'Sadly his aunt died in May.',
     'He was on the edge of the couch with the map.',

@@ -92,6 +92,7 @@ export const label = defineRule({
     '[[Transients]] keep getting moved off the lot.',
   ],
   quiet: [
+    'The bad news is the car.',
     'Two runners passed us.',
     'He has PTSD and a TBI.',
     'He asked if quitting makes you a quitter.',

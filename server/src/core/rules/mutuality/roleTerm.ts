@@ -13,6 +13,7 @@ const PEER = words('peer', 'peers', 'case');
 const ROLE_TERM = new Cue({ words: [...SETS.term, ...ABBREVIATION, ...PEER] });
 const PT = words('pt');
 const THE = words('the', 'this');
+const NEGATION = mask('negation');
 const POSSESSIVE = mask('possessive-person');
 const WITH = words('with');
 const WORKS = words('works', 'worked', 'working');
@@ -38,7 +39,7 @@ const IN_OUT = words('in', 'out', 'mental', 'psych', 'methadone');
 function isRoleTerm(tokens: Tokens, i: number): boolean {
   const hash = tokens.hash[i]!;
   if (SETS.compound.has(tokens.hash[i + 1] ?? 0)) return false;
-  if (isTheirCustomer(tokens, i)) return false;
+  if (isTheirCustomer(tokens, i) || isDenied(tokens, i)) return false;
   if (PEER.has(hash)) return THE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
   if (ABBREVIATION.has(hash)) return isAbbreviatedClient(tokens, i);
   if (!SETS.term.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
@@ -46,6 +47,10 @@ function isRoleTerm(tokens: Tokens, i: number): boolean {
     return tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
   return !PATIENT.has(hash) || !isAdjective(tokens, i);
 }
+
+/** "He isn't a case, nor a client": what somebody is not. */
+const isDenied = (tokens: Tokens, i: number): boolean =>
+  ARTICLE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i - 2, NEGATION);
 
 /** "her hairdressing clients", "his PT", "works with clients": those whom the person serves, or is served by. */
 function isTheirCustomer(tokens: Tokens, i: number): boolean {
@@ -62,7 +67,7 @@ function isAbbreviatedClient(tokens: Tokens, i: number): boolean {
 
 /** "patient with herself", "was very patient". */
 const isAdjective = (tokens: Tokens, i: number): boolean =>
-  (WITH.has(tokens.hash[i + 1] ?? 0) && tokens.isKind(i - 1, Kind.mark) && !tokens.has(i, Flag.sentenceStart)) ||
+  (WITH.has(tokens.hash[i + 1] ?? 0) && tokens.isKind(i - 1, Kind.mark) && !tokens.has(i, Flag.capital)) ||
   (ARTICLE.has(tokens.hash[i - 1] ?? 0) && isPlainNoun(tokens, i + 1)) ||
   (SETS['before-adjective'].has(tokens.hash[i - 1] ?? 0) &&
     (i + 1 >= tokens.count || tokens.is(i + 1, PATIENT_WITH) || tokens.kind[i + 1]! > Kind.mixed));
@@ -106,6 +111,7 @@ export const roleTerm = defineRule({
     '[[This client]] came by.',
   ],
   quiet: [
+    'He is not a client, nor a patient, he told me.',
     'The email client crashed.',
     'She does the voices, patient with the twins.',
     'She was patient with herself.',

@@ -63,6 +63,8 @@ export const unnamedCoercion = defineRule({
     'He was [[rationed to three]] cigarettes a day.',
   ],
   quiet: [
+    'He was made to wait an hour at the window.',
+    'The visit was cancelled because of ice.',
     'He said coffee at 6, no phone till 7, is what helped.',
     'We tried a grounding exercise on the stairs.',
     'She said it was forty acres. Point taken.',

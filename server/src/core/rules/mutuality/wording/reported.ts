@@ -107,6 +107,7 @@ export function isReported(view: BlockView, from: number, first: number): boolea
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON || endsSentence(tokens, i)) return false;
     if (BUT.has(tokens.hash[i]!) && !tokens.is(i + 1, NOMINATIVE)) return false;
     if (isAside(tokens, i) || isBehindOccasion(view, from, i)) return false;
+    if (tokens.is(i, SAYING) && isBriefAnswer(tokens, i)) return speaksForThemself(view, i);
     if (tokens.is(i, SAYING) && isAskedWhether(tokens, i)) continue;
     if (tokens.is(i, SAYING) && tokens.is(i + 1, BASE) && tokens.is(i - 1, NOMINATIVE))
       return speaksForThemself(view, i);
@@ -143,6 +144,12 @@ const isAside = (tokens: Tokens, i: number): boolean => WHICH.has(tokens.hash[i]
 function isBehindOccasion({ tokens }: BlockView, from: number, i: number): boolean {
   return tokens.isMark(i, ',') && tokens.is(i + 1, NOMINATIVE) && WHEN.has(tokens.hash[from]!);
 }
+
+/** "she said no, just lazy". */
+const isBriefAnswer = (tokens: Tokens, verb: number): boolean =>
+  YES_NO.has(tokens.hash[verb + 1] ?? 0) && tokens.isMark(verb + 2, ',') && MORE.has(tokens.hash[verb + 3] ?? 0);
+const YES_NO = words('no', 'yes', 'not');
+const MORE = words('just', 'only', 'more', 'not', 'because');
 
 /** "asked me if I thought he was too sensitive": the writer's verb stands in somebody else's question. */
 const isAskedWhether = (tokens: Tokens, verb: number): boolean =>

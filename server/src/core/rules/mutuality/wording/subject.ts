@@ -21,6 +21,8 @@ const PREPOSITION = mask('preposition');
 const REFLEXIVE = mask('reflexive');
 const BE = mask('be');
 const NEGATION = mask('negation');
+/** "sorted into now, later and hopeless": what things were made. */
+const INTO = words('into');
 const ME = words('me', 'us');
 const RELATIVE = words('who', 'that', 'which');
 const THAT = words('that');
@@ -167,6 +169,7 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
     if (isLink(tokens, i)) return whoDoes(view, i);
     if (STOPS_LOOKING.has(tokens.text.charAt(tokens.start[i]!))) break;
     if (tokens.is(i, COORDINATOR) || tokens.isKind(i, Kind.mark)) joined = true;
+    if (INTO.has(tokens.hash[i]!)) return 'other';
     if (tokens.is(i, PREPOSITION) && !joined) return i === from ? 'none' : 'other';
     if (tokens.is(i, NOMINATIVE) || namesPerson(view, i)) return whoIs(view, i);
   }
