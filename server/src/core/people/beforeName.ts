@@ -95,6 +95,16 @@ export function isBroadcast({ hash }: Tokens, i: number): boolean {
     ON.has(hash[on] ?? 0) && (AIR.has(hash[on + 1] ?? 0) || (THE.has(hash[on + 1] ?? 0) && AIR.has(hash[on + 2] ?? 0)))
   );
 }
+
+/** "watched Moana and Coco.": what is watched to the end of a sentence. `at`: the token before the name, `next`: the one behind it. */
+export function isViewed(tokens: Tokens, at: number, next: number): boolean {
+  const paired = AND.has(tokens.hash[next] ?? 0) && tokens.has(next + 1, Flag.capital);
+  const end = paired ? next + 2 : next;
+  const verb = AND.has(tokens.hash[at] ?? 0) && tokens.has(at - 1, Flag.capital) ? at - 2 : at;
+  return VIEWED.has(tokens.hash[verb] ?? 0) && (end >= tokens.count || tokens.isKind(end, Kind.mark));
+}
+const AND = words('and', '&');
+const VIEWED = words('watched', 'watching', 'rewatched', 'watches', 'streamed', 'streaming');
 const COMES = words('came', 'comes', 'played', 'playing', 'reruns');
 const ON = words('on');
 const THE = words('the', 'his', 'her', 'their', 'my');

@@ -11,6 +11,7 @@ import {
   isKindRightBefore,
   isLiked,
   isMove,
+  isViewed,
   isWith,
   isWorkOf,
   meets,
@@ -153,6 +154,8 @@ export interface Neighbours {
   readonly ofWork: boolean;
   /** "on the telly", "came on the radio" behind it. */
   readonly broadcast: boolean;
+  /** "watched … ." */
+  readonly viewed: boolean;
   /** "in 1972" behind it. */
   readonly inYear: boolean;
   /** "likes", "listened to", "a fan of" somewhere before it, "song", "concert" behind it. */
@@ -286,6 +289,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
     broadcast: isBroadcast(tokens, next),
+    viewed: isViewed(tokens, at, next),
     inYear: IN_YEAR.has(behind) && isYear(tokens, next + 1),
     moves: isMove(tokens, at),
     described: tokens.isMark(next, '(') && (tokens.is(next + 1, PRONOUN) || ALSO.has(hash[next + 1] ?? 0)),

@@ -166,6 +166,9 @@ const isStranger = ({ count, unknown, plain, unworded }: NameShape, telling: boo
 /** What a name that closes with a trade loses as a person's: "Jade Fountain" is less surely no person. */
 const TRADE_LOSS = 120;
 
+/** Whom somebody watches to the end of a sentence is mostly a film. */
+const VIEWED_LOSS = 120;
+
 export function personContext(
   shape: NameShape,
   near: Neighbours,
@@ -191,6 +194,7 @@ export function personContext(
   if (shape.figure && near.liked && !near.owns) sum -= 500;
   if (near.ofWork && shape.count > 1 && !near.owns) sum -= 330;
   if (near.broadcast) sum -= 250;
+  else if (near.viewed && !near.owns) sum -= VIEWED_LOSS;
   if (near.inYear && near.in) sum -= 150;
   if (near.moves && !near.owns) sum -= 170;
   else if (near.placed && !near.owns && !near.in && (shape.city || shape.count > 1)) sum -= 130;

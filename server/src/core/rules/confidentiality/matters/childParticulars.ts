@@ -1,6 +1,6 @@
 import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
-import { Kind, type Tokens, words } from '../../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import type { BlockView } from '../../rule';
 
@@ -53,7 +53,7 @@ export function childParticulars({ reading, tokens }: BlockView): Span[] {
   for (const { first, end } of reading.sentences) {
     for (let i = tokens.next(CHILD_TOLD, first, end); i < end; i = tokens.next(CHILD_TOLD, i + 1, end)) {
       const old = CHILD.has(tokens.hash[i]!) ? -1 : theirYearOld(tokens, first, i);
-      if (old >= 0) found.push(tokens.span(old, i + 1));
+      if (old >= 0 && !isOfAThing(tokens, i + 1)) found.push(tokens.span(old, i + 1));
       if (!CHILD.has(tokens.hash[i]!)) continue;
       const age = ageNear(tokens, i, Math.min(end, i + REACH));
       if (age >= 0) found.push(tokens.span(AGE_BEFORE.has(tokens.hash[age - 1]!) ? age - 1 : age, age + 1));
@@ -73,6 +73,29 @@ function theirYearOld(tokens: Tokens, first: number, i: number): number {
   for (let k = age - 1; k >= first && k >= age - OWNED_WITHIN; k--) if (THEIR.has(tokens.hash[k]!)) return age;
   return -1;
 }
+
+/** "her six-year-old laptop": the noun behind it is no child. */
+const isOfAThing = (tokens: Tokens, next: number): boolean =>
+  tokens.is(next, WORD) &&
+  !tokens.is(next, NO_NOUN) &&
+  !CHILD.has(tokens.hash[next]!) &&
+  !tokens.has(next, Flag.capital);
+const WORD = mask('common-word', 'lower-word');
+const NO_NOUN = mask(
+  'form-past',
+  'form-third',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'adverb',
+  'human-verb',
+  'negation',
+  'kin',
+);
 
 function ageNear(tokens: Tokens, from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
