@@ -2,12 +2,13 @@ import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { fragmentVoice } from './fragmentVoice';
 import { nobodyVoice } from './nobodyVoice';
-import { othersVoice, thingVoice } from './othersVoice';
+import { othersVoice } from './othersVoice';
 import { personVoice } from './personVoice';
 import { findPhrase, phrases } from './phrases';
 import { togetherVoice, writerVoice } from './sharedVoice';
 import { type Judgement, judged, type Situation } from './situation';
 import { isWe } from './subjects';
+import { thingVoice } from './thingVoice';
 import { wordSet } from './wordSets';
 
 const OWN_WORDS = phrases('own-words');
