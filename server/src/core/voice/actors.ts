@@ -83,19 +83,16 @@ export function castOf(
   const nameEnd = new Uint8Array(tokens.count);
   const saysI = holdsI(tokens);
   for (let i = 0; i < tokens.count; i++)
-    if (tokens.is(i, SOMEBODY) || SUPPORT_WORD.has(tokens.hash[i]!))
+    if (tokens.isKind(i, Kind.placeholder)) actor[i] = placeholderActor(tokens, i);
+    else if (tokens.is(i, SOMEBODY) || SUPPORT_WORD.has(tokens.hash[i]!))
       actor[i] = (people.ownHand ? ownActor(tokens, i) : undefined) ?? actorOf(tokens, i, people, carried, saysI);
-  castPlaceholders(tokens, actor);
   for (const mention of mentions) castMention(mention, tokens, people, actor, nameEnd);
   return { actor, nameEnd, group: people.group, writer: people.writer, saysI };
 }
 
 /** "[Name] said": a placeholder for whoever is served. */
-function castPlaceholders(tokens: Tokens, actor: (Actor | undefined)[]): void {
-  for (let i = 0; i < tokens.count; i++)
-    if (tokens.isKind(i, Kind.placeholder) && SERVED.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)))
-      actor[i] = 'person';
-}
+const placeholderActor = (tokens: Tokens, i: number): Actor | undefined =>
+  SERVED.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)) ? 'person' : undefined;
 const SERVED = /^\W*(?:name|client|person|peer|member|participant|initials|pt)\W*$/i;
 
 function holdsI(tokens: Tokens): boolean {

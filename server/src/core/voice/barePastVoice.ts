@@ -36,6 +36,7 @@ const BY = words('by', 'over');
 const BASE = mask('form-base');
 const DROVE = hashWord('drove');
 
+/** The voice of a clause that begins with a past form: "Provided …", "Asked if …", "Came by for socks". */
 export function pastVoice(s: Situation): Judgement {
   const { tokens, draft, before } = s;
   const next = s.rest;

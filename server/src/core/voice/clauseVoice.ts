@@ -121,18 +121,16 @@ const isTheirAccount = (s: Situation): boolean => {
 
 /** "What he most wanted to talk over was …", "What weighs on her is …" */
 function isCleft({ tokens, ground, draft: { first, end } }: Situation): boolean {
-  if (tokens.isMark(end - 1, '?')) return false;
-  let what = first;
-  while (what < end && !(WHAT.has(tokens.hash[what]!) && (what === first || tokens.isKind(what - 1, Kind.mark))))
-    what++;
-  if (what >= end || tokens.has(what, Flag.quoted) || tokens.is(what + 1, DETERMINER)) return false;
+  const what = findPhrase(tokens, first, end, WHAT);
+  if (what < 0 || (what > first && !tokens.isKind(what - 1, Kind.mark)) || tokens.isMark(end - 1, '?')) return false;
+  if (tokens.has(what, Flag.quoted) || tokens.is(what + 1, DETERMINER)) return false;
   let whose = what + 1;
   while (whose < what + CLEFT && whose < end && ground.cast.actor[whose] !== 'person') whose++;
   if (ground.cast.actor[whose] !== 'person') return false;
   for (let i = whose + 1; i < end; i++) if (tokens.is(i, BE)) return true;
   return false;
 }
-const WHAT = words('what');
+const WHAT = phrases('cleft');
 const BE = mask('be');
 /** How near to "what" they are named. */
 const CLEFT = 4;
