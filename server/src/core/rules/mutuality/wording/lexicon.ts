@@ -31,15 +31,14 @@ const BEGINS = Role.opens | Role.leads | Role.leadsOver;
 
 /** Which entries begin with each unit, and what its words are to them. */
 class Beginnings {
-  readonly #roles: Uint8Array;
+  /** What each unit is to the entries, as bits of `Role`. */
+  readonly #roles = new Map<number, number>();
   /** The entries, as they were added. */
   readonly #added: number[] = [];
   /** Places in `#added`. */
   readonly #byUnit = new Map<number, number[]>();
 
-  constructor(private readonly table: WordingTable) {
-    this.#roles = new Uint8Array(table.unitCount);
-  }
+  constructor(private readonly table: WordingTable) {}
 
   add(entry: number): void {
     const { entries, stepFlags } = this.table;
@@ -65,7 +64,10 @@ class Beginnings {
 
   #give(step: number, role: number): void {
     const { starts, numbers } = this.table.steps;
-    for (let u = starts[step]!; u < starts[step + 1]!; u++) this.#roles[numbers[u]!]! |= role;
+    for (let u = starts[step]!; u < starts[step + 1]!; u++) {
+      const before = this.#roles.get(numbers[u]!) ?? 0;
+      if ((before & role) === 0) this.#roles.set(numbers[u]!, before | role);
+    }
   }
 
   /** All words with which an entry may begin. */
@@ -97,14 +99,26 @@ class Beginnings {
   }
 }
 
-/** Of some entries those that may go on with a word. */
+/** Of some entries those that may go on with a word, found by its units: a first word may have hundreds of entries. */
 function followedBy(table: WordingTable, entries: readonly number[]): FollowedBy<Entry> {
-  const seconds = entries.map((entry) => secondUnits(table, entry));
+  const open: number[] = [];
+  const byUnit = new Map<number, number[]>();
+  entries.forEach((entry, place) => {
+    const units = secondUnits(table, entry);
+    if (!units) open.push(place);
+    for (const unit of units ?? []) {
+      const before = byUnit.get(unit);
+      if (before) before.push(place);
+      else byUnit.set(unit, [place]);
+    }
+  });
+  const made = (places: readonly number[]): Entry[] => places.map((place) => table.entry(entries[place]!));
+  let opened: readonly Entry[] | undefined;
   return (next) => {
-    const units = new Set(table.unitsWith(next));
-    return entries
-      .filter((_, i) => !seconds[i] || seconds[i].some((unit) => units.has(unit)))
-      .map((entry) => table.entry(entry));
+    const places = table.unitsWith(next).flatMap((unit) => byUnit.get(unit) ?? []);
+    if (places.length > 0) return made([...new Set([...open, ...places])].sort((a, b) => a - b));
+    opened ??= made(open);
+    return opened;
   };
 }
 

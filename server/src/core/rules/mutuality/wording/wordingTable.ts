@@ -120,11 +120,6 @@ export class WordingTable {
     return this.#unitsWith.get(hash) ?? NO_UNITS;
   }
 
-  /** How many units there are. */
-  get unitCount(): number {
-    return this.#units.length;
-  }
-
   #readEntries(lists: readonly string[]): [NumberLists, number[]] {
     const starts: number[] = [];
     const numbers: number[] = [];
