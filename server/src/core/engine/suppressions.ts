@@ -43,19 +43,31 @@ export function applySuppressions(
 
 function findMarks(note: Note): Mark[] {
   const marks: Mark[] = [];
+  const lineOf = linesInOrder(note.text);
   for (const { kind, start, reading } of note.blocks) {
-    if (kind === 'comment') marks.push(...marksIn(note.text, reading.text, start));
+    if (kind === 'comment') marks.push(...marksIn(note.text, reading.text, start, lineOf));
     else if (reading.hasCode) {
       for (let i = 0; i < reading.tokens.count; i++) {
         if (reading.tokens.isKind(i, Kind.code))
-          marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!));
+          marks.push(...marksIn(note.text, reading.tokens.raw(i), start + reading.tokens.start[i]!, lineOf));
       }
     }
   }
   return marks;
 }
 
-function marksIn(text: string, comment: string, offset: number): Mark[] {
+type LineOf = (offset: number) => Span;
+
+/** The line at an offset, for offsets in the order of the text: one line may hold all marks, and is looked for once. */
+function linesInOrder(text: string): LineOf {
+  let last: Span | undefined;
+  return (offset) => {
+    if (!last || offset < last.start || offset > last.end) last = lineAt(text, offset);
+    return last;
+  };
+}
+
+function marksIn(text: string, comment: string, offset: number, lineOf: LineOf): Mark[] {
   return [...comment.matchAll(MARK)].map((found) => {
     const span = { start: offset + found.index, end: offset + found.index + found[0].length };
     const [ids = '', reason = ''] = found[2]!.split(/\bbecause\b/);
@@ -67,18 +79,18 @@ function marksIn(text: string, comment: string, offset: number): Mark[] {
       span,
       rules,
       reason: reason.trim(),
-      target: found[1] === 'off' ? { start: 0, end: text.length } : targetLine(text, span),
+      target: found[1] === 'off' ? { start: 0, end: text.length } : targetLine(text, span, lineOf),
     };
   });
 }
 
 /** The line behind the mark; where words follow on the mark's own line, that line. */
-function targetLine(text: string, mark: Span): Span {
-  const own = lineAt(text, mark.end);
+function targetLine(text: string, mark: Span, lineOf: LineOf): Span {
+  const own = lineOf(mark.end);
   if (text.slice(mark.end, own.end).trim()) return own;
   let next = own.end;
   while (next < text.length && (isLineEnd(text.charCodeAt(next)) || /\s/.test(text.charAt(next)))) next++;
-  return lineAt(text, next);
+  return lineOf(next);
 }
 
 const covers = ({ rules, target }: Mark, rule: string, start: number): boolean =>

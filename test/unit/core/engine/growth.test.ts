@@ -83,6 +83,7 @@ describe('what an analysis costs', function () {
     ['200,000 line ends', '\n'.repeat(200_000)],
     ['40,000 list items', '- a\n'.repeat(40_000)],
     ['60,000 open quotation marks', '"a '.repeat(60_000)],
+    ['6,000 marks in one line', '<!-- mutual-notes: keep confidentiality/place because asked --> '.repeat(6000)],
     ['20,000 names', 'Keisha Brown met Tomás Oduya. '.repeat(5000)],
   ] as const) {
     it(`is bounded for ${what}`, function () {
