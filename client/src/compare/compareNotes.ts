@@ -25,7 +25,7 @@ export class CompareNotes implements vscode.Disposable {
       watcher,
       watcher.onDidCreate((uri) => this.tell(uri)),
       watcher.onDidChange((uri) => this.tell(uri)),
-      watcher.onDidDelete((uri) => this.send([{ uri: uri.toString(), text: null }], false)),
+      watcher.onDidDelete((uri) => this.forget([uri.toString()])),
       server.onDidStart(() => {
         this.known = new Set();
         void this.compareAll();
@@ -73,7 +73,9 @@ export class CompareNotes implements vscode.Disposable {
       await this.sendFiles(batch, at + BATCH < notes.length);
       told.compared += batch.length;
     }
-    if (!token.isCancellationRequested) await this.forget(before, notes);
+    const there = new Set(notes.map(String));
+    // What was there before: notes of a folder that left the workspace.
+    if (!token.isCancellationRequested) await this.forget(before.filter((uri) => !there.has(uri)));
     // Open notes are looked at again after the last batch: also with what was compared before somebody stopped it.
     if (told.compared < told.found) await this.send([], false);
   }
@@ -85,16 +87,14 @@ export class CompareNotes implements vscode.Disposable {
     await this.send(notes, more);
   }
 
-  /** Lets go of notes that were there before and were not found now: those of a folder that left the workspace. */
-  private async forget(before: readonly string[], notes: readonly vscode.Uri[]): Promise<void> {
-    const found = new Set(notes.map(String));
-    const gone = before.filter((uri) => !found.has(uri));
+  /** Lets go of notes that are there no longer. */
+  private async forget(gone: readonly string[]): Promise<void> {
     for (const uri of gone) this.known.delete(uri);
-    if (gone.length > 0)
-      await this.send(
-        gone.map((uri) => ({ uri, text: null })),
-        false,
-      );
+    if (gone.length === 0) return;
+    await this.send(
+      gone.map((uri) => ({ uri, text: null })),
+      false,
+    );
   }
 
   private tell(uri: vscode.Uri): void {

@@ -1,11 +1,9 @@
-import type { Edit } from '../core/note/blocks';
 import { type Policy, settingsFor } from '../core/policy/policy';
 import type { AnalysisSettings } from '../core/policy/settings';
 import type { FileFacts } from '../core/rules/rule';
-import { isSame } from '../core/text/same';
 import { ENGLISH, type Language, type Saying } from '../core/text/saying';
-import { caretAfter, PAUSE, wordAt } from '../service/courtesy';
-import { DEFAULT_CLIENT_SETTINGS } from './clientSettings';
+import { areSameSettings, DEFAULT_SETTINGS_BY_FOLDER, type SettingsByFolder, settingsOf } from './folderSettings';
+import { HeldCarets } from './heldCarets';
 import { type DocumentRole, documentRole, includes, pathOf } from './included';
 import { KnownTwins } from './knownTwins';
 import { type ContentChange, NoteDocument, type Snapshot } from './noteDocument';
@@ -22,14 +20,6 @@ export interface Listener {
   allChanged(): void;
 }
 
-/** The window's settings, and those of each folder of a workspace that has several, by the folder's URI. */
-interface SettingsByFolder {
-  readonly window: Settings;
-  readonly folders: ReadonlyMap<string, Settings>;
-  /** What in them cannot be used. */
-  readonly problems: readonly Saying[];
-}
-
 /** The wait before open notes are judged again, so that many changed files in a row cost one judgement. In milliseconds. */
 const TWINS_PAUSE = 200;
 const TWINS = 'twins';
@@ -38,7 +28,7 @@ const TWINS = 'twins';
 export class Session {
   readonly #documents = new Map<string, NoteDocument>();
   readonly #roles = new Map<string, DocumentRole>();
-  readonly #carets = new Map<string, number>();
+  readonly #carets = new HeldCarets((uri) => this.listener().noteChanged(uri, false));
   readonly #resolved = new Map<string, AnalysisSettings>();
   readonly #fileFacts = new Map<string, FileFacts>();
   readonly #pauses = new Timers();
@@ -46,7 +36,7 @@ export class Session {
   readonly #policies: Policies;
   /** The id of the last diagnostics that the client got, by document. */
   readonly reported = new Map<string, string>();
-  #settings: SettingsByFolder = { window: DEFAULT_CLIENT_SETTINGS, folders: new Map(), problems: [] };
+  #settings = DEFAULT_SETTINGS_BY_FOLDER;
   /** Documents that the editor is about to save by itself. */
   readonly #savedByItself = new Set<string>();
   #isIncluded = includes([]);
@@ -69,11 +59,9 @@ export class Session {
   /** URI of the first folder of the workspace. */
   root: string | undefined;
 
-  /** The settings that hold for a document: those of its folder, where the workspace has several, else the window's. */
+  /** The settings that hold for a document. */
   settingsOf(uri: string): Settings {
-    const { window, folders } = this.#settings;
-    const nearest = [...folders.keys()].filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
-    return nearest === undefined ? window : folders.get(nearest)!;
+    return settingsOf(this.#settings, uri);
   }
 
   /** What in the settings cannot be used, and how to mend it. */
@@ -88,7 +76,7 @@ export class Session {
 
   /** Takes new settings. */
   configure(settings: SettingsByFolder): void {
-    if (isSame(partsOf(settings), partsOf(this.#settings))) return;
+    if (areSameSettings(settings, this.#settings)) return;
     this.#settings = settings;
     this.#isIncluded = includes(settings.window.include);
     for (const [uri, { languageId }] of this.#documents) {
@@ -117,7 +105,7 @@ export class Session {
     const edits = document.change(changes, version);
     if (this.role(uri) === 'policy') this.#policies.edited(pathOf(uri), document.text);
     document.draft.typed();
-    this.#holdCaret(uri, document, edits);
+    this.#carets.typed(uri, document.text, edits);
     this.listener().noteChanged(uri, true);
   }
 
@@ -133,7 +121,7 @@ export class Session {
     this.#twins.forget(uri);
     if (!this.#savedByItself.delete(uri)) {
       document?.draft.settle();
-      this.#releaseCaret(uri);
+      this.#carets.release(uri);
     }
     this.listener().noteChanged(uri, false);
   }
@@ -146,46 +134,20 @@ export class Session {
     for (const twin of this.#twins.close(uri)) this.#judgeAnew(twin);
     this.#fileFacts.delete(uri);
     this.#savedByItself.delete(uri);
-    this.#carets.delete(uri);
+    this.#carets.release(uri);
     this.#resolved.delete(uri);
-    this.#pauses.cancel(uri);
     this.listener().noteClosed(uri);
   }
 
-  /** The client says where the caret is. A word that it left waits no longer. */
+  /** The client says where the caret is. */
   moveCaret(uri: string, position: Position): void {
     const document = this.#documents.get(uri);
-    const held = this.#carets.get(uri);
-    if (!document || held === undefined) return;
-    const offset = document.offset(position);
-    const word = wordAt(document.text, held);
-    if (offset < word.start || offset > word.end) this.#endWait(uri);
-    else this.#carets.set(uri, offset);
-  }
-
-  #holdCaret(uri: string, document: NoteDocument, edits: readonly Edit[]): void {
-    this.#releaseCaret(uri);
-    const caret = caretAfter(edits);
-    if (caret === undefined) return;
-    const word = wordAt(document.text, caret);
-    if (word.start === word.end) return;
-    this.#carets.set(uri, caret);
-    this.#pauses.start(uri, PAUSE, () => this.#endWait(uri));
-  }
-
-  #releaseCaret(uri: string): void {
-    this.#carets.delete(uri);
-    this.#pauses.cancel(uri);
-  }
-
-  #endWait(uri: string): void {
-    this.#releaseCaret(uri);
-    this.listener().noteChanged(uri, false);
+    if (document) this.#carets.moved(uri, document.text, document.offset(position));
   }
 
   /** The caret at a word being typed, while its findings wait. */
   caretHeld(uri: string): number | undefined {
-    return this.#carets.get(uri);
+    return this.#carets.of(uri);
   }
 
   role(uri: string): DocumentRole {
@@ -273,12 +235,9 @@ export class Session {
   }
 
   dispose(): void {
+    this.#carets.dispose();
     this.#pauses.dispose();
   }
 }
 
-const partsOf = ({ window, folders, problems }: SettingsByFolder) => [window, problems, ...folders];
-
 const clock = () => performance.now();
-
-const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
