@@ -1,5 +1,5 @@
 // Builds the five bundles of dist/ (their names are an interface), the tests, and all that is generated.
-//   node esbuild.js [--production] [--watch] [--tests] [--hosts] [--generate [--check]]
+//   node esbuild.js [--production] [--watch] [--tests] [--hosts] [--generate [--check]] [--train]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -13,7 +13,7 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
   legalComments: 'none',
-  loader: { '.txt': 'text', '.md': 'text', '.css': 'text' },
+  loader: { '.txt': 'text', '.md': 'text', '.css': 'text', '.bin': 'binary' },
 };
 
 /** Gives `virtual:lexicon` as the bytes of the table that was compiled from the readable word lists. */
@@ -188,6 +188,13 @@ async function main() {
   if (flags.has('--generate')) {
     const { generate } = await load('server/generate/main.ts');
     process.exitCode = generate({ check: flags.has('--check') });
+    return;
+  }
+  if (flags.has('--train')) {
+    // Without weights every clause has the voice of the rules: what the weights are learnt from.
+    fs.writeFileSync('server/src/core/voice/doubtful.bin', '');
+    const { trainVoiceWeights } = await load('test/corpus/voice/trainWeights.ts');
+    fs.writeFileSync('server/src/core/voice/doubtful.bin', trainVoiceWeights());
     return;
   }
   if (flags.has('--watch')) {

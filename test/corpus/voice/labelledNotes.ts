@@ -67,3 +67,34 @@ export function readJsonLines(file: string): LabelledNote[] {
   const lines = fs.readFileSync(file, 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as LabelledNote);
 }
+
+/** Stands before each sentence of a list and makes "she" the person's pronoun. */
+export const LEAD = 'She sat down. She took off her coat. ';
+
+/** A sentence, the title it stands under and whose voice it has. */
+export interface LabelledSentence {
+  readonly title: string;
+  readonly text: string;
+  readonly voice: Voice;
+}
+
+/** Reads a list of sentences, one a line under titles; the signs are told at its top. */
+export function readSentences(file: string): LabelledSentence[] {
+  let title = '';
+  return fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      if (line.startsWith('# ')) title = line.slice(2);
+      const found = /^([PTWOR]) (.*)$/.exec(line);
+      if (!found) return [];
+      return { title, text: found[2]!.replaceAll('\\n', '\n'), voice: LETTERS[found[1]!.toLowerCase()]! };
+    });
+}
+
+/** A sentence behind the lead as a note of its own. */
+export const asNote = ({ text, voice }: LabelledSentence): LabelledNote => ({
+  id: text,
+  text: LEAD + text,
+  clauses: [{ start: LEAD.length, end: LEAD.length + text.length, voice }],
+});

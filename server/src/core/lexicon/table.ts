@@ -1,6 +1,6 @@
 import compiled from 'virtual:lexicon';
 import { HashTable } from '../text/hashTable';
-import { type ClassMask, lexiconKey, MASK_WORDS, RICE_BITS } from './classes';
+import { type ClassMask, lexiconKey, MASK_WORDS, numbersIn, RICE_BITS } from './classes';
 
 const REST = 1 << RICE_BITS;
 
@@ -73,3 +73,7 @@ export function hasAny(classSet: number, mask: ClassMask): boolean {
     0
   );
 }
+
+/** The numbers of a class set's classes. */
+export const classesIn = (classSet: number): readonly number[] => numbersOfSet[classSet]!;
+const numbersOfSet = Array.from({ length: sets }, (_, set) => numbersIn(maskOf(set)));

@@ -6,6 +6,7 @@ import { type Cast, castOf, Third, thirdOf } from './actors';
 import { type Actor, type Carried, type Clause, ClauseFlag, type Voice } from './clause';
 import { clauseVoice } from './clauseVoice';
 import { cutSentence } from './cuts';
+import { withDoubtfulWeighed } from './doubtful';
 import type { Draft, Ground, VoiceContext } from './draft';
 import type { Scene } from './frames';
 import { isTimed } from './nobodyVoice';
@@ -122,7 +123,10 @@ class Voicing {
       while (i < sentences.length && this.#goesOn(end)) end = sentences[i++]!.end;
       this.#sentence(first, end);
     }
-    return { clauses: this.#clauses, carried: { actor: this.#before, lastOther: this.#lastOther } };
+    return {
+      clauses: withDoubtfulWeighed(this.#tokens, this.#clauses),
+      carried: { actor: this.#before, lastOther: this.#lastOther },
+    };
   }
 
   /** Whether a quotation is still open at `end`, or "she asked" follows one in lower case. */
