@@ -18,6 +18,7 @@ import {
 } from './beforeName';
 import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isOwnDoing, isWithMe } from './behindName';
 import { signs } from './nameSigns';
+import { isAge, isClockTime, isHouseNumber, isYear, isZip } from './numbersBeside';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
 const SAID = signs('said');
@@ -376,35 +377,10 @@ function namesPerson(tokens: Tokens, from: number): boolean {
   return false;
 }
 
-const isZip = (tokens: Tokens, i: number): boolean =>
-  tokens.isKind(i, Kind.number) && !tokens.has(i, Flag.lineStart) && ZIP.test(tokens.raw(i));
-const ZIP = /^\d{5}(?:-\d{4})?$/;
-
 const IN_YEAR = words('in');
 /** "the only Huey crew chief". */
 const ONLY = words('only', 'last', 'first', 'same', 'usual', 'whole');
-const isYear = (tokens: Tokens, i: number): boolean => tokens.isKind(i, Kind.number) && YEAR.test(tokens.raw(i));
-const YEAR = /^(?:19|20)\d{2}$/;
-
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);
 
 const endsClause = (tokens: Tokens, i: number): boolean =>
   i >= tokens.count || tokens.isKind(i, Kind.mark) || tokens.is(i, COORDINATOR);
-
-/** "Old Pete, 91", "Tasha, age 30", "both 7". */
-function isAge(tokens: Tokens, i: number): boolean {
-  if (tokens.isKind(i, Kind.number)) return tokens.end[i]! - tokens.start[i]! <= 2;
-  return AGED.has(tokens.hash[i]!) && tokens.isKind(i + 1, Kind.number);
-}
-const AGED = signs('aged');
-
-function isHouseNumber(tokens: Tokens, i: number): boolean {
-  if (i < 0 || !tokens.isKind(i, Kind.number)) return false;
-  const length = tokens.end[i]! - tokens.start[i]!;
-  return length <= 6;
-}
-
-/** "0130 Dwayne back", "7:45 Tanya called": an entry's time at the start of its line. */
-const isClockTime = (tokens: Tokens, i: number): boolean =>
-  CLOCK.test(tokens.raw(i)) && (tokens.has(i, Flag.lineStart) || tokens.raw(i).includes(':'));
-const CLOCK = /^(?:(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}:\d{2})$/;

@@ -27,8 +27,8 @@ describe('who is who in a note', () => {
     const roles = rolesOf(
       'Met with Keisha. Her sister Dana drove. Her landlord, Paul Dees, called. Lena Ortiz, her case manager, was away.',
     );
-    assert.equal(roles['Keisha'], 'person');
-    assert.equal(roles['Dana'], 'kin');
+    assert.equal(roles.Keisha, 'person');
+    assert.equal(roles.Dana, 'kin');
     assert.equal(roles['Lena Ortiz'], 'staff');
   });
 
