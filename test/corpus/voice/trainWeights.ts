@@ -48,10 +48,13 @@ function report(list: string, cases: readonly Case[]): void {
   console.log(`${list}: ${own.length} clauses, without ${before.toFixed(3)}, with ${after.toFixed(3)}`);
 }
 
-/** All lists of labelled notes but the numbered texts, which are the sources of `held-out.jsonl`. */
+/**
+ * All lists of labelled notes but the numbered texts, which are the sources of `held-out.jsonl`, and those on which the
+ * weights are measured.
+ */
 function lists(): string[] {
   const names = fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => /\.(?:txt|jsonl)$/.test(name) && !/^held-out[\\/]/.test(name));
+  const files = names.filter((name) => /\.(?:txt|jsonl)$/.test(name) && !/^(?:held-out|unread)[\\/]/.test(name));
   return [...files.map((name) => path.join(FOLDER, name)), 'test/corpus/voice-realistic.jsonl'].sort();
 }
 
