@@ -46,6 +46,8 @@ const WHOSE_NAME = words(
   'chosen',
   'preferred',
 );
+/** "gave first name Odalys". */
+const KIND_OF_NAME = words('first', 'street', 'real', 'full', 'legal', 'chosen', 'preferred');
 const HIM = words('him', 'her', 'them', 'me');
 const CALL = words('call', 'calls', 'called');
 const GOES = words('goes', 'go', 'went');
@@ -61,6 +63,7 @@ export function goesBy(tokens: Tokens, i: number): boolean {
   if (word === BY) return GOES.has(before);
   if (IS.has(word) && before === NAME_NOUN) return WHOSE_NAME.has(hash[i - 2] ?? 0);
   if (HIM.has(word)) return CALL.has(before);
+  if (word === NAME_NOUN) return KIND_OF_NAME.has(before) && tokens.has(i + 1, Flag.capital);
   return GOES_BY.has(word) || (word === CALLED && IS_CALLED.has(before) && !isOfAThing(tokens, i - 2));
 }
 
@@ -74,6 +77,14 @@ export function meets(tokens: Tokens, i: number): boolean {
   return isWith(tokens, i) || MEETS.has(hash[i]!) || (TOWARD.has(hash[i]!) && TURNS.has(hash[i - 1] ?? 0));
 }
 const MEETS = signs('meets');
+
+/** "called Hope about the form", "called Hope back", "tried jayden at 4 and again 5.15": the words on both sides of a name. */
+export const rings = (before: number, behind: number): boolean =>
+  (before === CALLED && TOPIC.has(behind)) || (TRIED.has(before) && TRIED_WHEN.has(behind));
+const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
+const TRIED = words('tried', 'rang', 'phoned');
+const TRIED_WHEN = words('at', 'again', 'twice', 'x2', 'on', 'back');
+
 const TOWARD = words('to', 'for', 'up', 'on', 'off', 'with');
 const TURNS = signs('turns-to');
 

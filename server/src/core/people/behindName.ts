@@ -48,6 +48,20 @@ const WITH = words('with', 'w');
 const ME = words('me', 'us');
 const BE = mask('be', 'preposition', 'coordinator', 'determiner');
 
+/** "Gaz in for supplies", "jayden here again", "Jacko in, grumpy", "Skeeter at the window": an entry that says who came. */
+export function isHere(tokens: Tokens, first: number, i: number): boolean {
+  const { hash } = tokens;
+  if (first > 0 && !tokens.has(first, Flag.lineStart) && !tokens.isKind(first - 1, Kind.markup)) return false;
+  const then = hash[i + 1] ?? 0;
+  if (COME_IN.has(hash[i] ?? 0)) return tokens.isMark(i + 1, ',') || tokens.isMark(i + 1, '.') || FOR_WHAT.has(then);
+  return AT.has(hash[i] ?? 0) && then === THE_ONE && DOORS.has(hash[i + 2] ?? 0);
+}
+const COME_IN = words('in', 'here', 'back');
+const FOR_WHAT = words('for', 'again', 'today', 'tonight', 'early', 'late', 'after', 'to');
+const AT = words('at');
+const THE_ONE = hashWord('the');
+const DOORS = words('window', 'door', 'desk', 'van', 'counter', 'table', 'gate', 'hatch');
+
 /** "got upset", "came in tired". */
 export const becomesSo = (tokens: Tokens, verb: number): boolean =>
   (BECOMES.has(tokens.hash[verb] ?? 0) && isHumanState(tokens, verb + 1)) ||

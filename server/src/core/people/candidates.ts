@@ -16,6 +16,7 @@ import { looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 import { isOwnersName } from './ownersName';
 import { WriterForm } from './people';
+import { isInSaying } from './sayings';
 import { type Sighting, sightingsOf } from './sighting';
 import { weighRun } from './weigh';
 import { weighLower } from './weighLower';
@@ -177,7 +178,8 @@ function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[]
       );
     } else if (
       (isLowerName(tokens, i) || isOwnersName(tokens, i) || (lowered && isEverydayName(tokens, i))) &&
-      !isHandleWord(tokens, i)
+      !isHandleWord(tokens, i) &&
+      !isInSaying(tokens, i)
     ) {
       const one = lowerCandidate(tokens, i, lowered);
       found.push(one);

@@ -15,7 +15,7 @@ const NAME = mask('given-name', 'surname');
 const COMMON = mask('common-word');
 const SERVED = /^(?:name|client|client name|person|preferred name|member|caller|participant|resident|patient|with)$/i;
 const WRITER =
-  /^(?:peer|peer specialist|peer support specialist|specialist|writer|staff|staff name|signed|signature|recovery coach|facilitators?|cps|provider|completed by|written by|author|by|supervisor|co-facilitators?|peer supporter)$/i;
+  /^(?:peer|peer specialist|peer support specialist|specialist|writer|staff|staff name|signed|signature|recovery coach|facilitators?|cps|provider|completed by|written by|author|by|supervisor|co-facilitators?|peer supporter|(?:co-?)?hosts?|(?:peer |family )?(?:coach|mentor|operator|listener|navigator|advocate|companion|partner))$/i;
 const ROSTER = /^(?:present|attendees|attending|members|people present|participants|in attendance|attendance)$/i;
 const KEY = /([A-Za-z][A-Za-z/ -]{1,30}?)[ \t]*\**:\**[ \t]*/g;
 const CREDENTIAL =

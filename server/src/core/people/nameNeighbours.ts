@@ -15,8 +15,9 @@ import {
   isWith,
   isWorkOf,
   meets,
+  rings,
 } from './beforeName';
-import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isOwnDoing, isWithMe } from './behindName';
+import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isHere, isOwnDoing, isWithMe } from './behindName';
 import { signs } from './nameSigns';
 import { isAge, isClockTime, isHouseNumber, isYear, isZip } from './numbersBeside';
 
@@ -66,7 +67,6 @@ const STRONG_TAIL = signs('strong-tail');
 const OURS = signs('ours');
 const OWNED = signs('owned');
 const ON = words('on');
-const CALLED = hashWord('called');
 const EMPLOYED = signs('employed');
 const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
@@ -97,8 +97,6 @@ const KIN = mask('kin');
 const NOUN_LEADS = mask('determiner', 'possessive-person', 'possessive-writer');
 const COORDINATOR = mask('coordinator');
 const DETERMINER = mask('determiner', 'possessive-writer');
-/** "called Hope about the form", "called Hope back". */
-const TOPIC = words('about', 'abt', 're', 'back', 'to', 'from', 'at');
 const OF_TOWN = signs('of-town');
 const LIKED_AS = signs('liked-as');
 const WORK_TAIL = signs('work-tail');
@@ -140,6 +138,8 @@ export interface Neighbours {
   readonly isOfAge: boolean;
   /** "Mohamud. In since May.": a sentence of its own. */
   readonly alone: boolean;
+  /** First in its entry: "Gaz in for supplies", "jayden here again". */
+  readonly here: boolean;
   /** In quotation marks of its own: '"Shorty"'. */
   readonly inQuotes: boolean;
   /** "Faith's husband". */
@@ -281,12 +281,13 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     equated: tokens.is(next, BE) && tokens.is(next + 1, NOUN_LEADS),
     isOfAge: sameLine && tokens.is(next, BE) && isAge(tokens, next + 1) && endsClause(tokens, next + 2),
     alone: startsSentence && tokens.isMark(next, '.') && tokens.has(next + 1, Flag.sentenceStart),
+    here: startsSentence && sameLine && isHere(tokens, first, next),
     inQuotes: tokens.isKind(first - 1, Kind.quote) && tokens.isKind(end, Kind.quote),
     ownsKin: owns && sameLine && tokens.is(next, KIN),
     defined: AUXILIARY.has(behind) && DEFINES.has(hash[next + 1] ?? 0),
     acts: sameLine && ((AUXILIARY.has(behind) && actsOnly(tokens, next + 1)) || becomesSo(tokens, next)),
     takesPerson: TAKES_PERSON.has(before) || isWith(tokens, at),
-    meets: meets(tokens, at) || (before === CALLED && TOPIC.has(behind) && tokens.is(first, GIVEN)),
+    meets: meets(tokens, at) || (tokens.is(first, GIVEN) && rings(before, behind)),
     ofWork: isWorkOf(tokens, at) || WORK_TAIL.has(behind),
     liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
     broadcast: isBroadcast(tokens, next),

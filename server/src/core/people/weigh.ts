@@ -226,6 +226,7 @@ export function personContext(
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += isStranger(shape, telling) ? 80 : 30;
   if (near.isOfAge) sum += 100;
+  if (near.here && !(shape.common > 0) && !shape.public && !shape.everyday) sum += 80;
   if (near.ownsKin && !shape.public) sum += shape.everyday ? 240 : 60;
   if (near.inQuotes && shape.count === 1 && shape.given > 0 && !shape.everyday) sum += 60;
   if (near.alone && shape.unworded && shape.count === 1) sum += 50;

@@ -19,6 +19,10 @@ const WORD = mask('common-word', 'lower-word');
 /** "ct drew on it". */
 const PAST = mask('form-past');
 const MODAL = mask('modal');
+/** "pt will be there". */
+const PLAIN = mask('form-base', 'be', 'have', 'adverb', 'negation');
+/** "the members drew up a list". */
+const AFTER_VERB = mask('determiner', 'preposition', 'possessive-person', 'pronoun-person');
 /** "like sherry" is the drink. */
 const DRINK = mask('substance');
 const HUMAN = mask('human-verb');
@@ -80,6 +84,9 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
   else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
+  if (tokens.is(i, MODAL) && (near.personRole || context.cue !== Cue.none) && tokens.is(i + 1, PLAIN)) person -= 200;
+  if (tokens.is(i, PAST) && tokens.is(i, LOWER) && context.cue !== Cue.none && tokens.is(i + 1, AFTER_VERB))
+    person -= 300;
   if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
   if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
   if (tokens.is(i, DRINK) && context.cue === Cue.none && !(near.meets || near.said || near.acts || near.human))

@@ -54,6 +54,7 @@ export const clinicalDetail = defineRule({
     'She did the form and took her time.',
     'We read about the Great Depression.',
     'Yolanda had a so-called migraine.',
+    'She took two hydrocodone.',
     'She has read about Abilify and Prozac in a magazine.',
     'We watched a film about dementia.',
     'A flyer for the depression support group hangs by the door.',

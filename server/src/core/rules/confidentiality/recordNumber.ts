@@ -16,6 +16,7 @@ export const recordNumber = defineRule({
   instead: 'You might write "(number not recorded here)"; the record itself holds it.',
   source: '45 CFR 164.514(b)(2)(i)(H) to (M)',
   fires: [
+    'NHS no [[943 476 5919]], he said.',
     'Conf # [[7740-RV-216]].',
     'His plate, if anybody has to find him, is [[8-4471T]].',
     'The chart says MRN [[00482291]].',

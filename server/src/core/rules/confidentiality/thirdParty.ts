@@ -42,6 +42,7 @@ export const thirdParty = defineRule({
     'Facilitators: Ana R., CPS and Joe L., CPS',
     'Another member offered encouragement, and several people related.',
     'Mom called. Dad did not.',
+    'One of the members drew up a list, and her brother drew a map.',
     'Bed 4 had new sheets, and Room 6 was cold.',
     'Her sister, a kind soul, called twice.',
     'Her brother, who was late, sat down.',

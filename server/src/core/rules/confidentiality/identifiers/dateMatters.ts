@@ -128,9 +128,12 @@ const tellsEvent = (tokens: Tokens, { topic, first, end }: PhraseMatch): boolean
   topic === 'life' && !(end === first + 1 && SINCE.has(tokens.hash[first]!));
 const SINCE = words('since');
 
-const SERVICE_LENGTH = /\b\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?|units?)\b/i;
+const SERVICE_LENGTH =
+  /\b(?:\d{1,3}(?:\.\d+)? ?(?:m|min|mins|minutes|hr|hrs|hours?|units?)|(?:an?|two|three) hours?(?! (?:later|before|after|ago|away|from)))\b/i;
 /** "9:40 to 10:02 pm": from when to when. */
 const SERVICE_HOURS = /^,?\s*(?:from\s+)?\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}:\d{2}/i;
+/** "on 2/10/26 from 2:00 to 2:45 pm": nobody tells an event of a life so. */
+const SERVICE_FROM = /^,?\s*from\s+\d{1,2}:\d{2}\s*(?:am|pm)?\s*(?:to|-|–|until)\s*\d{1,2}:\d{2}/i;
 const SERVICE_LEAD = 5;
 const SERVICE_REST = 40;
 const LENGTH_WITHIN = 14;
@@ -158,6 +161,7 @@ const ATTEMPTED = words('attempt', 'attempted', 'attempts', 'try');
 function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate): boolean {
   const rest = text.slice(date.end, date.end + SERVICE_REST).split(LINE_END, 1)[0]!;
   if (tokens.has(date.first, Flag.sentenceStart) && SERVICE_LENGTH.test(rest.slice(0, LENGTH_WITHIN))) return true;
+  if (date.year !== undefined && SERVICE_FROM.test(rest)) return true;
   let lead = 0;
   let plain = true;
   for (let i = date.first; !tokens.has(i, Flag.lineStart) && i > (label?.end ?? 0); i--) {
@@ -166,5 +170,6 @@ function isServiceDate({ tokens, text, label }: BlockReading, date: WrittenDate)
     if (!isMark && !SERVICE.has(tokens.hash[i - 1]!) && !tokens.is(i - 1, WEEKDAY)) plain = false;
   }
   if (!plain) return SERVICE_LENGTH.test(rest) || SERVICE_HOURS.test(rest);
+  if (lead === 0 && tokens.isMark(date.last + 1, ',') && SERVICE_LENGTH.test(rest)) return true;
   return SERVICE_MARK.test(rest) || (lead > 0 && tokens.isKind(date.first - 1, Kind.word));
 }
