@@ -21,12 +21,12 @@ export const askedAs = (kind: NoteKind): NoteKind => (kind === 'own-plan' ? 'pla
 /** Names of kinds, as templates, titles and header fields give them; the first that fits wins. */
 const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   [
-    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|first|second|third|final|one|two|three|\d) attempts?\b|attempted (?:visit|contact|call)|unable to reach/,
+    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|first|second|third|final|one|two|three|\d) attempts?\b|\battempt #?(?:\d|one|two|three)\b|\b(?:two|three|four|\d) tries\b|attempted (?:visit|contact|call)|unable to reach/,
     'no-contact',
   ],
   [/\bsuperv/, 'supervision'],
   [
-    /\bhandout\b|\bhand-?(?:off|over) (?:to|for|note|sheet|report)\b|\btraining (?:exercise|material|sheet)|\bquiz\b|^\W*(?:\w+ )?draft\b|\(draft\)|\bguidelines?\b|\bagenda\b|\bnewsletter\b/,
+    /\bhandout\b(?![^\n]*\b(?:sample|example)\b)|\bhand-?(?:off|over) (?:to|for|note|sheet|report)\b|\btraining (?:exercise|material|sheet)|\bquiz\b|^\W*(?:\w+ )?draft\b|\(draft\)|\bguidelines?\b|\bagenda\b|\bnewsletter\b|^\W*for (?:the |our |all )?(?:staff|team|volunteers)\b/,
     'draft',
   ],
   [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b|\b(?:house|community) meeting\b/, 'group'],
@@ -39,18 +39,20 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
 ];
 /** "Group: Wellness Basics", "Facilitators:", "People present: 6". */
 const GROUP_FIELD =
-  /^\W*(?:group|facilitators?|co-facilitators?|attendees|members present|people present|number of people)\W*:/im;
+  /^\W*(?:group|facilitators?|co-facilitators?|hosts|attendees|members present|people present|number of people)\W*:/im;
 const GROUP_IN_LINE =
-  /\b(?:group|facilitators?|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
+  /\b(?:group|facilitators?|hosts|people present|attendees):|(?:[/|,·]|type:|service:|setting:)\s*group\b(?! home)/i;
 /** "Men's group notes 1/20", "Seniors' circle: June": a line that opens with the group's name, unlike "After group, 1/20". */
 const GROUP_OPENING =
-  /^\W*(?!(?:after|before|at|in|from|outside|following|during|missed|re)\b)(?:[\w'’&-]+ ){1,4}(?:group|circle)(?: (?:notes?|session|meeting))?\s*(?:[,:|–-]|\d)(?![^\n]*\b(?:i|we|he|she|they|his|her|said|was|were|had)\b)/i;
+  /^\W*group (?:\w+ ){0,2}(?:note|entry|log|summary)\b|^\W*(?!(?:after|before|at|in|from|outside|following|during|missed|re)\b)(?:[\w'’&-]+ ){1,4}(?:group|circle)(?: (?:notes?|session|meeting))?\s*(?:[,:|–-]|\d)(?![^\n]*\b(?:i|we|he|she|they|his|her|said|was|were|had)\b)/i;
+/** "DRAFT, dictated in the car", "Sample input (unedited, do not file)": not a note yet. */
+const DRAFT_OPENING = /^\W*(?:\w+ )?draft[,:(]|^[^\n]*\b(?:do not|not to be) filed?\b/i;
 /** "Men's group, 5 present", "WRAP group … 9 attended": a group and how many were there. */
 const GROUP_COUNTED =
   /\b(?:group|circle)\b(?! home)[^\n]{0,60}?\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people |members |peers |participants |men |women |of us |folks )?(?:present|attended|attending|in attendance|attendees|came|here|people|members|participants|showed|signed in)\b/i;
 /** "No answer at the door", "left a voicemail": a narrative of nothing but an attempt. */
 const ATTEMPT =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|no meeting today|(?:rang|rung|rings) (?:once|twice|out|and rang)|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no |my )?(?:voicemail|message|vm|card|note)|(?:was|were)(?:n'?t| not) (?:there|home|out front|in|around|at home|outside)|had(?:n'?t| not) seen (?:him|her|them)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|no meeting today|line (?:was )?busy|busy signal|reached (?:a|the|his|her|their) (?:recording|machine|voicemail)|did(?:n'?t| not) pick up|did(?:n'?t| not) leave (?:a |any )?message|(?:rang|rung|rings) (?:once|twice|out|and rang)|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no |my )?(?:voicemail|message|vm|card|note)|(?:was|were)(?:n'?t| not) (?:there|home|out front|in|around|at home|outside)|had(?:n'?t| not) seen (?:him|her|them)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
   /\b(?:said|says|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
 /** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
@@ -64,7 +66,7 @@ const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
 const REACHED_OUT = new Set<NoteKind>(['phone', 'crisis']);
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
 const UNREACHED =
-  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|^\W*no.?show|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|had(?:n'?t| not) seen (?:him|her|them)|waited \d+|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try(?:ing)? (?:again|once more|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gim;
+  /\b(?:(?:phone|call|visit|outreach) attempt|no (?:contact|answer|response)|^\W*no.?show|voicemail|mailbox (?:was )?full|no (?:one|body) (?:in|home)|(?:first|second|third) try|reached (?:a|the|his|her|their) (?:recording|machine|voicemail)|did(?:n'?t| not) pick up|(?:nobody|no one|no-one) (?:answered|came|picked up)|(?:will|'ll) (?:be|come|stop|swing) by|left no message|left (?:a |my )?(?:card|note|vm|message)|had(?:n'?t| not) seen (?:him|her|them)|waited \d+|straight to (?:vm|voicemail)|waited (?:until|till)|(?:(?:i|we)(?:'|’)?ll |will )?try(?:ing)? (?:again|once more|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|next (?:try|attempt))\b/gim;
 /** How much of a note is looked at: its first blocks, and their first units. */
 const BLOCKS = 8;
 const UNITS = 300;
@@ -112,6 +114,7 @@ function byHeader(blocks: readonly PlacedBlock[]): NoteKind | undefined {
     const isLine =
       (reading.kind === 'title' && isTitleLine(reading.text)) || reading.kind === 'header' || /^# /.test(reading.text);
     const text = isLine ? reading.text.slice(0, UNITS) : at === 0 ? openingLine(reading.text.slice(0, UNITS)) : '';
+    if (at === 0 && DRAFT_OPENING.test(reading.text.slice(0, UNITS))) return 'draft';
     if (at === 0 && GROUP_OPENING.test(reading.text.slice(0, UNITS))) return 'group';
     if (text === '') continue;
     if (GROUP_COUNTED.test(text)) return 'group';

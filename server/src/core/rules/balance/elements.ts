@@ -10,7 +10,7 @@ import { onceFor } from '../../text/onceFor';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import type { BlockView, JudgedBlock, NoteView } from '../rule';
-import { isOfBoth } from '../together';
+import { tellsOfBoth } from '../together';
 import contact from './contact.txt';
 import list from './elements.txt';
 
@@ -58,7 +58,7 @@ type Block = Pick<JudgedBlock, 'view' | 'credits'>;
 export function elementSigns(block: Block): ElementSigns {
   const { reading } = block.view;
   const { date, length, contact } = isForm(reading) ? formal(reading) : NOTHING_FORMAL;
-  const together = Number(block.view.clauses.some(isOfBoth));
+  const together = Number(tellsOfBoth(block.view));
   return { date, length, contact, together, purpose: Number(isPurpose(block)), next: Number(isNext(block)) };
 }
 
@@ -77,7 +77,7 @@ export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) =
 }
 
 const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\bthe (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
+  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\b(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
 const LENGTH =
   /\b\d+(?:\.\d+)?(?:ish|\+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an?|one|two|three|half an|half|about an) (?:hours?|hrs?)\b|\b\d{4} ?(?:-|–|to) ?\d{4}\b|\b(?:an|one)? ?hour (?:and|with)\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b\d{1,2}(?::\d{2})? (?:till|until) \d{1,2}\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
 const CONTACT = anyOf(contact);

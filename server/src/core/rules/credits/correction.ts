@@ -159,13 +159,16 @@ function isNoteChanged(view: BlockView, i: number): boolean {
   const { tokens, clauses } = view;
   const clause = clauses[i]!;
   if ((clause.voice !== 'person' && !isParent(clause)) || clause.actor === 'writer') return false;
-  if ((clause.flags & NOT_DONE) !== 0) return false;
+  if ((clause.flags & NOT_DONE) !== 0 || isHelpersWork(view, i)) return false;
   const found = CORRECTION.told(view, i);
   if (found.some(({ topic }) => topic === 'changed') && !isPossible(tokens, clause)) return true;
   if (changesWords(tokens, clause) || readAndChanges(view, i)) return true;
   const isReading = reviewsIn(view, i).length > 0 || (i > 0 && reviewsIn(view, i - 1).length > 0);
   return isReading && found.some(({ topic }) => topic === 'edited');
 }
+/** "Helped with the resume. Corrected spelling.": nobody is named, and the helper was at work. */
+const isHelpersWork = ({ clauses }: BlockView, i: number): boolean =>
+  clauses[i]!.subject < 0 && i > 0 && clauses[i - 1]!.subject < 0 && clauses[i - 1]!.actor === 'writer';
 const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
 
 /** Whether a block tells that they changed the note: then it was read with them. */

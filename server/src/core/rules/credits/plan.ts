@@ -56,6 +56,8 @@ export const plan = defineCredit({
     "[[He's calling about the fee, I bring the form.]]",
     '[[He takes the 8:40 Thursday, I keep my phone on.]]',
     '[[One member shops, another washes up, I bring the aprons.]]',
+    '[[He orders the part tonight, the peer specialist brings a wrench.]]',
+    '[[She phones on Tuesday and the mentor prints the form.]]',
   ],
   quiet: [
     'Client will comply with curfew.',
@@ -71,6 +73,7 @@ export const plan = defineCredit({
     "He'll never learn.",
     'He will reside at the house and observe the curfew.',
     "He's back from the store, I was making tea.",
+    'He likes the bench, the peer specialist knows why.',
   ],
   check(view, report) {
     const { tokens, clauses, section, noteKind } = view;
@@ -213,9 +216,11 @@ const MEANS = words('means', 'aims', 'intends');
 const THIRD = mask('form-third');
 const TO = words('to');
 
-/** "I bring the list": the bare form, no auxiliary. */
+/** "I bring the list", "the mentor prints it": no auxiliary, and of a writer by title the third person. */
 const isPresent = (tokens: Tokens, { verb, subject }: Clause): boolean =>
-  tokens.is(verb, BASE) && subject >= 0 && verb - subject <= 2;
+  subject >= 0 && verb - subject <= 2 && tokens.is(verb, tokens.is(subject, FIRST) ? BASE : BASE_OR_THIRD);
+const FIRST = mask('pronoun-first');
+const BASE_OR_THIRD = mask('form-base', 'form-third');
 
 /** "… or be discharged", "or he will lose it": a consequence, no plan. */
 function isThreat(tokens: Tokens, { first, end }: Clause): boolean {

@@ -1,6 +1,6 @@
 import { mayAskForMore } from '../absence';
 import { defineRule } from '../rule';
-import { isOfBoth } from '../together';
+import { tellsOfBoth } from '../together';
 
 export const missingTogether = defineRule({
   id: 'mutuality/missing-together',
@@ -11,12 +11,18 @@ export const missingTogether = defineRule({
   why: 'Peer support is something two people do; without it the note reads as a service given to somebody.',
   instead: 'You might add what the two of you did or settled, if you did.',
   source: 'national practice guidelines for peer supporters (mutual and reciprocal)',
-  fires: ['She said mornings are hard and that she wants to sleep more. I gave her the list. I will call on Friday.'],
+  fires: [
+    'She said mornings are hard and that she wants to sleep more. I gave her the list. I will call on Friday.',
+    'She told me we lost the flat. I gave her the list and she will call on Friday, as we said.',
+  ],
   quiet: [
     'We wrote out what she wants to say, as she put it. She said it felt good. She will call on Friday.',
     'We filled in the form side by side. She said it felt good. She will call on Friday.',
+    'FSP called. FSP and Ms. Ortega practiced the call. She said it felt good. She will ring on Friday.',
+    'he rang and sounded glad about the pump he wants it done by may we sorted the bolts into jars',
+    'Group: Tea and Talk\n\nEverybody practised the call in pairs. Bea said it felt good. Next one on Friday.',
   ],
-  gather: ({ view }) => (view.clauses.some(isOfBoth) ? { counts: { both: 1 } } : undefined),
+  gather: ({ view }) => (tellsOfBoth(view) ? { counts: { both: 1 } } : undefined),
   check(view, report, _options, gathered) {
     if (!mayAskForMore(view) || gathered.sum('both') > 0) return;
     report({

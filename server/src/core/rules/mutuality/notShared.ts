@@ -21,6 +21,7 @@ export const notShared = defineRule({
   source: 'national practice guidelines for peer supporters (transparent)',
   fires: [
     'She wanted to talk about rent. We made a list together. She will call on Friday.',
+    'Assisted client with resume. Corrected spelling. Client said it looks good and will call on Friday.',
     'Contact note (training example)\n\nShe wanted to talk about rent. We made a list together. She will call on Friday.',
   ],
   quiet: [
