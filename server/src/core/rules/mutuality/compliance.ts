@@ -69,6 +69,7 @@ export const compliance = defineRule({
     '[[Jumped through every hoop]].',
   ],
   quiet: [
+    'She let him win and refused him a fourth cracker.',
     'Written up together over the second cup.',
     'Jo only came out as trans in the spring.',
     'He has met criteria for the award.',

@@ -68,7 +68,7 @@ export const hiddenAgent = defineRule({
     '[[She was discharged with]] no plan.',
     '[[It was felt that]] she is not ready.',
     '[[Immediate referral made]] to a professional.',
-    '[[He was told to]] leave.',
+    '[[He was advised to]] leave.',
     '[[Home care has been arranged]].',
     '[[A written warning was issued]].',
     '[[Determined appropriate]] for weekly check.',
@@ -102,6 +102,8 @@ export const hiddenAgent = defineRule({
     '[[There are plans to move him]] to the annex.',
   ],
   quiet: [
+    'He is fed up with being asked to score his mood.',
+    'She was happy for it to be written up once the scones were in.',
     'Meaningful progress was made.',
     'One-to-one peer support was provided.',
     'It was decided by coin toss, heads hers.',

@@ -70,6 +70,12 @@ export const judgement = defineRule({
     'When the nurse asked her to wait, she [[overreacted]].',
   ],
   quiet: [
+    'She hummed Waltzing Matilda off-key, on purpose.',
+    'He saw me carry a toolbox these ten years for show.',
+    'Afterwards he was all over the place, grinning: "She asked if I eat."',
+    'I bring the rain and he brings the moan.',
+    'She asked for the hour to be about her, for once.',
+    "She is not ready for the women's circle and would rather fold programs.",
     'I called it unkind and she said no, just lazy.',
     'His poor old truck died.',
     'He wore me out at ping-pong and we laughed.',

@@ -92,6 +92,8 @@ export const label = defineRule({
     '[[Transients]] keep getting moved off the lot.',
   ],
   quiet: [
+    'He is doing two songs and skipping the sad one.',
+    'She wants the hard one first.',
     'The bad news is the car.',
     'Two runners passed us.',
     'He has PTSD and a TBI.',

@@ -10,6 +10,8 @@ const SETS = readWordSets<'term' | 'compound' | 'before-adjective' | 'trade'>(so
 const ABBREVIATION = words('ct', 'cts', 'cl');
 const PATIENT = words('patient');
 const PEER = words('peer', 'peers', 'case');
+const WRITER_TOO = words('peer', 'peers');
+const FIRST_PERSON = mask('pronoun-first', 'pronoun-me', 'possessive-writer');
 const ROLE_TERM = new Cue({ words: [...SETS.term, ...ABBREVIATION, ...PEER] });
 const PT = words('pt');
 const THE = words('the', 'this');
@@ -40,12 +42,23 @@ function isRoleTerm(tokens: Tokens, i: number): boolean {
   const hash = tokens.hash[i]!;
   if (SETS.compound.has(tokens.hash[i + 1] ?? 0)) return false;
   if (isTheirCustomer(tokens, i) || isDenied(tokens, i)) return false;
-  if (PEER.has(hash)) return THE.has(tokens.hash[i - 1] ?? 0) && tokens.is(i + 1, VERB_LIKE);
+  if (PEER.has(hash))
+    return (
+      THE.has(tokens.hash[i - 1] ?? 0) &&
+      tokens.is(i + 1, VERB_LIKE) &&
+      !(WRITER_TOO.has(hash) && isWritersName(tokens))
+    );
   if (ABBREVIATION.has(hash)) return isAbbreviatedClient(tokens, i);
   if (!SETS.term.has(hash) || IN_OUT.has(tokens.hash[i - 1] ?? 0)) return false;
   if (PT.has(hash) && tokens.has(i, Flag.allCaps))
     return tokens.has(i, Flag.sentenceStart) || tokens.is(i + 1, VERB_LIKE);
   return !PATIENT.has(hash) || !isAdjective(tokens, i);
+}
+
+/** Where no "I" writes, "the peer" may be the one who does: "The peer asked what it was about flying". */
+function isWritersName(tokens: Tokens): boolean {
+  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, FIRST_PERSON) && !tokens.has(i, Flag.quoted)) return false;
+  return true;
 }
 
 /** "He isn't a case, nor a client": what somebody is not. */
@@ -109,10 +122,13 @@ export const roleTerm = defineRule({
     '[[Consumer]] must check in.',
     '[[My client]] called.',
     '[[This client]] came by.',
+    'I sat down and [[the peer]] said hello.',
   ],
   quiet: [
     'He is not a client, nor a patient, he told me.',
     'The email client crashed.',
+    'He likes planes. The peer asked what it was about flying.',
+    'The peer said that her own count restarted twice.',
     'She does the voices, patient with the twins.',
     'She was patient with herself.',
     'They were patient with me.',

@@ -9,7 +9,7 @@ const NOMINATIVE = mask('pronoun-person');
 const FIRST = mask('pronoun-first', 'pronoun-plural');
 const COORDINATOR = mask('coordinator');
 const SUBORDINATOR = mask('subordinator');
-const AS = words('as');
+const AS = words('as', 'than');
 export const THEM = words('him', 'her', 'them', 'client', 'pt', 'patient', 'consumer', 'resident');
 const SPAN_LIMIT = 12;
 const MEASURE_REACH = 10;
@@ -45,13 +45,21 @@ export function isClauseStart(view: BlockView, i: number): boolean {
 }
 
 /** "Plan: Consumer must …", "Objective 2: …": the words at token `i` stand at the head of a line of a plan. */
-export function isInGoalLine({ tokens }: BlockView, i: number): boolean {
+export function isInGoalLine(view: BlockView, i: number): boolean {
+  const noun = lineNoun(view, i);
+  return SETS['goal-label'].has(noun) || SETS['plan-noun'].has(noun);
+}
+
+/** As `isInGoalLine`, of a goal's line alone: what stands under "Plan" may be anybody's errand. */
+export const isUnderGoal = (view: BlockView, i: number): boolean => SETS['goal-label'].has(lineNoun(view, i));
+
+/** The word before the colon of a line: "objective" in "Objective 2: …". */
+function lineNoun({ tokens }: BlockView, i: number): number {
   for (let at = i - 1; at >= Math.max(1, i - GOAL_LINE_REACH); at--) {
     if (!tokens.isMark(at, ':')) continue;
-    const noun = tokens.isKind(at - 1, Kind.number) ? at - 2 : at - 1;
-    return SETS['goal-label'].has(tokens.hash[noun] ?? 0) || SETS['plan-noun'].has(tokens.hash[noun] ?? 0);
+    return tokens.hash[tokens.isKind(at - 1, Kind.number) ? at - 2 : at - 1] ?? 0;
   }
-  return false;
+  return 0;
 }
 const GOAL_LINE_REACH = 5;
 

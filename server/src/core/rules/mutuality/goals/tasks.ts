@@ -21,6 +21,7 @@ import {
   isObedience,
   isRated,
   isThem,
+  isUnderGoal,
   THEM,
 } from './taskClause';
 
@@ -240,7 +241,8 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
     (isMeasured(tokens, i, limit) && (isRole || isAlone(view, i, limit, 0))) ||
     (isRated(tokens, i, limit) && isAlone(view, i, limit)) ||
     isWorkOn(tokens, i, limit) ||
-    (isChangeAsked(tokens, i, limit) && isAlone(view, i, limit))
+    (isChangeAsked(tokens, i, limit) && isAlone(view, i, limit)) ||
+    ((isNamedUnderGoal(view, from) || isSetDeadline(tokens, i, limit)) && isAlone(view, i, limit, 0))
   )
     return i;
   if (isGroup(tokens, from - 2)) return isAlone(view, i, limit) ? i : -1;
@@ -254,6 +256,19 @@ function willVerb(view: BlockView, from: number, isRole: boolean, limit: number)
     ((isAccepting(tokens, i, limit) || isJoinedToAim(tokens, i, limit)) && isAlone(view, i, limit));
   return isTask ? i : -1;
 }
+
+/** "Objective 1: Ines will meet the manager". */
+const isNamedUnderGoal = (view: BlockView, from: number): boolean =>
+  !view.tokens.is(from - 2, NOMINATIVE) && isUnderGoal(view, from);
+
+/** "no later than the 30th", "prior to next meeting": so a term is set, and hardly one's own plan told. */
+function isSetDeadline(tokens: Tokens, verb: number, limit: number): boolean {
+  for (let i = verb + 1; i + 1 < limit; i++)
+    if (THAN_OR_TO.has(tokens.hash[i + 1]!) && LATER_OR_PRIOR.has(tokens.hash[i]!)) return true;
+  return false;
+}
+const LATER_OR_PRIOR = words('later', 'prior');
+const THAN_OR_TO = words('than', 'to');
 
 /** "will attend her niece's recital", "will complete her degree": no service asks for it. */
 function isOwnEvent(tokens: Tokens, verb: number): boolean {

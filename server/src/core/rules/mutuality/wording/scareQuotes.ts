@@ -26,7 +26,7 @@ export function scareQuotes(view: BlockView): SpanReport[] {
   if (!isNarrative(view)) return [];
   return view.reading.quotations.flatMap(({ open, end, words, closed }) => {
     if (!closed || words > MOST_WORDS || end - open !== words + 2) return [];
-    const isScare = isDoubtedVerb(view, open, end) || isDoubtedThing(view, open, end);
+    const isScare = !isExchanged(view, end) && (isDoubtedVerb(view, open, end) || isDoubtedThing(view, open, end));
     return isScare
       ? [{ ...view.tokens.span(open, end), confidence: 'likely', fixes: rewordings(view, open, end) }]
       : [];
@@ -42,6 +42,12 @@ function isDoubtedVerb(view: BlockView, open: number, end: number): boolean {
 
 /** She changed "complained" to "asked". */
 const REWRITING = words('change', 'changes', 'changed', 'swapped', 'struck', 'replaced', 'crossed');
+
+/** "isolated" for "on my own", "bothered" to "worn out": the two of them looked for the word of their note. */
+function isExchanged({ tokens, reading }: BlockView, end: number): boolean {
+  return EXCHANGE.has(tokens.hash[end] ?? 0) && reading.quotations.some(({ open }) => open === end + 1);
+}
+const EXCHANGE = words('for', 'to', 'into', 'with', 'became', 'as');
 
 /** Her "pain", was "sick", due to a "headache". */
 function isDoubtedThing(view: BlockView, open: number, end: number): boolean {
