@@ -26,9 +26,10 @@ export function applySuppressions(
   isKnown: (rule: string) => boolean,
 ): Pick<Analysis, 'ofNote' | 'left'> {
   const marks = findMarks(note);
+  const covering = coveringIn(marks, note.text.length);
   const used = new Set<Mark>();
   const isLeft = (finding: Finding, from: number): boolean => {
-    const mark = marks.find((m) => covers(m, finding.rule, finding.start + from));
+    const mark = covering(finding.rule, finding.start + from);
     if (mark) used.add(mark);
     return !mark;
   };
@@ -93,8 +94,32 @@ function targetLine(text: string, mark: Span, lineOf: LineOf): Span {
   return lineOf(next);
 }
 
-const covers = ({ rules, target }: Mark, rule: string, start: number): boolean =>
-  rules.includes(rule) && start >= target.start && start <= target.end;
+/** Tells the first mark that covers a rule at an offset: one for the whole note, else by the lines, which stand in order. */
+function coveringIn(marks: readonly Mark[], length: number): (rule: string, start: number) => Mark | undefined {
+  const wholes = new Map<string, Mark>();
+  const lines = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const isWhole = mark.target.start === 0 && mark.target.end === length;
+    for (const rule of mark.rules) {
+      if (isWhole) wholes.set(rule, wholes.get(rule) ?? mark);
+      else if (!lines.get(rule)?.push(mark)) lines.set(rule, [mark]);
+    }
+  }
+  return (rule, start) => wholes.get(rule) ?? markAt(lines.get(rule) ?? [], start);
+}
+
+/** The first mark whose line ends at or behind an offset, when it begins at or before it. */
+function markAt(marks: readonly Mark[], offset: number): Mark | undefined {
+  let first = 0;
+  let end = marks.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (marks[middle]!.target.end < offset) first = middle + 1;
+    else end = middle;
+  }
+  const mark = marks[first];
+  return mark && mark.target.start <= offset ? mark : undefined;
+}
 
 /** What may be said again in a message: other words in a mark can be the note's. */
 const RULE_NAME = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9-]+$/;

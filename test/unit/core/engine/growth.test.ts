@@ -78,12 +78,14 @@ describe('what an analysis costs', function () {
     assert.ok(long! < short! * MOST_PER_WORD, `milliseconds a character: ${short}, ${long}`);
   });
 
+  const KEPT = '<!-- mutual-notes: keep confidentiality/phone-number because asked -->';
   for (const [what, text] of [
     ['one line of 400,000 characters', noteOf(70_000).replaceAll('\n', ' ').slice(0, 400_000)],
     ['200,000 line ends', '\n'.repeat(200_000)],
     ['40,000 list items', '- a\n'.repeat(40_000)],
     ['60,000 open quotation marks', '"a '.repeat(60_000)],
     ['6,000 marks in one line', '<!-- mutual-notes: keep confidentiality/place because asked --> '.repeat(6000)],
+    ['24,000 marks, each with what it keeps', `${KEPT}\nCall her at 413-555-0123.\n\n`.repeat(24_000)],
     ['20,000 names', 'Keisha Brown met Tomás Oduya. '.repeat(5000)],
   ] as const) {
     it(`is bounded for ${what}`, function () {
