@@ -70,11 +70,16 @@ const BECOMES = words('got', 'gets', 'became', 'came', 'sounded', 'looked', 'sta
 const CAME = hashWord('came');
 
 function isHumanState(tokens: Tokens, from: number): boolean {
+  if (THEIR.has(tokens.hash[from] ?? 0) && USUAL.has(tokens.hash[from + 1] ?? 0)) return true;
   let i = from;
   while (i < from + 2 && (tokens.is(i, BETWEEN) || BEEN.has(tokens.hash[i] ?? 0))) i++;
   if (BEING.has(tokens.hash[i] ?? 0)) return tokens.isKind(i + 1, Kind.word) && !tokens.is(i + 1, DONE);
   return tokens.is(i, FEELING) || HUMAN_STATE.has(tokens.hash[i] ?? 0);
 }
+
+/** "was her usual chatty self", "is his old self". */
+const THEIR = words('his', 'her');
+const USUAL = words('usual', 'old', 'own', 'normal');
 
 /** "was being dramatic" is said of people only; "was being built" of things. */
 const BEING = words('being');

@@ -40,6 +40,7 @@ export const date = defineRule({
     'The form is due by December 1.',
     'It was in 2019, and they rated the day 8/10.',
     'The mail has been piling up since Easter.',
+    'It is her third overdose since Thanksgiving; he drank on Easter Sunday.',
     'april 7 2026 about forty minutes walking around',
     'Late entry for 4/17/2026, 65 min in person. They came on Tuesday.',
     'They took 1/2 day off, on 24/7 call otherwise.',

@@ -51,6 +51,7 @@ export const personName = defineRule({
     '[[Gaz]] in for supplies, wanted a word.',
     '[[jayden]] here again loud and restless',
     'tried [[jayden]] at 4 and again later',
+    '[[Nasreen]] was her usual chatty self.',
     'Caller gave first name [[Odalys]] and hung up.',
   ],
   quiet: [

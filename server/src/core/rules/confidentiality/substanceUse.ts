@@ -76,6 +76,7 @@ export const substanceUse = defineRule({
     'Two rounds of cards and a bag of chips.',
     'She had half a bottle of water and bought a six pack of socks.',
     'He told her that he tested positive for covid.',
+    'The copier tested positive for jam.',
     'She was high on the news of the apartment.',
     'She made a dope beat on her laptop.',
     'He nodded along and finished the 12-week art program.',

@@ -30,6 +30,7 @@ export const thirdParty = defineRule({
     '[[His great-grandmother Pearl]] raised him.',
     '[[Resident 12]] threw a cup at her.',
     '[[Bed 7]] had a seizure.',
+    '[[Member 0417]] disclosed an arrest to the group.',
     '[[Her ex, a paramedic who trains the girls team]], drives past.',
     'She lives with [[her grandfather, a retired deacon]] in town.',
     '[[Her mother, who is blind and goes to dialysis]] in town, moved in.',

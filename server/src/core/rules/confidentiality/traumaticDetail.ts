@@ -33,6 +33,8 @@ export const traumaticDetail = defineRule({
     '[[His dad would heat a spoon on the burner and lay it on her shoulder]].',
   ],
   quiet: [
+    'He had the blanket over his face and wanted soup before any talk.',
+    'Sending it made her feel a stone lighter.',
     'I asked about thoughts of suicide; she said no.',
     'They said they were thinking of ending their life. We stayed together and called 988.',
     'They shared something painful from the past.',

@@ -109,7 +109,8 @@ function isLikelyDate(tokens: Tokens, date: WrittenDate, matter: Matter, near: r
       matter === 'life' &&
       !OF_A_HOLIDAY.has(tokens.hash[date.last + 1] ?? 0) &&
       (LEADS_ALONE.has(before) || isAsOf(tokens, date)) &&
-      near.some((match) => tellsEvent(tokens, match))
+      near.some((match) => tellsEvent(tokens, match)) &&
+      !(isFeast(tokens, date) && near.some((match) => USED.has(tokens.hash[match.first]!)))
     );
   if (UNITS.has(tokens.hash[date.last + 1] ?? 0)) return false;
   if (matter !== 'birth' && tokens.raw(date.last) === ATTACKS) return false;
@@ -122,6 +123,18 @@ const isAsOf = ({ hash }: Tokens, { first }: WrittenDate): boolean => hash[first
 const OF = hashWord('of');
 const AS = hashWord('as');
 const OF_A_HOLIDAY = words('weekend', 'week', 'break', 'party', 'dinner', 'sale', 'parade', 'hours');
+
+/** "her third overdose since Thanksgiving", "drank on Easter Sunday": told as substance use already. */
+const USED = words(
+  ...'overdose overdosed overdoses od drink drinks drank drinking relapse relapsed relapses used sober clean'.split(
+    ' ',
+  ),
+);
+
+/** "Thanksgiving", not "July 4th". */
+const isFeast = (tokens: Tokens, { first, last }: WrittenDate): boolean =>
+  !tokens.is(first, MONTH) && !tokens.is(last, MONTH);
+const MONTH = mask('month');
 
 /** "since Easter" alone tells how long something has been so, "sober since Easter" what. */
 const tellsEvent = (tokens: Tokens, { topic, first, end }: PhraseMatch): boolean =>

@@ -12,6 +12,8 @@ const ANY = mask('be', 'do', 'modal');
 const HAD = words('had', 'has');
 const ILLNESS = words('seizure', 'fit', 'fall', 'visitor', 'fight', 'meltdown', 'relapse', 'reaction');
 
+const LONGEST_CODE = 4;
+
 const CODED_WORD = new Cue({ words: CODED });
 
 /** People who go by a number of whom something is told: "Member 4 drank in the parking lot", "Bed 12 had a seizure". Linear. */
@@ -19,7 +21,7 @@ export function codedOthers(tokens: Tokens): OtherPerson[] {
   const found: OtherPerson[] = [];
   for (let i = tokens.next(CODED_WORD, 0); i < tokens.count; i = tokens.next(CODED_WORD, i + 1)) {
     if (!CODED.has(tokens.hash[i]!)) continue;
-    const isCode = tokens.isKind(i + 1, Kind.number) && tokens.end[i + 1]! - tokens.start[i + 1]! <= 3;
+    const isCode = tokens.isKind(i + 1, Kind.number) && tokens.end[i + 1]! - tokens.start[i + 1]! <= LONGEST_CODE;
     if (isCode && tokens.has(i, Flag.capital) && tells(tokens, i + 2, BED.has(tokens.hash[i]!)))
       found.push({ ...tokens.span(i, i + 2), role: BED.has(tokens.hash[i]!) ? 'another resident' : 'another member' });
   }
