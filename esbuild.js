@@ -16,35 +16,18 @@ const common = {
   loader: { '.txt': 'text', '.md': 'text', '.css': 'text', '.bin': 'binary' },
 };
 
-/** Gives `virtual:lexicon` as the bytes of the table that was compiled from the readable word lists. */
-const lexicon = {
-  name: 'lexicon',
+/** Gives `virtual:NAME` as what the build put into a file of `dist/`. */
+const built = (name, file, loader) => ({
+  name,
   setup(build) {
-    build.onResolve({ filter: /^virtual:lexicon$/ }, () => ({
-      path: path.resolve('dist/lexicon.bin'),
-      namespace: 'lexicon',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path: file }) => ({
-      contents: fs.readFileSync(file),
-      loader: 'binary',
-    }));
+    build.onResolve({ filter: new RegExp(`^virtual:${name}$`) }, () => ({ path: path.resolve(file), namespace: name }));
+    build.onLoad({ filter: /.*/, namespace: name }, ({ path: from }) => ({ contents: fs.readFileSync(from), loader }));
   },
-};
-
-/** Gives `virtual:wordings` as the text into which the readable wording lists were packed. */
-const wordings = {
-  name: 'wordings',
-  setup(build) {
-    build.onResolve({ filter: /^virtual:wordings$/ }, () => ({
-      path: path.resolve('dist/wordings.txt'),
-      namespace: 'wordings',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'wordings' }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, 'utf8'),
-      loader: 'text',
-    }));
-  },
-};
+});
+/** The bytes of the table that was compiled from the readable word lists. */
+const lexicon = built('lexicon', 'dist/lexicon.bin', 'binary');
+/** The text into which the readable wording lists were packed. */
+const wordings = built('wordings', 'dist/wordings.txt', 'text');
 
 /**
  * Rules ship with the first of their examples, on which the server warms up. All the others are for tests and rule pages:

@@ -98,3 +98,16 @@ export const asNote = ({ text, voice }: LabelledSentence): LabelledNote => ({
   text: LEAD + text,
   clauses: [{ start: LEAD.length, end: LEAD.length + text.length, voice }],
 });
+
+/** The voice that covers most of a span, among clauses; nothing where none covers any of it. */
+export function voiceMostlyIn(
+  clauses: readonly LabelledClause[],
+  { start, end }: Pick<LabelledClause, 'start' | 'end'>,
+): Voice | undefined {
+  const covered = new Map<Voice, number>();
+  for (const clause of clauses) {
+    const shared = Math.min(end, clause.end) - Math.max(start, clause.start);
+    if (shared > 0) covered.set(clause.voice, (covered.get(clause.voice) ?? 0) + shared);
+  }
+  return [...covered].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

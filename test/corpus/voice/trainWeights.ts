@@ -6,11 +6,11 @@ import { VOICES, type Voice } from '../../../server/src/core/voice/clause';
 import { featuresOf, isDoubtful, ONE, ROWS, STAYS } from '../../../server/src/core/voice/doubtful';
 import {
   asNote,
-  type LabelledClause,
   type LabelledNote,
   readClauseLines,
   readJsonLines,
   readSentences,
+  voiceMostlyIn,
 } from './labelledNotes';
 
 const FOLDER = 'test/corpus/voice';
@@ -71,7 +71,7 @@ function casesOfNote(list: string, { text, clauses: labelled }: LabelledNote): C
   return analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, view: { clauses, tokens } }) =>
     clauses.flatMap((clause, i) => {
       const span = tokens.span(clause.first, clause.end);
-      const voice = mostlyIn(labelled, placed.start + span.start, placed.start + span.end);
+      const voice = voiceMostlyIn(labelled, { start: placed.start + span.start, end: placed.start + span.end });
       if (voice === undefined) return [];
       return {
         list,
@@ -82,17 +82,6 @@ function casesOfNote(list: string, { text, clauses: labelled }: LabelledNote): C
       };
     }),
   );
-}
-
-/** The voice of the labelled clause that covers most of a span. */
-function mostlyIn(labelled: readonly LabelledClause[], start: number, end: number): Voice | undefined {
-  let most = 0;
-  let voice: Voice | undefined;
-  for (const clause of labelled) {
-    const shared = Math.min(clause.end, end) - Math.max(clause.start, start);
-    if (shared > most) [most, voice] = [shared, clause.voice];
-  }
-  return voice;
 }
 
 /** Logistic regression by single steps, in a shuffled order that is the same each time; the mean of all rounds' weights. */

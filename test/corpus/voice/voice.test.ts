@@ -3,7 +3,7 @@ import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { VOICES, type Voice } from '../../../server/src/core/voice/clause';
 import { frontMatterClauses } from '../../../server/src/core/voice/voices';
-import { type LabelledClause, type LabelledNote, readClauseLines, readJsonLines } from './labelledNotes';
+import { type LabelledClause, type LabelledNote, readClauseLines, readJsonLines, voiceMostlyIn } from './labelledNotes';
 
 /** Rows: as labelled; columns: as heard. */
 type Confusion = Record<Voice, Record<Voice | 'none', number>>;
@@ -42,7 +42,7 @@ function confusionOf(notes: readonly LabelledNote[]): Confusion {
   for (const note of notes) {
     const heard = heardClauses(note.text);
     for (const clause of note.clauses) {
-      const voice = voiceMostlyIn(heard, clause);
+      const voice = voiceMostlyIn(heard, clause) ?? 'none';
       confusion[clause.voice][voice]++;
       if (SHOWN && voice !== clause.voice) {
         console.log(`${note.id}: ${clause.voice}, heard ${voice}: ${note.text.slice(clause.start, clause.end)}`);
@@ -63,16 +63,6 @@ function heardClauses(text: string): LabelledClause[] {
       return { start: placed.start + span.start, end: placed.start + span.end, voice };
     });
   });
-}
-
-/** The voice that covers most of a clause. */
-function voiceMostlyIn(heard: readonly LabelledClause[], { start, end }: LabelledClause): Voice | 'none' {
-  const covered = new Map<Voice, number>();
-  for (const clause of heard) {
-    const shared = Math.min(end, clause.end) - Math.max(start, clause.start);
-    if (shared > 0) covered.set(clause.voice, (covered.get(clause.voice) ?? 0) + shared);
-  }
-  return [...covered].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
 }
 
 function macroF1(confusion: Confusion): number {

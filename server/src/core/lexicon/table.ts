@@ -57,7 +57,7 @@ function unpack(words: Int32Array, from: number): void {
 export const lookUp = (hash: number): number => setOfWord.get(lexiconKey(hash));
 
 /** The classes of a class set, as a mask. */
-export function maskOf(classSet: number): ClassMask {
+function maskOf(classSet: number): ClassMask {
   const row = classSet * MASK_WORDS;
   return { bits0: bits[row]!, bits1: bits[row + 1]!, bits2: bits[row + 2]!, bits3: bits[row + 3]! };
 }
@@ -75,5 +75,4 @@ export function hasAny(classSet: number, mask: ClassMask): boolean {
 }
 
 /** The numbers of a class set's classes. */
-export const classesIn = (classSet: number): readonly number[] => numbersOfSet[classSet]!;
-const numbersOfSet = Array.from({ length: sets }, (_, set) => numbersIn(maskOf(set)));
+export const classesIn = (classSet: number): number[] => numbersIn(maskOf(classSet));

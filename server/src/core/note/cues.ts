@@ -1,5 +1,5 @@
 import { type ClassMask, MASK_WORDS, numbersIn } from '../lexicon/classes';
-import { CLASS_SETS, lookUp, maskOf } from '../lexicon/table';
+import { CLASS_SETS, classesIn, lookUp } from '../lexicon/table';
 import { HashTable } from '../text/hashTable';
 import type { Kind, Tokens } from './tokens';
 
@@ -174,7 +174,7 @@ export class CueTable {
     const known = this.#rowOfSet[set]!;
     if (known !== 0) return known;
     const row = this.#newRow(0);
-    for (const one of numbersIn(maskOf(set))) this.#join(row, this.#rowOfClass[one]!);
+    for (const one of classesIn(set)) this.#join(row, this.#rowOfClass[one]!);
     this.#rowOfSet[set] = row;
     return row;
   }

@@ -2,8 +2,7 @@ import { CLASSES } from '../lexicon/classes';
 import { classesIn } from '../lexicon/table';
 import type { Tokens } from '../note/tokens';
 import { hashUnit, hashWord } from '../text/fold';
-import type { Actor, Clause, Voice } from './clause';
-import { VOICES } from './clause';
+import { type Actor, type Clause, VOICES, type Voice } from './clause';
 import packed from './doubtful.bin';
 
 /**
