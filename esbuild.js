@@ -60,16 +60,16 @@ const shipped = {
 const node = { ...shipped, platform: 'node' };
 const browser = { ...shipped, platform: 'browser', define: { global: 'globalThis' } };
 
-/** The Node server is its transports; the rest it takes from the worker's bundle beside it, so that it is shipped once. */
-const takenFromWorker = {
-  name: 'taken-from-worker',
+/** Node's server and client are their transports; the rest they take from the browser's bundle beside, so that it is shipped once. */
+const takenFrom = (bundle, filter) => ({
+  name: `taken-from-${bundle}`,
   setup(build) {
-    build.onResolve({ filter: /^(?:\.\/lsp\/server|vscode-languageserver)$/ }, () => ({
-      path: './server.worker.js',
-      external: true,
-    }));
+    build.onResolve({ filter }, () => ({ path: `./${bundle}`, external: true }));
   },
-};
+});
+const takenFromWorker = takenFrom('server.worker.js', /^(?:\.\/lsp\/server|vscode-languageserver)$/);
+/** The language client's transports for Node reach its common part by relative paths. */
+const takenFromWeb = takenFrom('client.web.js', /^(?:\.\/activate|\.\.\/common\/(?:api|client))$/);
 const worker = {
   ...browser,
   format: 'iife',
@@ -78,7 +78,13 @@ const worker = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/client.node.js',
+    external: ['vscode'],
+    plugins: [takenFromWeb],
+  },
   { ...browser, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [takenFromWorker] },
   { ...worker, entryPoints: ['server/src/main.worker.ts'], outfile: 'dist/server.worker.js' },

@@ -2,6 +2,10 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateWith } from './activate';
 
+// What the desktop's client takes from this bundle, so that the features and the language client are shipped once.
+export * from 'vscode-languageclient/browser';
+export { activateWith };
+
 let api: Api | undefined;
 let worker: Worker | undefined;
 

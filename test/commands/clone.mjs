@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const LEFT_OUT = ['.git', '.vscode-test', 'coverage', 'dist', 'node_modules'];
-const BUNDLES = ['dist/cli.js', 'dist/client.node.js', 'dist/server.js', 'dist/server.worker.js'];
+const BUNDLES = ['dist/cli.js', 'dist/client.node.js', 'dist/client.web.js', 'dist/server.js', 'dist/server.worker.js'];
 const EDITORS = 'test/host/.cache';
 /** What `npm` needs to find on the path. */
 const TOOLS = ['env', 'node', 'npm', 'sh'];
