@@ -3,6 +3,7 @@ import { inWords } from '../core/text/saying';
 import { typingAt } from '../service/courtesy';
 import { shownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
+import type { JsonPieces } from './messageJson';
 import { NoteDiagnostics, SEVERITY } from './noteDiagnostics';
 import type { NoteDocument } from './noteDocument';
 import type { Session } from './session';
@@ -14,7 +15,7 @@ export interface Report {
   /** Made when asked for. */
   readonly items: () => Diagnostic[];
   /** The same as JSON, where most of it is known from the report before. */
-  readonly itemsJson?: () => string;
+  readonly itemsJson?: () => JsonPieces;
 }
 
 /** Makes the reports on open documents. */

@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Report, Reports } from './diagnosticReports';
-import { withJson } from './messageJson';
+import { jsonPiece, withJson } from './messageJson';
 import type { Session } from './session';
 import { Timers } from './timers';
 
@@ -36,7 +36,11 @@ function fullReport({ resultId, items, itemsJson }: Report): RelatedFullDocument
     },
   };
   if (!itemsJson) return report;
-  return withJson(report, () => `{"kind":"${Full}","resultId":"${resultId}","items":${itemsJson()}}`);
+  return withJson(report, () => [
+    jsonPiece(`{"kind":"${Full}","resultId":"${resultId}","items":`),
+    ...itemsJson(),
+    jsonPiece('}'),
+  ]);
 }
 
 /** Always asks to be pulled again: a client that cancels one pull for the next drops both when told not to. */

@@ -101,12 +101,8 @@ class StreamReader extends AbstractMessageReader implements MessageReader {
 class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   write(message: Message): Promise<void> {
     const body = messageJson(message);
-    const size = Buffer.byteLength(body);
-    const header = `Content-Length: ${size}\r\n\r\n`;
-    const bytes = Buffer.allocUnsafe(header.length + size);
-    bytes.write(header, 'latin1');
-    bytes.write(body, header.length);
-    process.stdout.write(bytes);
+    const size = body.reduce((sum, { length }) => sum + length, 0);
+    process.stdout.write(Buffer.concat([Buffer.from(`Content-Length: ${size}\r\n\r\n`), ...body]));
     return Promise.resolve();
   }
   end(): void {

@@ -8,6 +8,7 @@ import { shift } from '../core/text/span';
 import type { ShownFindings } from '../service/diagnostics';
 import type { ClientAbilities } from './abilities';
 import type { LineTable } from './lineTable';
+import { type JsonPieces, jsonPiece } from './messageJson';
 import type { Snapshot } from './noteDocument';
 import type { Position } from './protocol';
 
@@ -30,8 +31,8 @@ interface Part {
   readonly position: Position;
   offset: number;
   lines: LineTable;
-  /** The diagnostics as JSON, without the brackets of a list; made when it is first sent. */
-  json: string | undefined;
+  /** The diagnostics as JSON, each behind a comma; made when it is first sent. */
+  json: Uint8Array | undefined;
 }
 
 /**
@@ -62,9 +63,16 @@ export class NoteDiagnostics {
   }
 
   /** `items` as JSON, of which only what changed is made anew. */
-  get itemsJson(): string {
-    const parts = this.#last.filter(({ diagnostics }) => diagnostics.length > 0);
-    return `[${parts.map((part) => (part.json ??= JSON.stringify(part.diagnostics).slice(1, -1))).join()}]`;
+  get itemsJson(): JsonPieces {
+    const pieces = [OPENED];
+    for (const part of this.#last) {
+      if (part.diagnostics.length === 0) continue;
+      part.json ??= jsonOf(part);
+      pieces.push(part.json);
+    }
+    if (pieces.length > 1) pieces[1] = pieces[1]!.subarray(COMMA);
+    pieces.push(CLOSED);
+    return pieces;
   }
 
   #partOf({ findings, from: offset }: ShownFindings, snapshot: Snapshot): Part {
@@ -79,6 +87,12 @@ export class NoteDiagnostics {
     return part;
   }
 }
+
+const OPENED = jsonPiece('[');
+const CLOSED = jsonPiece(']');
+const COMMA = 1;
+
+const jsonOf = ({ diagnostics }: Part): Uint8Array => jsonPiece(`,${JSON.stringify(diagnostics).slice(1, -1)}`);
 
 /** Whether a part made for one version holds for another; findings of the whole note lie on lines of their own. */
 function isInPlace(part: Part, offset: number, lines: LineTable): boolean {

@@ -44,7 +44,7 @@ describe('the diagnostics of an open note', () => {
           const now = shownOf(document, diagnostics, maxFindings);
           const fresh = shownOf(opened(document.text, i + 2), new NoteDiagnostics(ENGLISH, ABILITIES), maxFindings);
           assert.deepEqual(now.items, fresh.items);
-          assert.deepEqual(JSON.parse(diagnostics.itemsJson), now.items);
+          assert.deepEqual(JSON.parse(Buffer.concat(diagnostics.itemsJson).toString()), now.items);
           if (now.changes === before.changes) assert.deepEqual(now.items, before.items);
           before = now;
         }

@@ -71,9 +71,9 @@ function spanFindings(
   budget: Budget,
 ): BlockFinding[][] {
   const found: BlockFinding[][] = views.map(() => []);
+  let began = budget.now();
   for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
-    let began = budget.now();
     let at = 0;
     const report = (one: SpanReport): unknown => found[at]!.push({ ...one, rule: rule.id });
     for (; at < views.length; at++) {

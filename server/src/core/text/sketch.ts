@@ -55,8 +55,8 @@ function sharedMinima(a: Sketch, b: Sketch): number {
   return shared;
 }
 
-/** With so few taken, hardly any two keys meet that are not the same. */
-const PLACES_A_KEY = 8;
+/** With so few taken, hardly any key meets another one at its place. */
+const PLACES_A_KEY = 4;
 
 /** Some sketches with the keys of all of them, one after the other. */
 export interface KeyedSketches<S extends { readonly sketch: Sketch }> {
@@ -71,67 +71,60 @@ export function withKeys<S extends { readonly sketch: Sketch }>(sketched: readon
 }
 
 /**
- * Finds, among some sketches, one that is nearly the same as another. A table of numbers, made anew at each keystroke: its
- * loops call nothing.
+ * Finds, among some sketches, one that is nearly the same as another. Made anew at each keystroke, so it is one table of
+ * numbers in which hardly any key is met twice.
  */
 export class AlikeIndex {
   /** The keys of all sketches in order: entry `e` is of sketch `e / KEYS`. */
   readonly #keys: Int32Array;
-  /** By the low bits of a key its first entry, and by entry the next one with the same bits; 0 for none, else entry + 1. */
-  readonly #first: Int32Array;
-  readonly #next: Int32Array;
   /** The number of the first sketch of each piece. */
   readonly #starts: Int32Array;
-  /** Entries whose key another sketch has too: there are hardly any. */
-  readonly #shared: number[] = [];
+  /** The entries of each key that is met more than once, in order. */
+  readonly #shared = new Map<number, number[]>();
 
   /** Sketches are numbered through, piece by piece. */
   constructor(private readonly pieces: readonly KeyedSketches<{ readonly sketch: Sketch }>[]) {
     let entries = 0;
     for (let i = 0; i < pieces.length; i++) entries += pieces[i]!.keys.length;
     this.#keys = new Int32Array(entries);
-    this.#next = new Int32Array(entries);
-    this.#first = new Int32Array(2 ** Math.ceil(Math.log2(PLACES_A_KEY * entries + 1)));
     this.#starts = new Int32Array(pieces.length);
     this.#enter();
   }
 
-  /** Backwards, so that chains run from the first entry to the last. */
+  /** Open addressing: the first entry of each key, plus one, stands at its place or the next free one. */
   #enter(): void {
-    const [all, first, next, mask] = [this.#keys, this.#first, this.#next, this.#first.length - 1];
-    let entry = all.length;
-    for (let i = this.pieces.length - 1; i >= 0; i--) {
+    const all = this.#keys;
+    const places = new Int32Array(2 ** Math.ceil(Math.log2(PLACES_A_KEY * all.length + 1)));
+    const mask = places.length - 1;
+    let entry = 0;
+    for (let i = 0; i < this.pieces.length; i++) {
       const { keys } = this.pieces[i]!;
-      for (let k = keys.length - 1; k >= 0; k--) {
-        const key = keys[k]!;
-        const bits = key & mask;
-        const before = first[bits]!;
-        all[--entry] = key;
-        next[entry] = before;
-        first[bits] = entry + 1;
-        if (before !== 0 && this.#other(entry) >= 0) this.#shared.push(entry);
-      }
       this.#starts[i] = entry / KEYS;
+      for (let k = 0; k < keys.length; k++) {
+        const key = keys[k]!;
+        all[entry] = key;
+        let place = key & mask;
+        while (places[place] !== 0 && all[places[place]! - 1] !== key) place = (place + 1) & mask;
+        if (places[place] === 0) places[place] = entry + 1;
+        else this.#share(key, places[place]! - 1, entry);
+        entry++;
+      }
     }
   }
 
-  /** The next entry of another sketch with the same key; -1 if there is none. */
-  #other(entry: number): number {
-    const sketch = Math.floor(entry / KEYS);
-    for (let at = this.#next[entry]! - 1; at >= 0; at = this.#next[at]! - 1)
-      if (this.#keys[at] === this.#keys[entry] && Math.floor(at / KEYS) !== sketch) return at;
-    return -1;
+  #share(key: number, first: number, entry: number): void {
+    const known = this.#shared.get(key);
+    if (known) known.push(entry);
+    else this.#shared.set(key, [first, entry]);
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   #alike(i: number): number {
     const sketch = this.#sketch(i);
     for (let k = 0; k < KEYS; k++) {
-      const key = this.#keys[i * KEYS + k]!;
-      for (let at = this.#first[key & (this.#first.length - 1)]! - 1; at >= 0; at = this.#next[at]! - 1) {
-        const other = Math.floor(at / KEYS);
-        if (other === i || this.#keys[at] !== key) continue;
-        if (sharedMinima(this.#sketch(other), sketch) >= ALIKE) return other;
+      for (const entry of this.#shared.get(this.#keys[i * KEYS + k]!) ?? []) {
+        const other = Math.floor(entry / KEYS);
+        if (other !== i && sharedMinima(this.#sketch(other), sketch) >= ALIKE) return other;
       }
     }
     return -1;
@@ -162,12 +155,9 @@ export class AlikeIndex {
 
   /** Each sketch that is nearly the same as another, in order, with the first such other one. */
   pairs(): ReadonlyMap<number, number> {
-    const sharing = new Set<number>();
-    for (const entry of this.#shared) {
-      sharing.add(Math.floor(entry / KEYS));
-      sharing.add(Math.floor(this.#other(entry) / KEYS));
-    }
     const pairs = new Map<number, number>();
+    if (this.#shared.size === 0) return pairs;
+    const sharing = new Set([...this.#shared.values()].flat().map((entry) => Math.floor(entry / KEYS)));
     for (const i of [...sharing].sort((a, b) => a - b)) {
       const other = this.#alike(i);
       if (other >= 0) pairs.set(i, other);

@@ -19,17 +19,19 @@ export function addVoices(
 }
 
 /** Who a clause's grammatical subject is, after pronouns and roles are resolved. */
-export type Actor =
-  | 'none'
-  | 'writer'
-  | 'person'
-  | 'together'
-  | 'institution'
-  | 'staff'
-  | 'kin'
-  | 'other'
-  | 'thing'
-  | 'dummy';
+export type Actor = (typeof ACTORS)[number];
+export const ACTORS = [
+  'none',
+  'writer',
+  'person',
+  'together',
+  'institution',
+  'staff',
+  'kin',
+  'other',
+  'thing',
+  'dummy',
+] as const;
 
 /** Bits of `Clause.flags`. */
 export const ClauseFlag = {

@@ -2,7 +2,7 @@ import { CLASSES } from '../lexicon/classes';
 import { classesIn } from '../lexicon/table';
 import type { Tokens } from '../note/tokens';
 import { hashUnit, hashWord } from '../text/fold';
-import { type Actor, type Clause, VOICES, type Voice } from './clause';
+import { ACTORS, type Actor, type Clause, VOICES, type Voice } from './clause';
 import packed from './doubtful.bin';
 
 /**
@@ -24,7 +24,10 @@ const SURE = 0.8;
 /** A block's clauses, the doubtful ones with the voice that the weights give them. */
 export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]): readonly Clause[] {
   if (weights.length === 0) return clauses;
-  return clauses.map((clause, i) => (isDoubtful(clause) ? { ...clause, voice: weigh(tokens, clauses, i) } : clause));
+  return clauses.map((clause, i) => {
+    const voice = isDoubtful(clause) ? weigh(tokens, clauses, i) : clause.voice;
+    return voice === clause.voice ? clause : { ...clause, voice };
+  });
 }
 
 /** Whether the rules are so unsure of a clause that the weights decide. */
@@ -42,15 +45,15 @@ export function featuresOf(tokens: Tokens, clauses: readonly Clause[], i: number
   const clause = clauses[i]!;
   const before = clauses[i - 1];
   const features = new Features();
-  const actor = actorHash(clause.actor);
-  const voiceBefore = before ? hashWord(before.voice) : 0;
+  const actor = HASHES[clause.actor];
+  const voiceBefore = before ? HASHES[before.voice] : 0;
   features.add(About.always, 0);
   features.add(About.actor, actor);
   features.add(About.subjectStands, (clause.subject >= 0 ? 2 : 0) + (clause.subject >= clause.first ? 1 : 0));
   features.add(About.voiceBefore, voiceBefore);
-  features.add(About.actorBefore, before ? actorHash(before.actor) : 0);
+  features.add(About.actorBefore, before ? HASHES[before.actor] : 0);
   features.add(About.actorVoiceBefore, actor, voiceBefore);
-  features.add(About.voiceConfidence, hashWord(clause.voice), Math.round(clause.confidence * 100));
+  features.add(About.voiceConfidence, HASHES[clause.voice], Math.round(clause.confidence * 100));
   features.add(About.length, Math.min(LONG, (clause.end - clause.first) >> 1));
   for (let flag = 1; flag <= clause.flags; flag *= 2) {
     if ((clause.flags & flag) === 0) continue;
@@ -89,7 +92,9 @@ function addWords(features: Features, tokens: Tokens, { first, end, subject, ver
   features.add(About.actorVerb, actor, verb < 0 ? 0 : hash[verb]!);
 }
 
-const actorHash = (actor: Actor): number => hashWord(actor);
+const HASHES = Object.fromEntries([...ACTORS, ...VOICES].map((name) => [name, hashWord(name)])) as Readonly<
+  Record<Actor | Voice, number>
+>;
 
 /** Names, not numbers: a class that is added must not change what the others weigh. */
 const CLASS_NAMES = CLASSES.map(hashWord);

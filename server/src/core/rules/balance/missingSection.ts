@@ -4,6 +4,7 @@ import { Kind, type Tokens, words } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import { say } from '../../text/saying';
 import { isBrokenOff } from '../absence';
+import type { Gathered } from '../gathered';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
 import { isTemplateHint, opensSection, TEMPLATE_SECTIONS } from './sectionNames';
 
@@ -30,11 +31,12 @@ export const missingSection = defineRule({
     'She wanted to talk about rent.',
     'Next: TBD. She wanted to talk about rent.',
   ],
-  check(view, report) {
+  gather: labelledIn,
+  check(view, report, _options, gathered) {
     if (!view.settled || isBrokenOff(view) || view.noteKind === 'draft') return;
     const required = requiredSections(view);
     if (required.length === 0)
-      for (const at of leftOpen(view)) report({ ...labelSpan(view.blocks[at]!), what: STILL_OPEN });
+      for (const block of leftOpen(gathered)) report({ ...labelSpan(block), what: STILL_OPEN });
     for (const names of required) {
       const at = view.blocks.findIndex((block) => opens(block, names));
       const name = capitalised(names[0]!);
@@ -58,17 +60,26 @@ function requiredSections({ note, facts }: NoteView): readonly (readonly string[
   return asked ? asked.map((name) => [foldWord(name)]) : (TEMPLATE_SECTIONS[template.split(/[\s-]/)[0] ?? ''] ?? []);
 }
 
+/** A block that opens a section by a label, each as a one: filled in, or marked as open. */
+interface Labelled {
+  readonly counts: { readonly filled: number; readonly open: number };
+}
+
+function labelledIn({ view: { reading } }: Pick<JudgedBlock, 'view'>): Labelled | undefined {
+  if (reading.opens === undefined || reading.opens === 'other' || !reading.label) return undefined;
+  const open = Number(isMarkedOpen(reading));
+  return { counts: { filled: 1 - open, open } };
+}
+
 /** Sections of a note that names no template: "P: TBD" beside two others that are filled in. */
-function leftOpen({ blocks }: NoteView): number[] {
-  const labelled: number[] = [];
-  const open: number[] = [];
-  for (const [at, { view }] of blocks.entries()) {
-    const { opens: section, label } = view.reading;
-    if (section === undefined || section === 'other' || !label) continue;
-    labelled.push(at);
-    if (isMarkedOpen(view.reading)) open.push(at);
-  }
-  return labelled.length - open.length >= FEWEST_FILLED ? open : [];
+function leftOpen(gathered: Gathered<Labelled>): JudgedBlock[] {
+  const blocks: JudgedBlock[] = [];
+  if (gathered.sum('open') === 0 || gathered.sum('filled') < FEWEST_FILLED) return blocks;
+  gathered.some(({ counts }, block) => {
+    if (counts.open > 0) blocks.push(block);
+    return false;
+  });
+  return blocks;
 }
 const FEWEST_FILLED = 2;
 
