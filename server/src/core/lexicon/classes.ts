@@ -94,6 +94,8 @@ const listedClasses = [
   'human-verb',
   'building',
   'city',
+  'common-work',
+  'rare-work',
 ] as const;
 
 export const CLASSES = [...formClasses, ...compiledClasses, ...listedClasses] as const;

@@ -11,8 +11,9 @@ export interface HighAge extends Span {
   readonly instead: string | undefined;
 }
 
-const LEAST = 90;
-const OLDEST = 120;
+/** Ages that identify by themselves. */
+export const HIGH = 90;
+const OLDEST = 121;
 /** Somebody born before this year was 90 when these rules were written; no clock is asked. */
 const BORN_BEFORE = 1936;
 const SOMEBODY = mask('kin', 'person-role', 'pronoun-person', 'acquaintance');
@@ -76,11 +77,19 @@ export function highAges(tokens: Tokens): HighAge[] {
   const found: HighAge[] = [];
   for (let i = tokens.next(AGED_OR_BORN, 0); i < tokens.count; i = tokens.next(AGED_OR_BORN, i + 1)) {
     const last = followsNinety(tokens, i + 1) ? i + 1 : i;
-    if (isAge(tokens, i, last))
+    if (isAge(tokens, i, last, HIGH, OLDEST))
       found.push({ ...numberSpan(tokens, i, last), sure: true, instead: bandFor(tokens, i, last) });
     else if (isOrdinalBirthday(tokens, i)) found.push({ ...tokens.span(i), sure: true, instead: undefined });
     else if (isBirthYear(tokens, i)) found.push({ ...tokens.span(i), sure: false, instead: undefined });
   }
+  return found;
+}
+
+/** Ages of `least` and more, and less than `most`, told of somebody. Linear. */
+export function agesFrom(tokens: Tokens, least: number, most: number): Span[] {
+  const found: Span[] = [];
+  for (let i = tokens.next(AGED_OR_BORN, 0); i < tokens.count; i = tokens.next(AGED_OR_BORN, i + 1))
+    if (isAge(tokens, i, i, least, most)) found.push(numberSpan(tokens, i, i));
   return found;
 }
 
@@ -90,10 +99,10 @@ const bandFor = (tokens: Tokens, i: number, last: number): string =>
 const textBehind = (tokens: Tokens, last: number): string =>
   tokens.text.slice(tokens.end[last]!, tokens.end[last]! + LONGEST_UNIT);
 
-function isAge(tokens: Tokens, i: number, last: number): boolean {
+function isAge(tokens: Tokens, i: number, last: number, least: number, most: number): boolean {
   const mixed = tokens.isKind(i, Kind.mixed) ? WITH_UNIT.exec(tokens.raw(i)) : null;
   const age = mixed ? Number(mixed[1]) : cardinalAt(tokens, i);
-  if (age === undefined || age < LEAST || age > OLDEST) return false;
+  if (age === undefined || age < least || age >= most) return false;
   const rest = textBehind(tokens, last);
   if (OR_MORE.test(rest) || '$%°'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' ')) return false;
   return (
@@ -177,7 +186,7 @@ function numberSpan(tokens: Tokens, i: number, last: number): Span {
 function isOrdinalBirthday(tokens: Tokens, i: number): boolean {
   if (!BIRTHDAY.has(tokens.hash[i + 1] ?? 0)) return false;
   const ordinal = Number(ORDINAL.exec(tokens.raw(i))?.[1]);
-  return (ordinal >= LEAST && ordinal <= OLDEST) || NINETIETH.test(tokens.raw(i));
+  return (ordinal >= HIGH && ordinal < OLDEST) || NINETIETH.test(tokens.raw(i));
 }
 
 /** "born in 1931". */

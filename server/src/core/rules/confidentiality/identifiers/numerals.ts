@@ -5,6 +5,7 @@ import { HashSet } from '../../../text/hashSet';
 
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const ORDINAL_UNITS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const ORDINALS = new Map<number, number>();
 const CARDINALS = new Map<number, number>();
@@ -21,6 +22,7 @@ for (const [i, unit] of ORDINAL_UNITS.entries()) {
   ORDINALS.set(hashWord(`twenty-${unit}`), 21 + i);
   if (i === 0) ORDINALS.set(hashWord(`thirty-${unit}`), 31);
 }
+for (const [i, word] of TEENS.entries()) CARDINALS.set(hashWord(word), 10 + i);
 for (const [ten, word] of TENS.entries()) {
   CARDINALS.set(hashWord(word), (ten + 2) * 10);
   for (const [i, unit] of UNITS.entries()) CARDINALS.set(hashWord(`${word}-${unit}`), (ten + 2) * 10 + i + 1);
@@ -36,15 +38,14 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 const UNIT_HASHES = new Set(UNITS.map(hashWord));
 const NINETY = hashWord('ninety');
 
-const TEENS = words(...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '));
 /** The words that `isNumberWord` knows. */
-export const NUMBER_WORDS: ReadonlySet<number> = new HashSet([...UNIT_HASHES, ...TEENS, ...CARDINALS.keys()]);
+export const NUMBER_WORDS: ReadonlySet<number> = new HashSet([...UNIT_HASHES, ...CARDINALS.keys()]);
 
 /** Whether token `i` is the "three" of "ninety three". */
 export const followsNinety = (tokens: Tokens, i: number): boolean =>
   i > 0 && i < tokens.count && tokens.hash[i - 1] === NINETY && UNIT_HASHES.has(tokens.hash[i]!);
 
-/** The value of a number of up to four digits, or of a word from "twenty" on; nothing for other tokens. */
+/** The value of a number of up to four digits, or of a word from "ten" on; nothing for other tokens. */
 export function cardinalAt(tokens: Tokens, i: number): number | undefined {
   if (i < 0 || i >= tokens.count) return undefined;
   if (tokens.isKind(i, Kind.number)) {

@@ -2,10 +2,12 @@ import { type Span, shift } from '../../../text/span';
 import type { Gathered } from '../../gathered';
 import { Phrases } from '../../phrases';
 import type { BlockFinding, JudgedBlock } from '../../rule';
+import { agesFrom, HIGH } from '../identifiers/ages';
 import { findMatters } from './findMatters';
 import { kindOfPlacePiece } from './placeKinds';
 import shares from './population-shares.txt';
 import list from './quasi-identifiers.txt';
+import { uncommonFacts } from './uncommonFacts';
 
 /** A kind of piece that narrows down who somebody is, and the share of a community that it fits. */
 export interface PieceKind {
@@ -22,6 +24,8 @@ export interface Piece extends PieceKind {
 
 const PHRASES = new Phrases(list);
 const KINDS = readShares(shares);
+/** Younger ages are those of children in a story more often than the person's own. */
+const YOUNGEST = 13;
 /** Rarer than this, one piece does most of the work. */
 export const RARE_SHARE = 0.006;
 
@@ -53,9 +57,14 @@ export function tellingPieces(block: Pick<JudgedBlock, 'view' | 'findings'>): Te
   return { pieces, kinds, counts: Object.fromEntries(pieces.map(({ kind }) => [kind, 1])) };
 }
 
-/** The kinds of pieces that a note tells. */
-export const kindsTold = (gathered: Gathered<TellingBlock>): PieceKind[] =>
-  [...KINDS.values()].filter(({ kind }) => gathered.sum(kind) > 0);
+/** The kinds of pieces that a note tells; of two that tell of one side of a life, only the rarer. */
+export function kindsTold(gathered: Gathered<TellingBlock>): PieceKind[] {
+  const told = [...KINDS.values()].filter(({ kind }) => gathered.sum(kind) > 0);
+  return told.filter((one) => !told.some((other) => side(other) === side(one) && other.share < one.share));
+}
+
+/** "Work" and "rare work" tell of one side of a life, and so do "age" and "old age". */
+const side = ({ kind }: PieceKind): string => kind.replace(/^(?:rare|old) /, '');
 
 /** The first piece of each kind that a block tells; offsets in the block. */
 function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
@@ -66,6 +75,9 @@ function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): P
       pieces.push({ ...known, start: span.start, end: span.end });
   };
   for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
+  for (const { first, end } of view.reading.sentences)
+    for (const fact of uncommonFacts(view.tokens, first, end)) add(fact.kind, fact);
+  for (const age of agesFrom(view.tokens, YOUNGEST, HIGH)) add('age', age);
   for (const finding of findings)
     add(finding.rule === PLACE_RULE ? kindOfPlacePiece(view.tokens, finding) : KIND_OF_RULE[finding.rule], finding);
   return pieces;
@@ -86,6 +98,7 @@ export function firstOfEachKind(gathered: Gathered<TellingBlock>): Piece[] {
 
 const PLACE_RULE = 'confidentiality/place';
 const KIND_OF_RULE: Readonly<Record<BlockFinding['rule'], string>> = {
+  'confidentiality/organization': 'organization',
   'confidentiality/street-address': 'street',
   'confidentiality/age-over-89': 'old age',
   'confidentiality/birth-date': 'age',
