@@ -108,10 +108,16 @@ function renamed(
   if (style !== 'roles') return fitted(analysis, placed.span, words);
   const kept = relation ? endOfRelation(placed, relation) : undefined;
   if (kept !== undefined) return withoutName(text, kept, placed.span.end);
+  if (CALLED.test(text.slice(Math.max(0, placed.outer.start - LONGEST_CALLED), placed.outer.start)))
+    return { ...placed.outer, text: '[name]' };
   const owns = POSSESSIVE.test(text.slice(placed.span.end, placed.span.end + 2));
   return fitted(analysis, placed.outer, owns ? words.replace(/ they know$/, '') : words);
 }
 
+/** "A man called Rick", "gave the name Rick", "he goes by Rick": no role can stand where a name is told as a name. */
+const CALLED =
+  /\b(?:(?:is|was|be|been|woman|man|boy|girl|kid|guy|lady|friend|person|somebody|someone) called|named|nicknamed|(?:the|his|her|their|my) name(?: is| was)?|goes by|go by|went by)\s+["“'‘]?$/i;
+const LONGEST_CALLED = 32;
 const POSSESSIVE = /^['’]s/i;
 /** "goes to St. Brendan's but": nothing follows that could be the church's. */
 const OWN_POSSESSIVE =

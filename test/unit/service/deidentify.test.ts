@@ -47,6 +47,16 @@ describe('a de-identified copy', () => {
     assert.equal(copyOf('Mom (Shawna) was ready.').text, 'Mom was ready.');
   });
 
+  it('says that a name was there where it was told as a name', () => {
+    const { text } = copyOf(
+      'The caller gave the name Agnieszka. She laughed at a man called Ricardo. She called Ricardo later.',
+    );
+    assert.match(
+      text,
+      /^The caller gave the name \[name\]\. She laughed at a man called \[name\]\. She called [^[]* later\.$/,
+    );
+  });
+
   it('ends a sentence with one full stop behind an initial', () => {
     assert.equal(copyOf('They met with Darnell.', 'initials').text, 'They met with D.');
   });
