@@ -13,21 +13,39 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
   legalComments: 'none',
-  loader: { '.txt': 'text', '.md': 'text', '.css': 'text', '.bin': 'binary' },
+  loader: { '.txt': 'text', '.md': 'text', '.css': 'text' },
+};
+
+/** Bytes as a module. Node's own reader of base64 saves 15 ms at load over a loop, which is what browsers get. */
+const bytesModule = (bytes) => `
+  const base64 = '${bytes.toString('base64')}';
+  function read(units) {
+    const bytes = new Uint8Array(units.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = units.charCodeAt(i);
+    return bytes;
+  }
+  export default typeof Buffer === 'function' ? Buffer.from(base64, 'base64') : read(atob(base64));
+`;
+
+/** Gives the bytes of a file. */
+const bytes = {
+  name: 'bytes',
+  setup(build) {
+    build.onLoad({ filter: /\.bin$/ }, ({ path: file }) => ({ contents: bytesModule(fs.readFileSync(file)) }));
+  },
 };
 
 /** Gives `virtual:NAME` as what the build put into a file of `dist/`. */
-const built = (name, file, loader) => ({
+const built = (name, file) => ({
   name,
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^virtual:${name}$`) }, () => ({ path: path.resolve(file), namespace: name }));
-    build.onLoad({ filter: /.*/, namespace: name }, ({ path: from }) => ({ contents: fs.readFileSync(from), loader }));
+    build.onResolve({ filter: new RegExp(`^virtual:${name}$`) }, () => ({ path: path.resolve(file) }));
   },
 });
 /** The bytes of the table that was compiled from the readable word lists. */
-const lexicon = built('lexicon', 'dist/lexicon.bin', 'binary');
+const lexicon = built('lexicon', 'dist/lexicon.bin');
 /** The text into which the readable wording lists were packed. */
-const wordings = built('wordings', 'dist/wordings.txt', 'text');
+const wordings = built('wordings', 'dist/wordings.txt');
 
 /**
  * Rules ship with the first of their examples, on which the server warms up. All the others are for tests and rule pages:
@@ -54,7 +72,7 @@ const shipped = {
   format: 'cjs',
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [lexicon, wordings, shippedExamples],
+  plugins: [bytes, lexicon, wordings, shippedExamples],
   metafile: true,
 };
 const node = { ...shipped, platform: 'node' };
@@ -99,7 +117,7 @@ async function load(entry) {
     platform: 'node',
     format: 'cjs',
     packages: 'external',
-    plugins: [lexicon, wordings],
+    plugins: [bytes, lexicon, wordings],
     entryPoints: [entry],
     outfile,
   });
@@ -135,7 +153,7 @@ const hosts = [
     entryPoints: ['test/vscode/index.ts'],
     outfile: 'dist/test/vscode/index.js',
     external: ['vscode'],
-    plugins: [lexicon, wordings, suites({ ignore: [] })],
+    plugins: [bytes, lexicon, wordings, suites({ ignore: [] })],
     logOverride: { 'require-resolve-not-external': 'silent' },
   },
   {
@@ -143,7 +161,7 @@ const hosts = [
     entryPoints: ['test/vscode/index.web.ts'],
     outfile: 'dist/test/vscode/index.web.js',
     external: ['vscode'],
-    plugins: [lexicon, wordings, suites({ ignore: ['**/*.node.test.ts'] })],
+    plugins: [bytes, lexicon, wordings, suites({ ignore: ['**/*.node.test.ts'] })],
     // mocha's browser build would take this bundle's exports for its own.
     banner: { js: 'var exports = undefined;' },
   },
@@ -158,7 +176,7 @@ async function buildTests() {
     sourcemap: 'linked',
     packages: 'external',
     metafile: true,
-    plugins: [lexicon, wordings],
+    plugins: [bytes, lexicon, wordings],
     entryPoints: globSync(['test/{unit,lsp,cli,corpus,bench,fuzz}/**/*.{test,bench,fuzz}.ts']),
     outdir: 'dist/test',
     outbase: 'test',

@@ -1,8 +1,11 @@
 import compiled from 'virtual:lexicon';
-import { HashTable } from '../text/hashTable';
 import { type ClassMask, lexiconKey, MASK_WORDS, numbersIn, RICE_BITS } from './classes';
 
 const REST = 1 << RICE_BITS;
+
+/** Keys are found by their upper 16 bits; of 120,000 words two share them on average. */
+const SHARE_BITS = 13;
+const SHARES = 1 << 16;
 
 /**
  * The compiled lexicon, unpacked at load into a table from the key of a folded word's hash to a *class set*, the number of a row
@@ -16,13 +19,14 @@ const sets = header.getInt32(4, true);
 /** How many class sets there are; the first one is empty. */
 export const CLASS_SETS = sets;
 const bits = Int32Array.from({ length: sets * MASK_WORDS }, (_, i) => header.getInt32(12 + 4 * i, true));
-const setOfWord = new HashTable(count);
 const distancesAt = 12 + 4 * bits.length;
-unpack(readDistances(distancesAt), distancesAt + header.getInt32(8, true));
+const keys = readKeys(distancesAt);
+const sharesAt = startsOf(keys);
+const setOfKey = readSets(distancesAt + header.getInt32(8, true));
 
 /** The words' keys, from the Rice codes of the distances between them. The rest of a code lies within three bytes. */
-function readDistances(from: number): Int32Array {
-  const words = new Int32Array(count);
+function readKeys(from: number): Int32Array {
+  const keys = new Int32Array(count);
   let at = from * 8;
   let key = 0;
   for (let i = 0; i < count; i++) {
@@ -35,26 +39,41 @@ function readDistances(from: number): Int32Array {
     const three = (compiled[byte]! << 16) | (compiled[byte + 1]! << 8) | compiled[byte + 2]!;
     key += (three >> (24 - RICE_BITS - (at & 7))) & (REST - 1);
     at += RICE_BITS;
-    words[i] = key;
+    keys[i] = key;
   }
-  return words;
+  return keys;
 }
 
-function unpack(words: Int32Array, from: number): void {
+/** Where the keys of each share begin, and at last their end. */
+function startsOf(keys: Int32Array): Int32Array {
+  const starts = new Int32Array(SHARES + 1);
+  for (let i = 0; i < count; i++) starts[(keys[i]! >> SHARE_BITS) + 1]!++;
+  for (let share = 0; share < SHARES; share++) starts[share + 1]! += starts[share]!;
+  return starts;
+}
+
+function readSets(from: number): Uint16Array {
+  const sets = new Uint16Array(count);
   let at = from;
-  for (const key of words) {
+  for (let i = 0; i < count; i++) {
     let set = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = compiled[at++]!;
       set |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    setOfWord.set(key, set);
+    sets[i] = set;
   }
+  return sets;
 }
 
 /** The class set of a word's hash; 0 when the lexicon does not know the word. */
-export const lookUp = (hash: number): number => setOfWord.get(lexiconKey(hash));
+export function lookUp(hash: number): number {
+  const key = lexiconKey(hash);
+  const share = key >> SHARE_BITS;
+  for (let i = sharesAt[share]!; i < sharesAt[share + 1]!; i++) if (keys[i] === key) return setOfKey[i]!;
+  return 0;
+}
 
 /** The classes of a class set, as a mask. */
 function maskOf(classSet: number): ClassMask {

@@ -3,9 +3,11 @@ import { CLASS_SETS, classesIn, lookUp } from '../lexicon/table';
 import { HashTable } from '../text/hashTable';
 import type { Kind, Tokens } from './tokens';
 
+type Words = readonly number[] | ReadonlySet<number>;
+
 /** What a token may be: one of some words (their hashes), a word of some classes, a token of some kinds. */
 export interface Asked {
-  readonly words?: Iterable<number>;
+  readonly words?: Words;
   readonly classes?: ClassMask;
   readonly kinds?: readonly Kind[];
 }
@@ -53,15 +55,15 @@ export class Cue {
     return this.#given;
   }
 
-  #give(role: Role, { words = [], classes, kinds = [] }: Asked): this {
-    return this.#take(role, { words, classes: classes ? numbersIn(classes) : [], kinds });
+  #give(role: Role, { words, classes, kinds = [] }: Asked): this {
+    return this.#take(role, { words: words ? [words] : [], classes: classes ? numbersIn(classes) : [], kinds });
   }
 
-  /** Hundreds of terms begin with the same words: each is kept once. */
+  /** Hundreds of terms begin with the same list of words: it is kept once. */
   #take(role: Role, { words, classes, kinds }: Given): this {
     const given = this.#given.get(role) ?? { words: new Set(), classes: new Set(), kinds: new Set() };
     this.#given.set(role, given);
-    for (const hash of words) given.words.add(hash);
+    for (const list of words) given.words.add(list);
     for (const one of classes) given.classes.add(one);
     for (const kind of kinds) given.kinds.add(kind);
     compiled = undefined;
@@ -77,14 +79,14 @@ const ROLE_COUNT = 5;
 /** How many tokens may stand between one that leads over and the one that comes. */
 export const GAP = 3;
 
-/** All that a cue asks of tokens in one role: words by their hashes, classes by their numbers, kinds. */
+/** All that a cue asks of tokens in one role: lists of words by their hashes, classes by their numbers, kinds. */
 interface Given {
-  readonly words: Iterable<number>;
+  readonly words: Iterable<Words>;
   readonly classes: Iterable<number>;
   readonly kinds: Iterable<Kind>;
 }
 interface AllGiven extends Given {
-  readonly words: Set<number>;
+  readonly words: Set<Words>;
   readonly classes: Set<number>;
   readonly kinds: Set<Kind>;
 }
@@ -136,15 +138,18 @@ export class CueTable {
   #wordRows(): Map<number, number> {
     const rows = new Map<number, number>();
     for (const cue of this.#cues) {
-      for (const [role, { words }] of cue.given) {
-        for (const hash of words) {
-          const row = rows.get(hash) ?? this.#newRow(this.#setRow(lookUp(hash)));
-          rows.set(hash, row);
-          this.#give(row, cue, role);
-        }
-      }
+      for (const [role, { words }] of cue.given)
+        for (const list of words) for (const hash of list) this.#give(this.#wordRow(hash, rows), cue, role);
     }
     return rows;
+  }
+
+  #wordRow(hash: number, rows: Map<number, number>): number {
+    const known = rows.get(hash);
+    if (known !== undefined) return known;
+    const row = this.#newRow(this.#setRow(lookUp(hash)));
+    rows.set(hash, row);
+    return row;
   }
 
   #give(row: number, { lane, bit }: Cue, role: Role): void {

@@ -2,7 +2,6 @@ import { mask as classMask } from '../lexicon/classes';
 import { hasAny, lookUp } from '../lexicon/table';
 import type { Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
-import { HashSet } from '../text/hashSet';
 import { HashTable } from '../text/hashTable';
 
 /** Finds the patterns that begin with one word and may go on with another one, or whose second word may be anything. */
@@ -68,16 +67,6 @@ export function mark(cue: Cue, first: Asked, following: Following | undefined): 
   else if (following.over) cue.leadsOver(first, ...following.asked);
   else cue.leads(first, ...following.asked);
 }
-
-/** The words of which one must stand second, if only words may. */
-export function secondWords(following: Following | undefined): ReadonlySet<number> | undefined {
-  if (!following || following.over || !following.asked.every(isWords)) return undefined;
-  const [only, ...others] = following.asked;
-  if (others.length === 0 && only?.words instanceof HashSet) return only.words;
-  return new Set(following.asked.flatMap(({ words }) => [...words!]));
-}
-
-const isWords = ({ words, classes, kinds }: Asked): boolean => words !== undefined && !classes && !kinds;
 
 /** Numbers words from 1 on. */
 function numbered(hashes: readonly number[]): HashTable {

@@ -1,12 +1,12 @@
 import { type ClassMask, mask, type WordClass } from '../lexicon/classes';
-import { inflectNoun, inflectVerb, parseIrregular } from '../lexicon/inflect';
-import irregularVerbs from '../lexicon/irregular-verbs.txt';
+import { formsOf } from '../lexicon/forms';
 import { CLASS_SETS, hasAny } from '../lexicon/table';
 import { type Asked, Cue, GAP } from '../note/cues';
 import { Kind, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { HashSet } from '../text/hashSet';
-import { type FollowedBy, type Following, mark, PhraseIndex, secondWords, tellingWords } from './phraseIndex';
+import { onceFor } from '../text/onceFor';
+import { type FollowedBy, type Following, mark, PhraseIndex, tellingWords } from './phraseIndex';
 
 /**
  * Phrases from a readable list, matched on tokens. One pattern a line:
@@ -31,12 +31,18 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-interface Step {
-  readonly hashes?: ReadonlySet<number>;
+/** A step as its list has it. */
+interface ListedStep {
+  readonly words?: readonly number[];
   readonly classes?: ClassMask;
   readonly number?: boolean;
   readonly gap?: boolean;
   readonly optional: boolean;
+}
+
+/** A step that is ready to be tried. */
+interface Step extends ListedStep {
+  readonly hashes: ReadonlySet<number> | undefined;
 }
 
 /** What is tried at a token. */
@@ -62,15 +68,27 @@ class Phrase {
 
   /** Read when it is first tried: most phrases never are. */
   get pattern(): Pattern {
-    this.#pattern ??= patternOf(this.words.map(stepOf));
+    this.#pattern ??= patternOf(this.words.map((word) => ready(stepOf(word))));
     return this.#pattern;
   }
+
+  /** What has to follow its first step, unless that may be left out. */
+  get second(): Second | undefined {
+    const [first = '', ...rest] = this.words;
+    return stepOf(first).optional ? undefined : secondOf(rest);
+  }
+}
+
+/** Of which steps one must follow the first, right behind it or `over` a gap. */
+interface Second {
+  readonly steps: readonly ListedStep[];
+  readonly over: boolean;
 }
 
 const patternOf = (steps: readonly Step[]): Pattern => ({
   steps,
   fixed: steps.every(({ gap, optional }) => !gap && !optional),
-  telling: tellingWords(steps.slice(1).flatMap((step) => (isOfWords(step) ? [[...step.hashes]] : []))),
+  telling: tellingWords(steps.slice(1).flatMap((step) => (isOfWords(step) ? [step.words] : []))),
 });
 
 const GAP_SIGN = '**';
@@ -78,7 +96,6 @@ const NUMBERS = [Kind.number, Kind.mixed] as const;
 /** Phrases that begin with a number stand in the index under this. */
 const ANY_NUMBER = hashWord('<number>');
 const NONE: readonly never[] = [];
-const IRREGULAR = parseIrregular(irregularVerbs);
 
 /** A compiled list of phrases. */
 export class Phrases {
@@ -90,7 +107,7 @@ export class Phrases {
   readonly #bySet: (readonly Phrase[] | undefined)[] = new Array(CLASS_SETS);
 
   constructor(list: string) {
-    const byFirst = new Map<number, Opening[]>();
+    const byFirst = new Map<number, Phrase[]>();
     let topic = '';
     let likely = false;
     const sets = new Map<string, string>();
@@ -112,20 +129,18 @@ export class Phrases {
     this.#byWord = new PhraseIndex(this.cue, [...byFirst.keys()], (n) => followedBy(openings[n]!));
   }
 
-  #add(phrase: Phrase, byFirst: Map<number, Opening[]>): void {
+  #add(phrase: Phrase, byFirst: Map<number, Phrase[]>): void {
     const [opening = '', ...rest] = phrase.words;
     // A class that is not known is told at load, not when somebody types.
     for (const word of rest) if (word.includes('<')) stepOf(word);
     const first = stepOf(opening);
-    const next = first.optional ? undefined : following(rest);
-    const { classes, hashes = NONE, number } = first;
-    mark(this.cue, asked(first), next);
+    const { classes, words = NONE, number } = first;
+    mark(this.cue, asked(first), following(phrase.second));
     if (classes) this.#byClass.push({ classes, phrase });
-    const found = { phrase, second: secondWords(next) };
-    for (const word of number ? [...hashes, ANY_NUMBER] : hashes) {
+    for (const word of number ? [...words, ANY_NUMBER] : words) {
       const before = byFirst.get(word);
-      if (before) before.push(found);
-      else byFirst.set(word, [found]);
+      if (before) before.push(phrase);
+      else byFirst.set(word, [phrase]);
     }
   }
 
@@ -157,16 +172,19 @@ export class Phrases {
   }
 }
 
-/** A phrase, and what its second word must be, if it must be one of some. */
-interface Opening {
-  readonly phrase: Phrase;
-  readonly second: ReadonlySet<number> | undefined;
+/** Of phrases that begin with one word those that may go on with another one. */
+function followedBy(phrases: readonly Phrase[]): FollowedBy<Phrase> {
+  const openings = phrases.map((phrase) => ({ phrase, second: secondWords(phrase.second) }));
+  return (next) =>
+    openings.filter(({ second }) => !second || second.some((words) => words.has(next))).map(({ phrase }) => phrase);
 }
 
-const followedBy =
-  (openings: readonly Opening[]): FollowedBy<Phrase> =>
-  (next) =>
-    openings.filter(({ second }) => !second || second.has(next)).map(({ phrase }) => phrase);
+/** Sets of words of which one must hold the second word, if only a word may be second. */
+function secondWords(second: Second | undefined): readonly ReadonlySet<number>[] | undefined {
+  if (!second || second.over || !second.steps.every(({ words, classes, number }) => words && !classes && !number))
+    return undefined;
+  return second.steps.map((step) => ready(step).hashes!);
+}
 
 function named(sets: ReadonlyMap<string, string>, name: string): string {
   const words = sets.get(name);
@@ -185,27 +203,30 @@ function phrase(topic: string, likely: boolean, line: string): Phrase {
   return new Phrase(topic, likely, steps, [Math.max(0, bar), bar >= 0 && second > bar ? second - 1 : steps.length]);
 }
 
-const isOfWords = (step: Step): step is Step & { hashes: ReadonlySet<number> } =>
-  step.hashes !== undefined && !step.classes && !step.number && !step.optional;
+const isOfWords = (step: ListedStep): step is Step & { words: readonly number[] } =>
+  step.words !== undefined && !step.classes && !step.number && !step.optional;
 
-/** What must follow the first step: steps that may be left out give way to the next one. */
-function following(words: readonly string[]): Following | undefined {
-  const over = words[0] === GAP_SIGN;
-  const them: Asked[] = [];
-  for (const word of over ? words.slice(1) : words) {
-    const step = stepOf(word);
-    if (step.gap) return undefined;
-    them.push(asked(step));
-    if (!step.optional) return { asked: them, over };
-  }
-  return undefined;
-}
+const following = (second: Second | undefined): Following | undefined =>
+  second && { asked: second.steps.map(asked), over: second.over };
 
-const asked = ({ hashes, classes, number }: Step): Asked => ({
-  ...(hashes && { words: hashes }),
+const asked = ({ words, classes, number }: ListedStep): Asked => ({
+  ...(words && { words }),
   ...(classes && { classes }),
   ...(number && { kinds: NUMBERS }),
 });
+
+/** Steps that may be left out give way to the next one. */
+function secondOf(words: readonly string[]): Second | undefined {
+  const over = words[0] === GAP_SIGN;
+  const steps: ListedStep[] = [];
+  for (const word of over ? words.slice(1) : words) {
+    const step = stepOf(word);
+    if (step.gap) return undefined;
+    steps.push(step);
+    if (!step.optional) return { steps, over };
+  }
+  return undefined;
+}
 
 /** Adds the match of a phrase at token `i`, if it matches there. */
 function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: PhraseMatch[]): void {
@@ -274,9 +295,10 @@ function matches(tokens: Tokens, wanted: Step, i: number): boolean {
 }
 
 /** Steps that were read already: many phrases share them, and the named sets that they hold. */
-const STEPS = new Map<string, Step>();
+const STEPS = new Map<string, ListedStep>();
+const ready = onceFor((step: ListedStep): Step => ({ ...step, hashes: step.words && new HashSet(step.words) }));
 
-function stepOf(source: string): Step {
+function stepOf(source: string): ListedStep {
   const known = STEPS.get(source);
   if (known) return known;
   const read = step(source);
@@ -284,27 +306,24 @@ function stepOf(source: string): Step {
   return read;
 }
 
-function step(source: string): Step {
+function step(source: string): ListedStep {
   const optional = source.length > 1 && source.endsWith('?');
   const word = optional ? source.slice(0, -1) : source;
   if (word === GAP_SIGN) return { gap: true, optional };
   const words = word.startsWith('(') ? word.slice(1, word.indexOf(')')).split('/') : [word];
   const shared = word.startsWith('(') ? word.slice(word.indexOf(')') + 1) : '';
   const classes = words.filter((w) => w.startsWith('<') && w !== '<number>').map((w) => w.slice(1, -1) as WordClass);
-  const hashes = words.filter((w) => !w.startsWith('<')).flatMap((w) => forms(w + shared).map(hashWord));
+  const hashes = new Set(words.filter((w) => !w.startsWith('<')).flatMap((w) => forms(w + shared).map(hashWord)));
   return {
-    ...(hashes.length > 0 && { hashes: new HashSet(hashes) }),
+    ...(hashes.size > 0 && { words: [...hashes] }),
     ...(classes.length > 0 && { classes: mask(...classes) }),
     ...(words.includes('<number>') && { number: true }),
     optional,
   };
 }
 
-function forms(word: string): string[] {
-  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).flatMap((form) => spoken(form.word));
-  if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
-  return [word];
-}
+/** All forms of a word, those of a verb also as they are said: "smoking", "smokin". */
+const forms = (word: string): readonly string[] =>
+  word.endsWith(':v') ? formsOf(word).flatMap(spoken) : formsOf(word);
 
-/** A form and how it is said: "smoking", "smokin". */
 const spoken = (form: string): string[] => (/\w{3}ing$/.test(form) ? [form, form.slice(0, -1)] : [form]);

@@ -37,12 +37,17 @@ function valueInWords(value: Value, language: Language): string {
   return value.map((one) => valueInWords(one, language)).join(', ');
 }
 
+/** A language's way with numbers is asked for only where it is not known: the first time costs 15 ms and more. */
+function numberInWords(value: number, { locale }: Language): string {
+  if (!Number.isInteger(value)) return value.toLocaleString(locale);
+  if (Math.abs(value) < THOUSAND) return String(value);
+  return COMMAS.test(locale) ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ',') : value.toLocaleString(locale);
+}
+
 /** Smaller whole numbers are their digits alone. */
 const THOUSAND = 1000;
-
-/** A language's way with numbers is asked for only where it may differ: the first time costs about 15 ms. */
-const numberInWords = (value: number, { locale }: Language): string =>
-  Number.isInteger(value) && Math.abs(value) < THOUSAND ? String(value) : value.toLocaleString(locale);
+/** Languages that part thousands by commas. */
+const COMMAS = /^en(?:-(?:US|GB))?$/;
 
 /** "a, b and c". */
 export const listed = (values: readonly Value[]): Value =>

@@ -79,7 +79,7 @@ const MULTIPLIERS = new Map([
 
 /** Where digits written as words may begin: at one that another one, a "double" or a mark follows. */
 export const SPELLED_OUT = new Cue().leads(
-  { words: DIGIT_WORDS.keys() },
+  { words: [...DIGIT_WORDS.keys()] },
   { words: [...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()], kinds: [Kind.mark] },
 );
 

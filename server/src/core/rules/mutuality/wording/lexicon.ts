@@ -22,7 +22,7 @@ export function lexiconOf(table: WordingTable, names: readonly string[]): Lexico
     for (let entry = from; entry < to; entry++) beginnings.add(entry);
   }
   const words = beginnings.words();
-  return new PhraseIndex(beginnings.cue(), words, (n) => followedBy(table, beginnings.entriesOf(words[n]!)));
+  return new PhraseIndex(beginnings.cue(words), words, (n) => followedBy(table, beginnings.entriesOf(words[n]!)));
 }
 
 /** What a word is to the entries of a lexicon: some begin with it; it follows one, right behind or over a gap. */
@@ -82,20 +82,21 @@ class Beginnings {
     return [...found].sort((a, b) => a - b).map((place) => this.#added[place]!);
   }
 
-  /** Where an entry may begin; an adverb may stand behind its first word. */
-  cue(): Cue {
+  /** Where an entry may begin with one of some words; an adverb may stand behind it. */
+  cue(words: readonly number[]): Cue {
     return new Cue({ words: this.#wordsThat(Role.opens) })
       .leads({ words: this.#wordsThat(Role.leads) }, { words: this.#wordsThat(Role.follows) })
       .leadsOver({ words: this.#wordsThat(Role.leadsOver) }, { words: this.#wordsThat(Role.comes) })
-      .leads({ words: this.#wordsThat(BEGINS) }, { classes: ADVERB });
+      .leads({ words }, { classes: ADVERB });
   }
 
+  /** Some of them twice. */
   #wordsThat(roles: number): number[] {
-    const words = new Set<number>();
+    const words: number[] = [];
     this.#roles.forEach((given, unit) => {
-      if (given & roles) for (const hash of this.table.hashesOf(unit)) words.add(hash);
+      if (given & roles) for (const hash of this.table.hashesOf(unit)) words.push(hash);
     });
-    return [...words];
+    return words;
   }
 }
 

@@ -1,5 +1,4 @@
-import { inflectNoun, inflectVerb, parseIrregular } from '../../../lexicon/inflect';
-import irregularVerbs from '../../../lexicon/irregular-verbs.txt';
+import { formsOf } from '../../../lexicon/forms';
 import { GAP } from '../../../note/cues';
 import { hashWord } from '../../../text/fold';
 import { HashSet } from '../../../text/hashSet';
@@ -106,7 +105,7 @@ export class WordingTable {
   }
 
   #makeHashes(unit: number): readonly number[] {
-    const hashes = [...new Set(this.#units[unit]!.split('|').flatMap(formsOf).map(hashWord))];
+    const hashes = hashesOfWords(this.#units[unit]!);
     for (const hash of hashes) {
       const units = this.#unitsWith.get(hash);
       if (units) units.push(unit);
@@ -231,14 +230,13 @@ interface PackedCondition {
   made: Condition | undefined;
 }
 
-const IRREGULAR = parseIrregular(irregularVerbs);
+/** Most units are one word that stays as it is. */
+const hashesOfWords = (words: string): readonly number[] =>
+  /[|:']/.test(words) ? [...new Set(words.split('|').flatMap(spellings).map(hashWord))] : [hashWord(words)];
 
-function formsOf(word: string): readonly string[] {
-  if (word.endsWith("n't")) return [word, word.replace("'", '')];
-  if (word.endsWith(':v')) return inflectVerb(word.slice(0, -2), IRREGULAR).map((form) => form.word);
-  if (word.endsWith(':n')) return inflectNoun(word.slice(0, -2)).map((form) => form.word);
-  return [word];
-}
+/** "don't" is also written "dont". */
+const spellings = (word: string): readonly string[] =>
+  word.endsWith("n't") ? [word, word.replace("'", '')] : formsOf(word);
 
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
