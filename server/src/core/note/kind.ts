@@ -21,7 +21,7 @@ export const askedAs = (kind: NoteKind): NoteKind => (kind === 'own-plan' ? 'pla
 /** Names of kinds, as templates, titles and header fields give them; the first that fits wins. */
 const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   [
-    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|first|second|third|final|one|two|three|\d) attempts?\b|\battempt #?(?:\d|one|two|three)\b|\b(?:two|three|four|\d) tries\b|attempted (?:visit|contact|call)|unable to reach/,
+    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|first|second|third|final|one|two|three|\d) attempts?\b|\battempt #?(?:\d|one|two|three)\b|\b(?:two|three|four|\d) tries\b|attempted (?:visit|contact|call)|unable to reach|\b(?:not|n[ao]e?body|no one) met\b/,
     'no-contact',
   ],
   [/\bsuperv/, 'supervision'],
@@ -32,7 +32,7 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b|\b(?:house|community) meeting\b/, 'group'],
   [/\bcrisis\b|warm ?line/, 'crisis'],
   [
-    /\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^(?:my )?plan\b|\bgoal plan\b/,
+    /\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^\W*(?:my )?plan\b|^\W*[\w-]+ plan(?=\W*\d|,)|\bgoal plan\b/,
     'plan',
   ],
   [/\bphone\b|\bcall log\b|\bcaller\b|\btelephone\b/, 'phone'],
@@ -54,14 +54,35 @@ const GROUP_COUNTED =
 const ATTEMPT =
   /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|no meeting today|line (?:was )?busy|busy signal|reached (?:a|the|his|her|their) (?:recording|machine|voicemail)|did(?:n'?t| not) pick up|did(?:n'?t| not) leave (?:a |any )?message|(?:rang|rung|rings) (?:once|twice|out|and rang)|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no |my )?(?:voicemail|message|vm|card|note)|(?:was|were)(?:n'?t| not) (?:there|home|out front|in|around|at home|outside)|had(?:n'?t| not) seen (?:him|her|them)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
-  /\b(?:said|says|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
+  /\b(?:(?<!\b(?:it|that|which|sign|station|desk|staff|nurse|greeting|recording|machine|flyer|card) )(?:said|says)|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
 /** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
 const OWN_LINE =
   /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;
 const OWN_LINES = 2;
+/** "I text my peer coach": the one who plans says "I", and the specialist is theirs. */
+const OWN_HELPER = /\bmy (?:peer|family peer|coach|specialist|support worker|recovery coach|mentor)\b/i;
+const isToldByOwner = (text: string, declared: NoteKind | undefined): boolean =>
+  declared === 'plan' && OWN_HELPER.test(text) && (text.match(/\bI(?:['’]\w+)?\b/g) ?? []).length > OWN_LINES;
 /** "My plan", "My wellness plan": a title that says whose plan it is. */
 const OWN_TITLE = /^\W*my (?:[\w-]+ )?plan\b\W*$/im;
 const OWN_PLAN = /\bmy (?:peer|plan)\b/i;
+/**
+ * Weaker signs of an attempt, each of another kind: going there, somebody who is not, what was left behind, and when it is
+ * tried again. Any one stands in notes of visits too.
+ */
+const WENT =
+  /\b(?:(?:went|came|stopped|swung|drove|walked|dropped|called|popped) (?:by|in|round|over|out)|parked|knocked|waited|buzzed|rang|dialed|dialled|texted|booked for)\b/i;
+const ABSENT =
+  /\b(?:(?:nobody|naebody|no one|no-one|not) (?:met|there|about|around|here|in|home|seen)|(?:had|did|has)(?:n['’]?t|nae| not) (?:come|turn(?:ed)? up|show(?:n|ed)?|appear(?:ed)?|arrived?|been|made it)|never (?:came|showed|turned up|arrived|appeared)|no (?:sign|reply|show|trace|luck)|off (?:the )?unit|out (?:of the building|on pass|for the day)|unanswered|tent (?:was )?zipped|(?:curtains|blinds|lights?) (?:were |was )?(?:drawn|down|off|out|closed)|(?:still )?asleep)\b/i;
+const LEFT_BEHIND =
+  /\bleft (?:\w+ ){0,3}(?:cards?|notes?|words?|messages?|water|waters|number|flyers?|hours|details?|supplies|bag|voicemail|name)\b|\bslid (?:\w+ ){1,2}under\b/i;
+const AGAIN =
+  /\b(?:(?:try|trying|swing|come|stop|go|call|ring|text|check|knock|be back)(?: \w+){0,2} again|next (?:go|try|time|attempt)|back (?:by|at|tomorrow|later)|(?:will|gonna|to|i['’]ll) (?:try|swing by|come by|stop by|check back))\b/i;
+const SIGNS = [WENT, ABSENT, LEFT_BEHIND, AGAIN];
+/** So many kinds of sign, the absence among them, tell of an attempt. */
+const TELLING_SIGNS = 3;
+const isAttempt = (text: string): boolean =>
+  ATTEMPT.test(text) || (ABSENT.test(text) && SIGNS.filter((sign) => sign.test(text)).length >= TELLING_SIGNS);
 /** Kinds of contact that may not have come about. */
 const REACHED_OUT = new Set<NoteKind>(['phone', 'crisis']);
 /** Signs that nobody was reached. Two of them outweigh somebody else's words ("his cousin picked up and said"). */
@@ -104,7 +125,7 @@ function isOwnPlan({ blocks }: Note, declared: NoteKind | undefined): boolean {
     .map(({ reading }) => reading.text.slice(0, UNITS))
     .join('\n');
   const lines = (text.match(OWN_LINE) ?? []).length + (OWN_TITLE.test(text) ? 1 : 0);
-  return (declared === 'plan' || OWN_PLAN.test(text)) && lines >= OWN_LINES;
+  return (declared === 'plan' || OWN_PLAN.test(text)) && (lines >= OWN_LINES || isToldByOwner(text, declared));
 }
 
 const isByPhone = (note: Note): boolean => /phone|tele(?!health)/.test(field(note, 'setting'));
@@ -142,7 +163,7 @@ function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
   }
   const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);
   const text = narrative.map(({ reading }) => reading.text.slice(0, UNITS)).join('\n');
-  if (words === 0 || words > ATTEMPT_WORDS || !ATTEMPT.test(text)) return undefined;
+  if (words === 0 || words > ATTEMPT_WORDS || !isAttempt(text)) return undefined;
   const isUnreached = !CONTACT.test(text) || new Set(text.toLowerCase().match(UNREACHED)).size > 1;
   return isUnreached ? 'no-contact' : undefined;
 }
