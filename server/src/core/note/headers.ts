@@ -77,5 +77,6 @@ export function labelOf(text: string): { readonly name: string; readonly length:
   return name.length > 1 && NOT_A_LABEL.test(name) ? undefined : { name, length: found[0].length };
 }
 
-/** "Her idea:", "She said:", "What she wants:" are clauses and the person's. */
-const NOT_A_LABEL = /\b(?:his|her|their|he|she|they|I|we|my|our|said|says|told|asked|wants?|wrote|gave|re)\b/i;
+/** "Her idea:", "She said:", "Ten days without sleep:" are clauses and the person's. */
+const NOT_A_LABEL =
+  /\b(?:his|her|their|he|she|they|I|we|my|our|said|says|told|asked|wants?|wrote|gave|re|without|since)\b/i;

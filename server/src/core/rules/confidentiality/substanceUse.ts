@@ -48,6 +48,12 @@ export const substanceUse = defineRule({
     'He is [[using 4x a day]].',
     'He [[is using again]].',
     'He went back to [[drinking on Friday after 62 days]].',
+    '[[Twelve days without a drop]]: he marks each on the wall.',
+    'He was on [[skunk]] at fourteen.',
+    'She had [[turned back to the bottle]] by June.',
+    'She [[uses every other day]], she thinks.',
+    'He [[sold his bike for gear]].',
+    'He is on a [[reducing script]].',
   ],
   quiet: [
     'They left the window open a crack.',
@@ -80,6 +86,10 @@ export const substanceUse = defineRule({
     'She was high on the news of the apartment.',
     'She made a dope beat on her laptop.',
     'He nodded along and finished the 12-week art program.',
+    'We picked up a bag of apples, and she uses the bus every other day.',
+    'He sold his bike for rent to a car dealer.',
+    'She keeps a quarter bottle of juice in her bag.',
+    'He turned back to the bottle bank with a box.',
   ],
   needs: [PHRASES.cue],
   check(view, report) {
