@@ -202,6 +202,11 @@ async function main() {
     fs.writeFileSync('server/src/core/voice/doubtful.bin', '');
     const { trainVoiceWeights } = await load('test/corpus/voice/trainWeights.ts');
     fs.writeFileSync('server/src/core/voice/doubtful.bin', trainVoiceWeights());
+    // Learnt last: a finding's clause has the voice that it will have.
+    const secondLook = 'server/src/core/rules/mutuality/second-look-weights.txt';
+    fs.writeFileSync(secondLook, '');
+    const { train } = await load('test/corpus/findings/trainFindings.ts');
+    fs.writeFileSync(secondLook, train());
     return;
   }
   if (flags.has('--watch')) {

@@ -1,4 +1,5 @@
 import type { AnalysisSettings } from '../policy/settings';
+import { afterSecondLook } from '../rules/mutuality/secondLook';
 import { CREDITS } from '../rules/registry';
 import type {
   BlockFinding,
@@ -48,7 +49,9 @@ function judgeTogether(
   budget: Budget,
 ): BlockState[] {
   const views = heard.map(({ view }) => view);
-  const findings = spanFindings(views, settings, foreign, budget).map(resolveOverlaps);
+  const findings = spanFindings(views, settings, foreign, budget).map((found, i) =>
+    afterSecondLook(views[i]!, resolveOverlaps(found)),
+  );
   const credits = foreign ? views.map(() => []) : creditsOf(views);
   const judged = heard.map(({ start, view }, i) => ({ start, view, findings: findings[i]!, credits: credits[i]! }));
   const gathered = gather(judged, settings);

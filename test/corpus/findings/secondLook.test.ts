@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { afterSecondLook } from '../../../server/src/core/rules/mutuality/secondLook';
+import { type JudgedFinding, judgedFindings, UNREAD } from './judgedFindings';
+
+describe('the second look at wording, on notes that nothing was learnt from', () => {
+  const judged = judgedFindings().filter(({ list }) => list === UNREAD);
+  const shareLeftOut = (right: boolean): number => {
+    const some = judged.filter((one) => one.right === right);
+    return some.filter(isLeftOut).length / some.length;
+  };
+
+  it('leaves out at least a third of the false findings', () => {
+    assert.ok(shareLeftOut(false) >= 1 / 3, `${shareLeftOut(false)}`);
+  });
+
+  it('leaves out at most one right finding in fifty', () => {
+    assert.ok(shareLeftOut(true) <= 1 / 50, `${shareLeftOut(true)}`);
+  });
+});
+
+const isLeftOut = ({ view, found, finding }: JudgedFinding): boolean =>
+  !afterSecondLook(view, found).some(
+    ({ rule, start, end }) => rule === finding.rule && start === finding.start && end === finding.end,
+  );
