@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { tokenise } from '../src/core/note/tokenise';
 import { isCondition } from '../src/core/rules/mutuality/wording/conditions';
 import { LISTS } from '../src/core/rules/mutuality/wording/lists';
 import macroList from '../src/core/rules/mutuality/wording/macros.txt';
@@ -127,9 +128,9 @@ function checkBeginning(steps: readonly ListedStep[]): void {
   }
 }
 
-/** "non-compliant" is also written "non compliant" and "noncompliant". */
+/** "non-compliant" is also written "non compliant" and "noncompliant"; "she's" stands in notes as "she" and "'s". */
 function spellings(term: string): string[] {
-  if (!term.includes('-')) return [term];
+  if (!/[-'/]/.test(term)) return [term];
   let terms = [''];
   for (const step of term.split(/\s+/)) {
     const written = stepSpellings(step);
@@ -138,15 +139,31 @@ function spellings(term: string): string[] {
   return terms;
 }
 
+const OPTIONAL = /(?<=.)\?$/;
 const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
 
-/** The step with hyphenated words in one, and each of them in two words. */
+/** The step with hyphenated words in one, and each of them in two words; then the parts of each word that notes have in parts. */
 function stepSpellings(step: string): string[] {
-  const words = step.split('|');
+  const words = step.replace(OPTIONAL, '').split('|');
+  const optional = step.slice(words.join('|').length);
   const hyphenated = words.filter((word) => word.search(HYPHEN) > 0);
-  if (hyphenated.length === 0) return [step];
-  const joined = hyphenated.map((word) => word.replace(HYPHEN, ''));
-  return [[...joined, ...words].join('|'), ...hyphenated.map((word) => word.replace(HYPHEN, ' '))];
+  const parted = words.map(partsOf).filter((parts) => parts.includes(' '));
+  const whole = [
+    ...hyphenated.map((word) => word.replace(HYPHEN, '')),
+    ...words.filter((word) => partsOf(word) === word),
+  ];
+  return [
+    ...(whole.length > 0 ? [whole.join('|') + optional] : []),
+    ...hyphenated.map((word) => word.split(HYPHEN).map(partsOf).join(' ') + optional),
+    ...parted,
+  ];
+}
+
+/** A written word as notes have it, its parts with blanks between them: "she 's", "24 - hour". */
+function partsOf(word: string): string {
+  if (/^\W|[<:]/.test(word)) return word;
+  const tokens = tokenise(word);
+  return Array.from({ length: tokens.count }, (_, i) => tokens.raw(i)).join(' ');
 }
 
 function readStep(step: string): ListedStep {
@@ -181,5 +198,7 @@ function readCondition(text: string): ListedCondition {
   if (isCondition(text, false)) return { name: text };
   const [, name = '', words = ''] = /^(.*) (\S+)$/.exec(text) ?? [];
   if (!isCondition(name, true)) throw new Error(`the condition "${text}" is not known`);
+  const parted = words.split('|').find((word) => partsOf(word) !== word);
+  if (parted) throw new Error(`a note has "${parted}" in parts, so that no word of it is so`);
   return { name, units: words.split('|').map(unitOf) };
 }
