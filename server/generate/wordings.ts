@@ -5,7 +5,7 @@ import { isCondition } from '../src/core/rules/mutuality/wording/conditions';
 import { LISTS } from '../src/core/rules/mutuality/wording/lists';
 import macroList from '../src/core/rules/mutuality/wording/macros.txt';
 import wordSets from '../src/core/rules/mutuality/wording/word-sets.txt';
-import type { Certainty } from '../src/core/rules/mutuality/wording/wordingTable';
+import type { Certainty, Entry } from '../src/core/rules/mutuality/wording/wordingTable';
 import { readWordLists } from '../src/core/rules/mutuality/wording/wordSets';
 import { packWordings } from './packWordings';
 
@@ -24,15 +24,11 @@ const FOLDER = path.resolve('server/src/core/rules/mutuality/wording');
  * - `@when …` and `@leave …` give conditions to all entries below, `@alternatives …` what an entry offers that has none of
  *   its own, or too few that fit where it stands.
  */
-export interface ListedEntry {
+export interface ListedEntry extends Pick<Entry, 'certainty' | 'alternatives' | 'otherwise'> {
   readonly term: string;
   readonly steps: readonly ListedStep[];
   readonly when: readonly ListedCondition[];
   readonly leave: readonly ListedCondition[];
-  readonly alternatives: readonly string[];
-  /** What is offered besides where too few alternatives fit. */
-  readonly otherwise: readonly string[];
-  readonly certainty: Certainty;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Analysis, BlockState } from '../core/engine/analysis';
 import type { Field } from '../core/note/frontMatter';
-import { Cue } from '../core/people/nameContext';
+import { Introduction } from '../core/people/nameContext';
 import { memoryKey } from '../core/people/people';
 import { hashWord } from '../core/text/fold';
 import { shift } from '../core/text/span';
@@ -57,9 +57,9 @@ function fieldNames(
   const { tokens } = view;
   return candidates.list
     .filter(({ field, person }) => field && person > 0)
-    .map(({ first, end, cue, phrase, words }) => {
+    .map(({ first, end, introduction, phrase, words }) => {
       const span = tokens.span(first, end);
-      const text = isOurs(cue) ? '[writer]' : fieldWords(analysis, [phrase, ...words], style);
+      const text = isOurs(introduction) ? '[writer]' : fieldWords(analysis, [phrase, ...words], style);
       return { ...shift(span, at), text, rule: NAME };
     })
     .filter(({ start, end }) => !isAllowed(analysis, start, end));
@@ -88,7 +88,8 @@ function namedFields(analysis: Analysis, { placed }: BlockState, style: Pseudony
   return [...named(OF_PERSON, personWords(analysis, style)), ...ofWriter];
 }
 
-const isOurs = (cue: Cue): boolean => cue === Cue.writer || cue === Cue.staff;
+const isOurs = (introduction: Introduction): boolean =>
+  introduction === Introduction.writer || introduction === Introduction.staff;
 
 /** The words for the entity that a name in a field belongs to. */
 function fieldWords(analysis: Analysis, phrases: readonly number[], style: PseudonymStyle): string {

@@ -135,6 +135,20 @@ export function mask(...classes: WordClass[]): ClassMask {
   return { bits0, bits1, bits2, bits3 };
 }
 
+/** Classes of words that are hardly ever nouns. */
+export const NO_NOUNS = [
+  'be',
+  'have',
+  'do',
+  'modal',
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'adverb',
+  'form-past',
+  'form-third',
+] as const satisfies readonly WordClass[];
+
 /** The numbers of the classes in a mask. */
 export function numbersIn(classes: ClassMask): number[] {
   const numbers: number[] = [];

@@ -8,7 +8,7 @@ import { affiliate, coordinate } from './coordination';
 import { digestOf } from './digest';
 import type { Evidence } from './evidence';
 import { lowerNamed } from './lowerNamed';
-import { type Cue, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
+import { type Introduction, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, type NameRun, nameRuns } from './nameRuns';
@@ -26,7 +26,7 @@ export interface Candidate extends Evidence {
   readonly first: number;
   readonly end: number;
   readonly outerFirst: number;
-  readonly cue: Cue;
+  readonly introduction: Introduction;
   /** Token of the relation or post, or -1. */
   readonly relation: number;
   /** Hashes of its words, in order; particles and dots left out. */
@@ -272,7 +272,7 @@ function candidate(
     found.push(hash);
   }
   const { person, place, organization } = evidence;
-  const { outerFirst, cue, relation } = context;
+  const { outerFirst, introduction, relation } = context;
   return {
     person,
     place,
@@ -280,7 +280,7 @@ function candidate(
     first,
     end,
     outerFirst,
-    cue,
+    introduction,
     relation,
     words: found,
     phrase,
@@ -294,7 +294,13 @@ function withFields(list: readonly Candidate[], fields: readonly Field[], tokens
   if (fields.length === 0) return list;
   const free = list.filter((c) => !fields.some((f) => f.first <= c.first && c.end <= f.end));
   const named = fields.map((field) => ({
-    ...candidate(tokens, field, FIELD, { ...NO_CONTEXT, outerFirst: field.first, cue: field.cue }, true),
+    ...candidate(
+      tokens,
+      field,
+      FIELD,
+      { ...NO_CONTEXT, outerFirst: field.first, introduction: field.introduction },
+      true,
+    ),
     field: true,
   }));
   return [...free, ...named].sort((a, b) => a.first - b.first);

@@ -22,7 +22,7 @@ export function digestOf(reading: BlockReading, telling: readonly Candidate[], p
     add(one.person);
     add(one.place);
     add(one.organization);
-    add(one.cue);
+    add(one.introduction);
     if (one.relation >= 0) {
       add(tokens.hash[one.relation]!);
       add(tokens.hash[one.outerFirst]!);

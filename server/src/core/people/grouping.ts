@@ -1,5 +1,5 @@
 import { LIKELY } from './evidence';
-import { Cue } from './nameContext';
+import { Introduction } from './nameContext';
 import type { Named } from './people';
 import type { Sighting } from './sighting';
 
@@ -10,7 +10,7 @@ export interface Draft {
   readonly names: string[];
   readonly words: number[];
   display: string;
-  cue: Cue;
+  introduction: Introduction;
   relation: string | undefined;
   strength: number;
   mentions: number;
@@ -87,7 +87,7 @@ const newDraft = (named: Named): Draft => ({
   names: [],
   words: [],
   display: '',
-  cue: Cue.none,
+  introduction: Introduction.none,
   relation: undefined,
   strength: 0,
   mentions: 0,
@@ -120,14 +120,14 @@ function joinsSingle(
 }
 
 function take(draft: Draft, sighting: Sighting, sum: number): void {
-  const { words, hashes, display, cue, relation } = sighting;
+  const { words, hashes, display, introduction, relation } = sighting;
   for (let n = 0; n < words.length; n++) {
     if (draft.words.includes(hashes[n]!)) continue;
     draft.words.push(hashes[n]!);
     draft.names.push(words[n]!);
   }
   if (display.length > draft.display.length) draft.display = display;
-  if (cue > draft.cue) draft.cue = cue;
+  if (introduction > draft.introduction) draft.introduction = introduction;
   draft.relation ??= relation;
   draft.strength = Math.max(draft.strength, sum);
   draft.titled ||= sighting.titled;

@@ -5,7 +5,7 @@ import { isCapital } from './nameRuns';
 import { signs } from './nameSigns';
 
 /** How somebody is introduced by the words beside the name; `thing`: an animal or thing that has a name. */
-export const Cue = {
+export const Introduction = {
   none: 0,
   kin: 1,
   acquaintance: 2,
@@ -16,13 +16,13 @@ export const Cue = {
   staff: 7,
   thing: 8,
 } as const;
-export type Cue = (typeof Cue)[keyof typeof Cue];
+export type Introduction = (typeof Introduction)[keyof typeof Introduction];
 
 /** The words around a name. */
 export interface NameContext {
   /** Where the name's group begins: its title, relation and possessive taken in. */
   readonly outerFirst: number;
-  readonly cue: Cue;
+  readonly introduction: Introduction;
   /** Token of the relation or post, or -1. */
   readonly relation: number;
   /** A title that stands before names only ("Mrs."), or any other ("Pastor"). */
@@ -31,7 +31,7 @@ export interface NameContext {
 
 const PLURAL = mask('form-plural');
 /** The context of a name that stands alone. */
-export const NO_CONTEXT: NameContext = { outerFirst: 0, cue: Cue.none, relation: -1, title: 'none' };
+export const NO_CONTEXT: NameContext = { outerFirst: 0, introduction: Introduction.none, relation: -1, title: 'none' };
 
 const KIN = mask('kin');
 const ACQUAINTANCE = mask('acquaintance');
@@ -59,19 +59,26 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
     const listed = relation < outerFirst - 1 && tokens.is(relation, PLURAL);
     return {
       outerFirst: listed ? outerFirst : groupFirst(tokens, relation),
-      cue: cueOf(tokens, relation),
+      introduction: introductionOf(tokens, relation),
       relation,
       title,
     };
   }
-  if (isThingsName(tokens, first, end)) return { outerFirst, cue: Cue.thing, relation: -1, title };
-  if (isFamily(tokens, first, end)) return { outerFirst: first - 1, cue: Cue.kin, relation: end, title };
+  if (isThingsName(tokens, first, end)) return { outerFirst, introduction: Introduction.thing, relation: -1, title };
+  if (isFamily(tokens, first, end))
+    return { outerFirst: first - 1, introduction: Introduction.kin, relation: end, title };
   const behind = relationBehind(tokens, end);
-  if (behind >= 0) return { outerFirst, cue: cueOf(tokens, behind), relation: behind, title };
-  if (title === 'none') return { outerFirst, cue: Cue.none, relation: -1, title };
-  if (OFFICE_TITLE.has(tokens.hash[titleAt]!)) return { outerFirst, cue: Cue.post, relation: -1, title };
+  if (behind >= 0) return { outerFirst, introduction: introductionOf(tokens, behind), relation: behind, title };
+  if (title === 'none') return { outerFirst, introduction: Introduction.none, relation: -1, title };
+  if (OFFICE_TITLE.has(tokens.hash[titleAt]!))
+    return { outerFirst, introduction: Introduction.post, relation: -1, title };
   const isRole = tokens.is(titleAt, ROLE);
-  return { outerFirst, cue: isRole ? cueOf(tokens, titleAt) : Cue.none, relation: isRole ? titleAt : -1, title };
+  return {
+    outerFirst,
+    introduction: isRole ? introductionOf(tokens, titleAt) : Introduction.none,
+    relation: isRole ? titleAt : -1,
+    title,
+  };
 }
 
 /** The token before `i`, a dot between them skipped: "Mrs." before a name. */
@@ -147,8 +154,8 @@ const SURNAME = mask('surname');
 
 const lastRole = (tokens: Tokens, i: number): number => (tokens.is(i + 1, ROLE) ? i + 1 : i);
 
-function cueOf(tokens: Tokens, relation: number): Cue {
-  if (tokens.is(relation, KIN)) return Cue.kin;
-  if (tokens.is(relation, POST)) return Cue.post;
-  return tokens.is(relation, ACQUAINTANCE) ? Cue.acquaintance : Cue.none;
+function introductionOf(tokens: Tokens, relation: number): Introduction {
+  if (tokens.is(relation, KIN)) return Introduction.kin;
+  if (tokens.is(relation, POST)) return Introduction.post;
+  return tokens.is(relation, ACQUAINTANCE) ? Introduction.acquaintance : Introduction.none;
 }

@@ -1,14 +1,14 @@
 import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens } from '../note/tokens';
-import { Cue } from './nameContext';
+import { Introduction } from './nameContext';
 import { isCapital, nameRuns } from './nameRuns';
 
 /** A name in a header field or signature: tokens, and whose the field says it is. */
 export interface Field {
   readonly first: number;
   readonly end: number;
-  readonly cue: Cue;
+  readonly introduction: Introduction;
 }
 
 const NAME = mask('given-name', 'surname');
@@ -27,7 +27,7 @@ const SIGNATURE_LENGTH = 70;
 export function fieldNames(reading: BlockReading): Field[] {
   if (reading.kind === 'header') return headerFields(reading);
   if (reading.kind === 'paragraph' && reading.text.length <= SIGNATURE_LENGTH && isSignature(reading.text))
-    return namesBetween(reading.tokens, 0, reading.text.length, Cue.writer);
+    return namesBetween(reading.tokens, 0, reading.text.length, Introduction.writer);
   return [...(reading.kind === 'paragraph' ? facilitators(reading) : []), ...signedEnd(reading)];
 }
 
@@ -36,7 +36,7 @@ function signedEnd({ text, tokens }: BlockReading): Field[] {
   const signed = SIGNED_END.exec(text);
   if (!signed || !CREDENTIAL.test(signed[1]!)) return [];
   const start = signed.index + signed[0].length - signed[1]!.length;
-  return namesBetween(tokens, start, text.length, Cue.writer, tokens.at(start));
+  return namesBetween(tokens, start, text.length, Introduction.writer, tokens.at(start));
 }
 const SIGNED_END = /[.!?"”)]\s+[-–—~]{1,3}\s?(\p{Lu}[^.!?\n]{2,60}\.?)\s*$/u;
 
@@ -51,7 +51,7 @@ function facilitators({ text, tokens }: BlockReading): Field[] {
     const start = index + key.length;
     const listed = LISTED_STAFF.exec(text.slice(start, start + LONGEST_LIST))?.[0];
     if (!listed || !(CREDENTIAL.test(listed) || key.includes(':'))) return [];
-    return namesBetween(tokens, start, start + listed.length, Cue.writer, tokens.at(start));
+    return namesBetween(tokens, start, start + listed.length, Introduction.writer, tokens.at(start));
   });
 }
 const LONGEST_LIST = 160;
@@ -67,9 +67,9 @@ function isSignature(text: string): boolean {
 function headerFields({ text, tokens }: BlockReading): Field[] {
   const keys = [...text.matchAll(KEY)];
   return keys.flatMap((key, n) => {
-    const cue = cueOf(key[1]!);
-    if (cue === Cue.none) return [];
-    return namesBetween(tokens, key.index + key[0].length, keys[n + 1]?.index ?? text.length, cue);
+    const introduction = introductionOf(key[1]!);
+    if (introduction === Introduction.none) return [];
+    return namesBetween(tokens, key.index + key[0].length, keys[n + 1]?.index ?? text.length, introduction);
   });
 }
 
@@ -90,16 +90,16 @@ const isFullName = (tokens: Tokens): boolean =>
   tokens.isMark(2, ':') && tokens.is(0, GIVEN) && isName(tokens, 0) && isName(tokens, 1);
 const GIVEN = mask('given-name');
 
-function cueOf(key: string): Cue {
+function introductionOf(key: string): Introduction {
   const name = key.trim().toLowerCase();
-  if (SERVED.test(name)) return Cue.served;
-  return WRITER.test(name) ? Cue.writer : Cue.none;
+  if (SERVED.test(name)) return Introduction.served;
+  return WRITER.test(name) ? Introduction.writer : Introduction.none;
 }
 
-function namesBetween(tokens: Tokens, start: number, end: number, cue: Cue, first = 0): Field[] {
+function namesBetween(tokens: Tokens, start: number, end: number, introduction: Introduction, first = 0): Field[] {
   return nameRuns(tokens, false, first)
     .filter((run) => tokens.start[run.first]! >= start && tokens.end[run.end - 1]! <= end && isName(tokens, run.first))
-    .map((run) => ({ ...run, cue }));
+    .map((run) => ({ ...run, introduction }));
 }
 
 const isName = (tokens: Tokens, i: number): boolean =>

@@ -1,4 +1,4 @@
-import { mask } from '../lexicon/classes';
+import { mask, NO_NOUNS } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { dealsWith, employs, isCivic, leadsToHospital, leadsToPlace } from './aroundPlace';
@@ -102,23 +102,7 @@ const LIKED_AS = signs('liked-as');
 const WORK_TAIL = signs('work-tail');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
-const NO_NOUN = mask(
-  'form-third',
-  'form-past',
-  'be',
-  'have',
-  'do',
-  'modal',
-  'preposition',
-  'coordinator',
-  'subordinator',
-  'adverb',
-  'time-word',
-  'determiner',
-  'pronoun-first',
-  'pronoun-person',
-  'negation',
-);
+const NO_NOUN = mask(...NO_NOUNS, 'time-word', 'determiner', 'pronoun-first', 'pronoun-person', 'negation');
 
 /** The neighbours of a name, each told once. `before` leaves out title and relation. */
 export interface Neighbours {

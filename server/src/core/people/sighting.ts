@@ -3,12 +3,12 @@ import { Flag, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import type { Candidate } from './candidates';
 import { isTitle } from './digest';
-import type { Cue } from './nameContext';
+import type { Introduction } from './nameContext';
 import { memoryKey, type Named } from './people';
 
 /** A candidate that speaks for a name, as the survey of the note reads it: made once for a block, added up at each survey. */
 export interface Sighting {
-  readonly cue: Cue;
+  readonly introduction: Introduction;
   /** The kind that it speaks for most, and how strongly. */
   readonly named: Named;
   readonly sum: number;
@@ -33,7 +33,7 @@ export function sightingsOf(reading: BlockReading, telling: readonly Candidate[]
     const words = nameWords(tokens, candidate);
     const { first, end, relation } = candidate;
     return {
-      cue: candidate.cue,
+      introduction: candidate.introduction,
       named,
       sum,
       key: memoryKey(candidate.phrase, named),

@@ -3,7 +3,7 @@ import type { NoteKind } from '../note/kind';
 import { foldWord, hashWord } from '../text/fold';
 import type { Candidates } from './candidates';
 import { type Draft, groupNames } from './grouping';
-import { Cue } from './nameContext';
+import { Introduction } from './nameContext';
 import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role, WriterForm } from './people';
 import type { Sighting } from './sighting';
 
@@ -67,9 +67,11 @@ function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: 
   const words = declared ? wordSet(declared.value) : new Set<number>();
   const harmless = knownWords(frontMatter, known);
   const isPerson = (d: Draft) => d.named === 'person';
-  const byField = drafts.findIndex((d) => isPerson(d) && (d.cue === Cue.served || d.words.some((w) => words.has(w))));
+  const byField = drafts.findIndex(
+    (d) => isPerson(d) && (d.introduction === Introduction.served || d.words.some((w) => words.has(w))),
+  );
   if (byField >= 0 || group) return byField;
-  const free = (d: Draft) => isPerson(d) && d.cue === Cue.none && !isHarmless(d, harmless);
+  const free = (d: Draft) => isPerson(d) && d.introduction === Introduction.none && !isHarmless(d, harmless);
   const titled = drafts.findIndex((d) => free(d) && d.titled);
   if (titled >= 0) return titled;
   let most = -1;
@@ -82,16 +84,16 @@ function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: 
 const isHarmless = (draft: Draft, { names }: Harmless): boolean =>
   names.some((name) => draft.words.length > 0 && draft.words.every((word) => name.has(word)));
 
-const ROLES: Readonly<Record<Cue, Role>> = {
-  [Cue.none]: 'other',
-  [Cue.kin]: 'kin',
-  [Cue.acquaintance]: 'other',
-  [Cue.post]: 'staff',
-  [Cue.member]: 'participant',
-  [Cue.served]: 'person',
-  [Cue.writer]: 'writer',
-  [Cue.staff]: 'staff',
-  [Cue.thing]: 'other',
+const ROLES: Readonly<Record<Introduction, Role>> = {
+  [Introduction.none]: 'other',
+  [Introduction.kin]: 'kin',
+  [Introduction.acquaintance]: 'other',
+  [Introduction.post]: 'staff',
+  [Introduction.member]: 'participant',
+  [Introduction.served]: 'person',
+  [Introduction.writer]: 'writer',
+  [Introduction.staff]: 'staff',
+  [Introduction.thing]: 'other',
 };
 
 function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harmless): Entity {
@@ -100,11 +102,12 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
     ? 'other'
     : served
       ? 'person'
-      : draft.cue === Cue.none && group
+      : draft.introduction === Introduction.none && group
         ? 'participant'
-        : ROLES[draft.cue];
-  const ownField = draft.cue === Cue.writer || draft.cue === Cue.staff || draft.writersOwn;
-  const isThing = draft.cue === Cue.thing;
+        : ROLES[draft.introduction];
+  const ownField =
+    draft.introduction === Introduction.writer || draft.introduction === Introduction.staff || draft.writersOwn;
+  const isThing = draft.introduction === Introduction.thing;
   return {
     named: draft.named,
     role,

@@ -3,7 +3,7 @@ import { Flag, type Tokens } from '../note/tokens';
 import { Unit, unitClass } from '../text/characters';
 import { foldUnit, hashWord } from '../text/fold';
 import type { Evidence } from './evidence';
-import { Cue, type NameContext } from './nameContext';
+import { Introduction, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
 import type { NameRun } from './nameRuns';
 import { looksEveryday, type NameShape, nameShape } from './nameShape';
@@ -172,15 +172,16 @@ const VIEWED_LOSS = 120;
 export function personContext(
   shape: NameShape,
   near: Neighbours,
-  { cue, title, relation }: NameContext,
+  { introduction, title, relation }: NameContext,
   { first }: NameRun,
   telling: boolean,
 ): number {
   let sum = 0;
   if (title === 'formal') sum += 400;
   else if (title === 'loose') sum += 130;
-  if (cue !== Cue.none) sum += relation < first && cue === Cue.kin ? 260 : 180;
-  if (cue !== Cue.none && (near.enclosed || relation > first) && (shape.common > 0 || shape.everyday)) sum += 90;
+  if (introduction !== Introduction.none) sum += relation < first && introduction === Introduction.kin ? 260 : 180;
+  if (introduction !== Introduction.none && (near.enclosed || relation > first) && (shape.common > 0 || shape.everyday))
+    sum += 90;
   if (near.goesBy) sum += shape.everyday || (shape.common > 0 && shape.count === 1) ? 260 : 200;
   else if (near.meets && !shape.public) sum += shape.everyday ? 130 : shape.count === 1 ? 80 : 60;
   else if (near.takesPerson) sum += 60;
@@ -201,7 +202,7 @@ export function personContext(
   if (near.civic) sum -= 150;
   if (shape.owned && shape.head === 'trade') sum -= 500;
   if (near.kindRightBefore) sum -= 150;
-  if (cue !== Cue.none && near.inQuotes && shape.count === 1) sum += 250;
+  if (introduction !== Introduction.none && near.inQuotes && shape.count === 1) sum += 250;
   if (near.determined && !telling && (shape.everyday || shape.wordlike)) sum -= 200;
   if (near.article) sum -= shape.count > 1 ? (near.noun ? 120 : 40) : 130;
   if (near.said && !(near.softly && shape.public))
@@ -244,7 +245,7 @@ function placeEvidence(
   tokens: Tokens,
   shape: NameShape,
   near: Neighbours,
-  { outerFirst, title, cue }: NameContext,
+  { outerFirst, title, introduction }: NameContext,
   telling: boolean,
 ): number {
   const { count, head, city, common, given, everyday } = shape;
@@ -257,7 +258,7 @@ function placeEvidence(
     near.tail
   )
     return -300;
-  if (head === 'organization' || head === 'company' || shape.role || cue !== Cue.none) return -300;
+  if (head === 'organization' || head === 'company' || shape.role || introduction !== Introduction.none) return -300;
   if ((shape.region && head !== 'place') || (shape.land && near.in)) return -300;
   if (head === 'trade') return -300;
   const led = near.in || near.inThe || near.onWay;
@@ -311,7 +312,7 @@ function organizationEvidence(
   tokens: Tokens,
   shape: NameShape,
   near: Neighbours,
-  { title, cue }: NameContext,
+  { title, introduction }: NameContext,
   telling: boolean,
 ): number {
   const { count, head, given, names, unknown, plain } = shape;
@@ -321,7 +322,8 @@ function organizationEvidence(
       ? Math.max(0, shape.common - 1)
       : shape.common;
   const isOwners = title === 'loose' && (head === 'organization' || shape.owned);
-  if (title === 'formal' || (cue !== Cue.none && !isOwners) || head === 'place' || shape.role) return -300;
+  if (title === 'formal' || (introduction !== Introduction.none && !isOwners) || head === 'place' || shape.role)
+    return -300;
   if (head === 'company') return 300;
   if (shape.known) return 200;
   if (shape.chain || (shape.shop && near.owns)) return near.employs ? CHAIN_WORK : -300;

@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
-import { Cue, type NameContext } from './nameContext';
+import { Introduction, type NameContext } from './nameContext';
 import { neighbours } from './nameNeighbours';
 import type { NameShape } from './nameShape';
 import { isOwnersName } from './ownersName';
@@ -84,12 +84,27 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
   else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
-  if (tokens.is(i, MODAL) && (near.personRole || context.cue !== Cue.none) && tokens.is(i + 1, PLAIN)) person -= 200;
-  if (tokens.is(i, PAST) && tokens.is(i, LOWER) && context.cue !== Cue.none && tokens.is(i + 1, AFTER_VERB))
+  if (tokens.is(i, MODAL) && (near.personRole || context.introduction !== Introduction.none) && tokens.is(i + 1, PLAIN))
+    person -= 200;
+  if (
+    tokens.is(i, PAST) &&
+    tokens.is(i, LOWER) &&
+    context.introduction !== Introduction.none &&
+    tokens.is(i + 1, AFTER_VERB)
+  )
     person -= 300;
   if (everyday && WITH.has(tokens.hash[i - 1] ?? 0) && !tokens.is(i - 2, HUMAN)) person -= 70;
-  if (tokens.is(i, LOWER) && context.cue === Cue.none && (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)) person -= 500;
-  if (tokens.is(i, DRINK) && context.cue === Cue.none && !(near.meets || near.said || near.acts || near.human))
+  if (
+    tokens.is(i, LOWER) &&
+    context.introduction === Introduction.none &&
+    (tokens.is(i - 1, LEADS_NOUN) || near.ofThing)
+  )
+    person -= 500;
+  if (
+    tokens.is(i, DRINK) &&
+    context.introduction === Introduction.none &&
+    !(near.meets || near.said || near.acts || near.human)
+  )
     person -= 300;
   if (near.alias && !given) person += 90;
   if (tokens.classSet[i] === 0 && context.relation === i - 1 && tokens.is(i - 1, TITLE)) person += 70;

@@ -17,6 +17,7 @@ export const doubt = defineRule({
   source: 'Beach and others, J Gen Intern Med 2021, on testimonial injustice; Park and others, JAMA Network Open 2021',
   fires: [
     'Client [[admits to]] THC daily.',
+    '[[Claims it’s]] old.',
     'Pt [[denies]] any problems.',
     '[[Claims]] he was asleep.',
     'At noon he [[admits]] he has not paid.',

@@ -1,4 +1,4 @@
-import { mask } from '../../lexicon/classes';
+import { mask, NO_NOUNS } from '../../lexicon/classes';
 import { Cue } from '../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { type BlockView, defineRule, type Fix } from '../rule';
@@ -23,18 +23,7 @@ const LABELLED = words('the', 'this', 'my', 'our');
 const PATIENT_WITH = mask('preposition', 'coordinator', 'be', 'subordinator', 'time-word', 'adverb');
 const VERB_LIKE = mask('be', 'have', 'do', 'modal', 'saying', 'doubting', 'feeling', 'wanting', 'observing');
 const ARTICLE = words('a', 'an', 'such', 'most');
-const NO_NOUN = mask(
-  'preposition',
-  'coordinator',
-  'be',
-  'have',
-  'do',
-  'modal',
-  'subordinator',
-  'form-past',
-  'form-third',
-  'adverb',
-);
+const NO_NOUN = mask(...NO_NOUNS);
 const IN_OUT = words('in', 'out', 'mental', 'psych', 'methadone');
 
 /** Whether the word at `i` names the person by their role in the service. */

@@ -1,4 +1,4 @@
-import { mask } from '../../../lexicon/classes';
+import { mask, NO_NOUNS } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
@@ -81,21 +81,7 @@ const isOfAThing = (tokens: Tokens, next: number): boolean =>
   !CHILD.has(tokens.hash[next]!) &&
   !tokens.has(next, Flag.capital);
 const WORD = mask('common-word', 'lower-word');
-const NO_NOUN = mask(
-  'form-past',
-  'form-third',
-  'be',
-  'have',
-  'do',
-  'modal',
-  'preposition',
-  'coordinator',
-  'subordinator',
-  'adverb',
-  'human-verb',
-  'negation',
-  'kin',
-);
+const NO_NOUN = mask(...NO_NOUNS, 'human-verb', 'negation', 'kin');
 
 function ageNear(tokens: Tokens, from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {

@@ -36,6 +36,20 @@ describe('a wording lexicon', () => {
     assert.deepEqual(entriesAt(list, 'no answer'), []);
   });
 
+  it('finds words that a note has in parts as they are written', () => {
+    assert.deepEqual(
+      readEntries("it's|its late").map(({ term }) => term),
+      ['its late', "it 's late"],
+    );
+    assert.deepEqual(
+      readEntries('24-hour hold').map(({ term }) => term),
+      ['24hour hold', '24 hour hold', '24 - hour hold'],
+    );
+  });
+
+  it('refuses a condition on words that a note has in parts', () =>
+    assert.throws(() => readEntries("lazy ; ; near it's ;"), /line 1.*in parts/s));
+
   it('shares conditions, certainty and alternatives with the entries below', () => {
     const [, entry] = readEntries(
       '@likely\n@when of the person\nlazy ; ; ; tired\n@alternatives (leave out)\nrude ; ; ;',
