@@ -125,6 +125,6 @@ function mayFind({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boole
 function gather(blocks: readonly Omit<JudgedBlock, 'gathered'>[], settings: AnalysisSettings): unknown[][] {
   const gathered: unknown[][] = blocks.map(() => []);
   for (const { part } of enabledRules(settings).ofNote)
-    for (const [i, block] of blocks.entries()) gathered[i]!.push(part.gather?.(block));
+    for (let i = 0; i < blocks.length; i++) gathered[i]!.push(part.gather?.(blocks[i]!));
   return gathered;
 }

@@ -15,6 +15,8 @@ interface Group<Pattern> {
 
 /** So many second words are kept of each first one: more than a note has. */
 const MOST_KNOWN = 1000;
+/** A power of two. */
+const PLACES = 512;
 const NONE: readonly never[] = [];
 
 /** What must follow the first step of a pattern: one of `asked`, right behind it or `over` a gap. */
@@ -31,6 +33,9 @@ export class PhraseIndex<Pattern> {
   /** The number of each first word. */
   readonly #firsts: HashTable;
   readonly #groups: (Group<Pattern> | undefined)[];
+  /** The two words that were met last at each place, and what may begin with them: most tokens cost one look. */
+  readonly #met = new Int32Array(2 * PLACES);
+  readonly #found: (readonly Pattern[] | undefined)[] = new Array(PLACES);
 
   /** `cue`: where any pattern may begin; `beginning`: finds those that begin with the n-th of the `firsts`. */
   constructor(
@@ -47,11 +52,22 @@ export class PhraseIndex<Pattern> {
    * taken for their second word; `word` for their first, where it stands for more than the token itself.
    */
   at({ hash, count }: Tokens, i: number, second = i + 1, word = hash[i]!): readonly Pattern[] {
+    const next = second < count ? hash[second]! : 0;
+    const place = (Math.imul(word, 31) ^ next ^ (next >>> 15)) & (PLACES - 1);
+    const met = this.#met;
+    if (met[2 * place] !== word || met[2 * place + 1] !== next || !this.#found[place]) {
+      met[2 * place] = word;
+      met[2 * place + 1] = next;
+      this.#found[place] = this.#find(word, next);
+    }
+    return this.#found[place]!;
+  }
+
+  #find(word: number, next: number): readonly Pattern[] {
     const first = this.#firsts.get(word);
     if (first === 0) return NONE;
     this.#groups[first] ??= { followedBy: this.beginning(first - 1), known: new Map() };
     const { followedBy, known } = this.#groups[first];
-    const next = second < count ? hash[second]! : 0;
     const before = known.get(next);
     if (before) return before;
     if (known.size >= MOST_KNOWN) known.clear();

@@ -60,9 +60,10 @@ function longest(view: BlockView, entries: readonly Entry[], first: number, sent
 }
 
 /** Whether a term of plain words still may stand here: its words do, or an adverb stands where one does not. Spares most terms a search. */
-function mayMatch(tokens: Tokens, { steps, telling, isPlain }: Entry, first: number, limit: number): boolean {
-  if (telling.length > 0 && !tokens.mayHold(telling)) return false;
-  if (!isPlain) return true;
+function mayMatch(tokens: Tokens, entry: Entry, first: number, limit: number): boolean {
+  if (entry.telling.length > 0 && !tokens.mayHold(entry.telling)) return false;
+  if (!entry.isPlain) return true;
+  const { steps } = entry;
   for (let k = 1; k < steps.length; k++) {
     const i = first + k;
     const step = steps[k]!;
