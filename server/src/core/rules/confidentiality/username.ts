@@ -21,6 +21,11 @@ export const username = defineRule({
     'His voice is easier there, [[moth_wing#2207]].',
     'Made her an account, user [[phan_lien_58]], today.',
     'His cash app is [[$dre-money22]] now.',
+    'She blogs as [[lanternandmoss]] on weekends.',
+    'He records under [[RustyGate]] at night.',
+    'The chess site knows him as [[Pilgrim]] online.',
+    'We unlocked [[plover_gus]] at last.',
+    'Her old account, [[bram.hollis]], is gone.',
   ],
   quiet: [
     'We met @ 10am and again @home.',
@@ -28,6 +33,10 @@ export const username = defineRule({
     'They posted on Facebook and watched YouTube.',
     'We looked at step #4 and page 12.',
     'It cost $12 on Venmo and $5 more.',
+    'He plays as a goalkeeper and writes as often as he can.',
+    'They opened intake_form_2 on the site called GoFundMe.',
+    'Her account at TDBank was closed under protest.',
+    'Covid19 closed the forum.',
   ],
   needs: [ONLINE_NAMED],
   check(view, report) {

@@ -2,7 +2,8 @@ import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
-import { CARDINAL_WORDS, cardinalAt, followsNinety } from './numerals';
+import { tellsAge } from './agesTold';
+import { CARDINAL_WORDS, cardinalAt, lastOfNumber } from './numerals';
 
 /** An age, or what reveals one; offsets in the block. */
 export interface HighAge extends Span {
@@ -33,7 +34,7 @@ const COUNTED = words(
     ' ',
   ),
 );
-const NEARLY = words(...'now nearly almost already only just about over still around both'.split(' '));
+const NEARLY = words(...'now nearly almost already only just about over still around both a'.split(' '));
 const WILL = words('will', 'would', 'has', 'had', "'ll");
 const ENDS = words(
   ...'. , ; ! ? ) and but who with now years yrs yr today yesterday this last next in on or as - – — so when because'.split(
@@ -47,7 +48,7 @@ const WHO = words('who', 'both');
 const IS = words('hes', 'shes', 'whos', 'theyre');
 const THEIRS = mask('possessive-person', 'kin');
 /** Verbs of reaching an age, with what stands between them and it. */
-const LIVED = words('lived', 'made', 'live', 'lives', 'make', 'going', 'pushing', 'hit', 'reached', 'survived');
+const LIVED = words('lived', 'made', 'going', 'pushing', 'hit', 'reached', 'survived');
 const REACHED_BETWEEN = words('to', 'be', 'it', 'on', 'until', 'till', 'past');
 const REACHES = words('to', 'be', 'on', 'until', 'till', 'past');
 const OF = words('of');
@@ -63,20 +64,29 @@ const AGES = words('ages', 'aged', 'age');
 const BIRTHDAY = words('birthday', 'birthdays');
 const NINETIETH = /^(?:ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth)$/i;
 const ORDINAL = /^(\d{2,3})(?:st|nd|rd|th)$/i;
+const YEAR_OLD_ENDING = '-year-old';
+const YEAR = words('year');
+const NO_LIFE = words('of', 'at', 'as', 'with', 'in', 'here', 'there');
 const BORN = words('born');
 const IN = words('in');
 
-/** Where an age or a year of birth may stand: at a number; at whatever a birthday follows. */
-export const AGED_OR_BORN = new Cue({ words: CARDINAL_WORDS, kinds: [Kind.number, Kind.mixed] }).leads(
-  { kinds: [Kind.word] },
-  { words: BIRTHDAY },
+/** "ninety-four-year-old", one word. */
+const YEAR_OLD = words(
+  ...['', '-one', '-two', '-three', '-four', '-five', '-six', '-seven', '-eight', '-nine'].map(
+    (unit) => `ninety${unit}${YEAR_OLD_ENDING}`,
+  ),
 );
+/** Where an age or a year of birth may stand: at a number; at whatever a birthday follows. */
+export const AGED_OR_BORN = new Cue({
+  words: [...CARDINAL_WORDS, ...YEAR_OLD],
+  kinds: [Kind.number, Kind.mixed],
+}).leads({ kinds: [Kind.word] }, { words: BIRTHDAY });
 
 /** Ages of 90 and more, in figures or words, and years of birth that reveal one. Linear. */
 export function highAges(tokens: Tokens): HighAge[] {
   const found: HighAge[] = [];
   for (let i = tokens.next(AGED_OR_BORN, 0); i < tokens.count; i = tokens.next(AGED_OR_BORN, i + 1)) {
-    const last = followsNinety(tokens, i + 1) ? i + 1 : i;
+    const last = lastOfNumber(tokens, i);
     if (isAge(tokens, i, last, HIGH, OLDEST))
       found.push({ ...numberSpan(tokens, i, last), sure: true, instead: bandFor(tokens, i, last) });
     else if (isOrdinalBirthday(tokens, i)) found.push({ ...tokens.span(i), sure: true, instead: undefined });
@@ -94,12 +104,15 @@ export function agesFrom(tokens: Tokens, least: number, most: number): Span[] {
 }
 
 const bandFor = (tokens: Tokens, i: number, last: number): string =>
-  tokens.isKind(i, Kind.mixed) || UNIT_BEHIND.test(textBehind(tokens, last)) ? '90+' : '90 or older';
+  tokens.isKind(i, Kind.mixed) || YEAR_OLD.has(tokens.hash[i]!) || UNIT_BEHIND.test(textBehind(tokens, last))
+    ? '90+'
+    : '90 or older';
 
 const textBehind = (tokens: Tokens, last: number): string =>
   tokens.text.slice(tokens.end[last]!, tokens.end[last]! + LONGEST_UNIT);
 
 function isAge(tokens: Tokens, i: number, last: number, least: number, most: number): boolean {
+  if (YEAR_OLD.has(tokens.hash[i]!)) return most > HIGH;
   const mixed = tokens.isKind(i, Kind.mixed) ? WITH_UNIT.exec(tokens.raw(i)) : null;
   const age = mixed ? Number(mixed[1]) : cardinalAt(tokens, i);
   if (age === undefined || age < least || age >= most) return false;
@@ -111,7 +124,8 @@ function isAge(tokens: Tokens, i: number, last: number, least: number, most: num
     isCalledAge(tokens, i, last + 1) ||
     isSaidOfSomebody(tokens, i, last + 1) ||
     isReached(tokens, i, last + 1) ||
-    isApposed(tokens, i, last + 1)
+    isApposed(tokens, i, last + 1) ||
+    (least >= HIGH && tellsAge(tokens, i, last + 1))
   );
 }
 
@@ -127,11 +141,28 @@ function isSaidOfSomebody(tokens: Tokens, i: number, next: number): boolean {
   const verb = NEARLY.has(tokens.hash[i - 1] ?? 0) ? i - 2 : i - 1;
   if (AT.has(tokens.hash[verb] ?? 0))
     return diedBefore(tokens, verb, next) || isOfSomebody(tokens, tokens.isKind(next, Kind.mark) ? next + 1 : next);
-  if (IS.has(tokens.hash[verb] ?? 0)) return next >= tokens.count || ENDS.has(tokens.hash[next]!);
+  if (!endsHere(tokens, next)) return false;
+  if (IS.has(tokens.hash[verb] ?? 0)) return true;
   if (!tokens.is(verb, BE) && !tokens.isKind(verb, Kind.clitic)) return false;
-  if (next < tokens.count && !ENDS.has(tokens.hash[next]!)) return false;
-  return isSomebody(tokens, WILL.has(tokens.hash[verb - 1] ?? 0) ? verb - 2 : verb - 1);
+  const subject = WILL.has(tokens.hash[verb - 1] ?? 0) ? verb - 2 : verb - 1;
+  return isSomebody(tokens, subject) && !LIKE.has(tokens.hash[subject - 1] ?? 0);
 }
+
+/** What follows an age: a mark, "and", "in June", "on Sunday"; not "100 on board", "97 on the waitlist". */
+function endsHere(tokens: Tokens, next: number): boolean {
+  const hash = tokens.hash[next];
+  if (hash === undefined) return true;
+  if (ON_DAY.has(hash))
+    return tokens.is(next + 1, DAY) || (tokens.isKind(next + 2, Kind.mixed) && ORDINAL.test(tokens.raw(next + 2)));
+  if (IN.has(hash))
+    return tokens.is(next + 1, DAY) || tokens.is(next + 1, DETERMINER) || tokens.isKind(next + 1, Kind.number);
+  return ENDS.has(hash);
+}
+const ON_DAY = words('on');
+const DAY = mask('weekday', 'month', 'time-word');
+const DETERMINER = mask('determiner');
+/** "feels like he's 100". */
+const LIKE = words('like');
 
 /** "made it to 94", "lived to be 103", "going on 92", "a mother of 93". */
 function isReached(tokens: Tokens, i: number, next: number): boolean {
@@ -179,12 +210,14 @@ function isSomebody(tokens: Tokens, i: number): boolean {
 /** The number alone: "93" of "93F" and of "93 year old". */
 function numberSpan(tokens: Tokens, i: number, last: number): Span {
   const { start, end } = tokens.span(i, last + 1);
+  if (YEAR_OLD.has(tokens.hash[i]!)) return { start, end: end - YEAR_OLD_ENDING.length };
   return tokens.isKind(i, Kind.mixed) ? { start, end: start + /^\d+/.exec(tokens.raw(i))![0].length } : { start, end };
 }
 
-/** "her ninety-second birthday", "his 95th birthday". */
+/** "her ninety-second birthday", "his 95th birthday", "in her 95th year". */
 function isOrdinalBirthday(tokens: Tokens, i: number): boolean {
-  if (!BIRTHDAY.has(tokens.hash[i + 1] ?? 0)) return false;
+  const isYear = YEAR.has(tokens.hash[i + 1] ?? 0) && tokens.is(i - 1, THEIRS) && !NO_LIFE.has(tokens.hash[i + 2] ?? 0);
+  if (!isYear && !BIRTHDAY.has(tokens.hash[i + 1] ?? 0)) return false;
   const ordinal = Number(ORDINAL.exec(tokens.raw(i))?.[1]);
   return (ordinal >= HIGH && ordinal < OLDEST) || NINETIETH.test(tokens.raw(i));
 }

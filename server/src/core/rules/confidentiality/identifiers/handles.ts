@@ -2,15 +2,16 @@ import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
+import { coinedAt, FILE } from './coinedNames';
 import list from './handle-captions.txt';
-import { Phrases } from './phrases';
+import { type FoundPhrase, Phrases } from './phrases';
 
 /** A name used online; offsets in the block. */
 export interface Handle extends Span {
   readonly sure: boolean;
 }
 
-type Caption = 'handle' | 'platform';
+type Caption = 'handle' | 'platform' | 'owned' | 'place' | 'posting' | 'doing';
 
 const CAPTIONS = new Phrases<Caption>(list);
 const PLAIN = mask(
@@ -35,10 +36,7 @@ const REDDIT = /u\/[\w-]{3,20}(?!\w)/y;
 /** Digits, an underscore or an inner capital: no plain word. */
 const SHAPED = /\d|_|[a-z][A-Z]/;
 const MARKED = /\d|_/;
-/** "phan_lien_58": nothing else is written so. */
-const MARKED_TWICE = /^[A-Za-z]+_[A-Za-z]+_\w|^[a-z]{2,}_[a-z]+\d/;
 const ONLINE = /\d|_|[a-z]{2}\.[a-z]/;
-const FILE = /\.(?:jpe?g|png|pdf|docx?|txt|mp[34]|mov|heic|csv|xlsx?)$/i;
 const CONNECTS = words(
   ...`is was are as : = the his her their new old called name account page under " “ ' ‘ - – now ( still handle username for portal app site game`.split(
     ' ',
@@ -74,7 +72,8 @@ export function findHandles(tokens: Tokens): Handle[] {
       cashtag(tokens, i) ??
       bySign(tokens, i) ??
       afterCaption(tokens, i) ??
-      beforePlatform(tokens, i);
+      beforePlatform(tokens, i) ??
+      coinedNear(tokens, i);
     if (handle) take(handle.start, handle.end, handle.sure);
   }
   return found;
@@ -99,9 +98,11 @@ function cashtag(tokens: Tokens, i: number): Handle | undefined {
   return nearPlatform(tokens, i) ? spanOf(CASHTAG, tokens.text, start, true) : undefined;
 }
 
+const NAMED: ReadonlySet<Caption | undefined> = new Set<Caption>(['handle', 'platform']);
+
 function nearPlatform(tokens: Tokens, i: number): boolean {
   for (let at = Math.max(0, i - REACH); at <= i + REACH + 1 && at < tokens.count; at++)
-    if (CAPTIONS.startingAt(tokens, at)) return true;
+    if (NAMED.has(CAPTIONS.startingAt(tokens, at)?.kind)) return true;
   return false;
 }
 
@@ -124,16 +125,15 @@ function bySign(tokens: Tokens, i: number): Handle | undefined {
   if (next !== '_') return undefined;
   const tagged = spanOf(DISCORD, text, start, true);
   if (tagged) return tagged;
-  const end = endOf(HANDLE, text, start);
-  const written = text.slice(start, end);
-  return /[a-z]_\w/i.test(written) && !FILE.test(written) && (MARKED_TWICE.test(written) || nearPlatform(tokens, i))
-    ? { start, end, sure: false }
+  const coined = coinedAt(tokens, i);
+  return coined?.coinage === 'signed' && (coined.sure || nearPlatform(tokens, i))
+    ? { start, end: coined.end, sure: false }
     : undefined;
 }
 
 function afterCaption(tokens: Tokens, i: number): Handle | undefined {
   const caption = CAPTIONS.startingAt(tokens, i);
-  if (!caption) return undefined;
+  if (!caption || !NAMED.has(caption.kind)) return undefined;
   let firm = false;
   let at = caption.end;
   while (at < tokens.count && at - caption.end < REACH && CONNECTS.has(tokens.hash[at]!)) {
@@ -148,8 +148,12 @@ function afterCaption(tokens: Tokens, i: number): Handle | undefined {
   const isShaped = (caption.kind === 'handle' ? SHAPED : ONLINE).test(written) && !/^\w\d+$/.test(written);
   const isNamed = caption.kind === 'handle' && firm && isAlone(tokens, at);
   if (end > start && (isShaped || isNamed)) return { start, end, sure: true };
-  const last = GOES_BY.has(tokens.hash[caption.first]!) ? lastBeforePlatform(tokens, at) : undefined;
-  return last === undefined ? undefined : { start, end: tokens.end[last]!, sure: true };
+  return GOES_BY.has(tokens.hash[caption.first]!) || tokens.has(at, Flag.capital) ? onPlatform(tokens, at) : undefined;
+}
+
+function onPlatform(tokens: Tokens, first: number): Handle | undefined {
+  const last = lastBeforePlatform(tokens, first);
+  return last === undefined ? undefined : { ...tokens.span(first, last + 1), sure: true };
 }
 
 const GOES_BY = words('goes', 'went', 'posts', 'known', 'posting');
@@ -162,17 +166,65 @@ const isAlone = (tokens: Tokens, i: number): boolean =>
 /** "goes by DJ Smooth on Facebook": the last of up to three words before the platform. */
 function lastBeforePlatform(tokens: Tokens, first: number): number | undefined {
   for (let i = first; i < first + 3 && tokens.has(i, Flag.capital); i++) if (isOnPlatform(tokens, i + 1)) return i;
-  return isOnPlatform(tokens, first + 1) ? first : undefined;
+  return isOnPlatform(tokens, first + 1) && !tokens.is(first, PLAIN_WORD) ? first : undefined;
 }
 
+const PLAIN_WORD = mask('pronoun-person', 'pronoun-object', 'determiner', 'possessive-person', 'adverb', 'reflexive');
+
 const isOnPlatform = (tokens: Tokens, i: number): boolean =>
-  ON.has(tokens.hash[i] ?? 0) && CAPTIONS.startingAt(tokens, i + 1)?.kind === 'platform';
+  ONLINE_WORD.has(tokens.hash[i] ?? 0) ||
+  (ON.has(tokens.hash[i] ?? 0) && CAPTIONS.startingAt(tokens, i + 1)?.kind === 'platform');
+const ONLINE_WORD = words('online');
 
 /** "quietriver88 on IG". */
 function beforePlatform(tokens: Tokens, i: number): Handle | undefined {
   if (!tokens.isKind(i, Kind.mixed) || !isOnPlatform(tokens, i + 1)) return undefined;
   return /^[A-Za-z]{3,}\d+$/.test(tokens.raw(i)) ? { ...tokens.span(i), sure: true } : undefined;
 }
+
+/** A coined name beside what is done or owned online: "blogs as velvetmoth", "her channel, QuietKettle", "tinroof_72 on the chess site". */
+function coinedNear(tokens: Tokens, i: number): Handle | undefined {
+  const caption = CAPTIONS.startingAt(tokens, i);
+  if (!caption) return undefined;
+  const led = afterLead(tokens, caption);
+  const coined = led === undefined ? undefined : coinedAt(tokens, led);
+  if (coined && (coined.coinage !== 'joined' || isOnline(tokens, i)))
+    return { start: tokens.start[led!]!, end: coined.end, sure: true };
+  if (DONE.has(caption.kind)) return led === undefined ? undefined : onPlatform(tokens, led);
+  const isFirm = caption.kind === 'handle' || caption.kind === 'owned';
+  for (let at = Math.max(0, i - REACH); at < Math.min(tokens.count, caption.end + REACH); at++) {
+    const near = coinedAt(tokens, at);
+    if (near?.coinage === 'signed' && (isFirm || /[._]/.test(tokens.text.slice(tokens.start[at]!, near.end))))
+      return { start: tokens.start[at]!, end: near.end, sure: false };
+  }
+  return undefined;
+}
+
+const DONE: ReadonlySet<Caption> = new Set<Caption>(['posting', 'doing']);
+
+/** Where a name may begin that a caption leads to: behind "as" or "under" for what is done, else behind "is", "called", a mark. */
+function afterLead(tokens: Tokens, { kind, end }: FoundPhrase<Caption>): number | undefined {
+  if (kind === 'place') return undefined;
+  let at = end;
+  if (DONE.has(kind) || kind === 'platform') {
+    while (at < end + REACH && at < tokens.count && !AS.has(tokens.hash[at]!) && !tokens.isMark(at, '.')) at++;
+    if (!AS.has(tokens.hash[at] ?? 0)) at = kind === 'platform' ? end : tokens.count;
+  }
+  while (at < tokens.count && at < end + 2 * REACH && LED.has(tokens.hash[at]!)) at++;
+  return at < tokens.count ? at : undefined;
+}
+const AS = words('as', 'under', 'to');
+const LED = words(...`as under the name is was : = , called named says " “ ' ‘ of (`.split(' '));
+
+/** Whether something of the net stands near: then words run together are a name there. */
+function isOnline(tokens: Tokens, i: number): boolean {
+  for (let at = Math.max(0, i - WIDE_REACH); at < Math.min(tokens.count, i + WIDE_REACH); at++) {
+    const kind = CAPTIONS.startingAt(tokens, at)?.kind;
+    if (kind && kind !== 'doing') return true;
+  }
+  return false;
+}
+const WIDE_REACH = 10;
 
 function endOf(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;

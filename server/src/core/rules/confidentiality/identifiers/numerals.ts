@@ -37,13 +37,17 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 
 const UNIT_HASHES = new Set(UNITS.map(hashWord));
 const NINETY = hashWord('ninety');
+const HUNDRED = hashWord('hundred');
+const AND = hashWord('and');
 
 /** The words that `isNumberWord` knows. */
 export const NUMBER_WORDS: ReadonlySet<number> = new HashSet([...UNIT_HASHES, ...CARDINALS.keys()]);
 
-/** Whether token `i` is the "three" of "ninety three". */
-export const followsNinety = (tokens: Tokens, i: number): boolean =>
-  i > 0 && i < tokens.count && tokens.hash[i - 1] === NINETY && UNIT_HASHES.has(tokens.hash[i]!);
+/** The last token of a number in words that token `i` begins: the "three" of "ninety three", the "two" of "hundred and two". */
+export function lastOfNumber({ hash }: Tokens, i: number): number {
+  if (hash[i] === NINETY && UNIT_HASHES.has(hash[i + 1] ?? 0)) return i + 1;
+  return hash[i] === HUNDRED && hash[i + 1] === AND && UNIT_HASHES.has(hash[i + 2] ?? 0) ? i + 2 : i;
+}
 
 /** The value of a number of up to four digits, or of a word from "ten" on; nothing for other tokens. */
 export function cardinalAt(tokens: Tokens, i: number): number | undefined {
