@@ -9,6 +9,7 @@ import { findForeignStreets } from './identifiers/foreignStreets';
 import { findPostalLines } from './identifiers/postalLines';
 import { type Address, findStreets, HOME_ON, STREETS_NAMED } from './identifiers/streets';
 import { findDwellings, UNIT_NAMED } from './identifiers/units';
+import { findUntypedStreets } from './identifiers/untypedStreets';
 
 /** "the yellow house behind the …": where somebody can be found, without an address. */
 const LANDMARK =
@@ -53,6 +54,11 @@ export const streetAddress = defineRule({
     'They sleep at [[9 Quarry Xing]] for now.',
     '[[The blue house]] behind the fire station is theirs.',
     'He left their home on [[Tulane]].',
+    'The couch is at [[725 SW Tamarind]], second bell.',
+    'They towed it from [[the 1900 block of Quince]].',
+    'I dropped her off at [[3105 Larkmead]].',
+    'Her room at [[88½ Fenn Ave]] is dry, and [[2/41 Quarry Rd]] is not.',
+    'His apartment on [[Birch]] has mice.',
   ],
   quiet: [
     'We met in room 204 and read unit 3 of the workbook.',
@@ -64,6 +70,11 @@ export const streetAddress = defineRule({
     'A 10 minute drive, then 9 District Court forms.',
     'H0038 was billed for 4 units.',
     'The white house on the hill has a dog.',
+    'A film on Wall Street made her laugh.',
+    'We met at 1100 Pacific and looked at 300 Jobs.',
+    'There were 12 N95 masks and 40 West Virginia plates.',
+    'Her place on Zoom was muted, and he stayed on Zoloft.',
+    'We saw 5/12 of it.',
   ],
   needs: [STREETS_NAMED, HOME_ON, UNIT_NAMED, LANDMARKED, FIGURED],
   check(view, report) {
@@ -92,7 +103,9 @@ function clear({ tokens, text }: BlockReading): Address[] {
 }
 
 function weak(tokens: Tokens): Address[] {
-  const figured = tokens.holds(FIGURED) ? [...findForeignStreets(tokens), ...findPostalLines(tokens)] : [];
+  const figured = tokens.holds(FIGURED)
+    ? [...findForeignStreets(tokens), ...findPostalLines(tokens), ...findUntypedStreets(tokens)]
+    : [];
   return [...figured, ...landmarks(tokens)].map((span) => ({ ...span, sure: false }));
 }
 

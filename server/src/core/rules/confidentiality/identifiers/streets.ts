@@ -2,6 +2,7 @@ import { mask } from '../../../lexicon/classes';
 import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
+import { afterHouse, HOUSE_NUMBER, isHouseNumber } from './houseNumbers';
 import { isNumberWord, NUMBER_WORDS, ORDINAL_WORDS, ordinalAt } from './numerals';
 import { unitAt } from './units';
 
@@ -12,7 +13,7 @@ export interface Address extends Span {
 
 const STREET = mask('street-type');
 const PLACE = mask('lodging');
-const NOT_A_NAME = mask(
+export const NOT_A_NAME = mask(
   'preposition',
   'determiner',
   'time-word',
@@ -38,14 +39,10 @@ const DIRECTIONS = words(
 const COURTS = words(
   ...'family district superior probate juvenile housing drug supreme traffic municipal appeals county'.split(' '),
 );
-const HOUSE_NUMBER = /^\d{1,6}(?:[-–]\d{1,5})?[A-Za-z]?$/;
-const NOT_HOUSES = words(
-  ...'step steps page pages chapter route form section level grade bus exit line group session'.split(' '),
-);
 const LEADS = words(
   ...'on at off along near from of above behind to down up over by onto around across in under past'.split(' '),
 );
-const LIVING = words(
+export const LIVING = words(
   ...'live lives lived living stay stays stayed staying house home apartment apt condo room moved moving sleeps sleeping slept camp camps camping tent bakery shop barber store works worked working job mail mailing address resides residing resident rents renting landlord neighbor neighbors neighbour tenant property building duplex garage trailer shelter place porch evicted lease born grew raised parked owns'.split(
     ' ',
   ),
@@ -73,6 +70,9 @@ const ON = words('on', 'off');
 const HOME = words(
   ...'home house apartment apt place room trailer lives lived living stays stayed tent encampment'.split(' '),
 );
+/** Of these alone "on Maple" is said, a word of every day. */
+const ROOMS = words('house', 'apartment', 'apt', 'place', 'trailer');
+const COMMON = mask('common-word');
 /** "their home on …". */
 export const HOME_ON = new Cue().leads({ words: HOME }, { words: ON });
 /** Where the words of a street may begin. */
@@ -106,10 +106,10 @@ type Run = { readonly first: number; readonly end: number; readonly sure: boolea
 /** "48 Cutler St Apt 2B", "120 5th Ave", "880 alder ave". */
 function numbered(tokens: Tokens, i: number): Run | undefined {
   const isNumber = tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed);
-  if (!isNumber || !HOUSE_NUMBER.test(tokens.raw(i)) || NOT_HOUSES.has(tokens.hash[i - 1] ?? 0)) return undefined;
-  if ('$-.'.includes(tokens.text.charAt(tokens.start[i]! - 1) || ' ')) return undefined;
-  const from = skipDirection(tokens, i + 1);
-  const type = streetType(tokens, from, false) ?? (from > i + 1 ? streetType(tokens, i + 1, false) : undefined);
+  if (!isNumber || !isHouseNumber(tokens, i)) return undefined;
+  const name = afterHouse(tokens, i);
+  const from = skipDirection(tokens, name);
+  const type = streetType(tokens, from, false) ?? (from > name ? streetType(tokens, name, false) : undefined);
   return type === undefined ? undefined : { first: withFirstNumber(tokens, i), end: tail(tokens, type), sure: true };
 }
 
@@ -142,8 +142,14 @@ function unnumbered(tokens: Tokens, i: number): Run | undefined {
       ? { first: i + 1, end: type + 1, sure: true }
       : undefined;
   if (type === undefined || namesSomethingElse(tokens, type) || isOfAPlace(tokens, i)) return undefined;
+  if (TOLD.has(tokens.hash[i - 1] ?? 0)) return undefined;
   return { first: i + 1, end: tail(tokens, type), sure: livesNear(tokens, i) };
 }
+
+/** "a book on Wall Street": told of, not lived on. */
+const TOLD = words(
+  ...'book books film films movie movies show song songs article story series play podcast news read'.split(' '),
+);
 
 /** "her old place on fenwick ave": in lower case only where somebody lives, and with a name that is no word of every day. */
 function lowerType(tokens: Tokens, lead: number): number | undefined {
@@ -170,14 +176,25 @@ function untyped(tokens: Tokens, i: number): Run | undefined {
   return { first: i + 1, end: tail(tokens, name), sure: false };
 }
 
+/** "his apartment on Maple": a word of every day, with nothing behind it that it could belong to. */
+const isPlainStreet = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.capital) &&
+  !tokens.is(i, NO_STREETS_NAME) &&
+  (!tokens.isKind(i + 1, Kind.word) || tokens.is(i + 1, BEHIND));
+const BEHIND = mask('be', 'have', 'preposition', 'coordinator');
+
 /** "their home on Tulane": a street whose kind is left out. */
 function homeOn(tokens: Tokens, i: number): Run | undefined {
   const name = i + 1;
   if (!ON.has(tokens.hash[i] ?? 0) || !HOME.has(tokens.hash[i - 1] ?? 0) || !tokens.isKind(name, Kind.word))
     return undefined;
   const isName =
-    tokens.has(name, Flag.capital) && !tokens.is(name, NO_STREETS_NAME) && !tokens.has(name + 1, Flag.capital);
-  return isName ? { first: name, end: name + 1, sure: false } : undefined;
+    tokens.has(name, Flag.capital) &&
+    !tokens.is(name, NO_STREETS_NAME) &&
+    !tokens.is(name, COMMON) &&
+    !tokens.has(name + 1, Flag.capital);
+  const isPlain = ROOMS.has(tokens.hash[i - 1]!) && isPlainStreet(tokens, name);
+  return isName || isPlain ? { first: name, end: name + 1, sure: false } : undefined;
 }
 
 /** "the trailer off Route 9": a numbered road is an address where somebody lives or stays. */
@@ -187,15 +204,7 @@ function route(tokens: Tokens, i: number): Run | undefined {
   const isBeside = isOfAPlace(tokens, i) || tokens.isKind(i - 1, Kind.number);
   return livesNear(tokens, i) && !isBeside ? { first: i + 1, end: i + 3, sure: true } : undefined;
 }
-const NO_STREETS_NAME = mask(
-  'common-word',
-  'weekday',
-  'month',
-  'public-name',
-  'large-region',
-  'determiner',
-  'pronoun-first',
-);
+const NO_STREETS_NAME = mask('weekday', 'month', 'public-name', 'large-region', 'determiner', 'pronoun-first');
 
 /** "the pharmacy on State St": the whole is a place, for the place rule; a home on it is an address. */
 const isOfAPlace = (tokens: Tokens, lead: number): boolean =>
