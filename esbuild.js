@@ -188,6 +188,13 @@ async function buildTests() {
   for (const file of stale) fs.rmSync(file, { force: true });
 }
 
+/** Learns weights anew: from what the rules find without any. */
+async function train(name, weights) {
+  fs.writeFileSync(weights, '');
+  const trainer = await load(`test/corpus/${name}.ts`);
+  fs.writeFileSync(weights, trainer.train());
+}
+
 async function main() {
   fs.mkdirSync('dist', { recursive: true });
   await compileLexicon();
@@ -198,15 +205,10 @@ async function main() {
     return;
   }
   if (flags.has('--train')) {
-    // Without weights every clause has the voice of the rules: what the weights are learnt from.
-    fs.writeFileSync('server/src/core/voice/doubtful.bin', '');
-    const { trainVoiceWeights } = await load('test/corpus/voice/trainWeights.ts');
-    fs.writeFileSync('server/src/core/voice/doubtful.bin', trainVoiceWeights());
+    await train('voice/trainVoices', 'server/src/core/voice/doubtful-weights.txt');
+    await train('voice/trainCredits', 'server/src/core/rules/credits/likely-weights.txt');
     // Learnt last: a finding's clause has the voice that it will have.
-    const secondLook = 'server/src/core/rules/mutuality/second-look-weights.txt';
-    fs.writeFileSync(secondLook, '');
-    const { train } = await load('test/corpus/findings/trainFindings.ts');
-    fs.writeFileSync(secondLook, train());
+    await train('findings/trainFindings', 'server/src/core/rules/mutuality/second-look-weights.txt');
     return;
   }
   if (flags.has('--watch')) {

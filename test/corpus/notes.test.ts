@@ -23,7 +23,7 @@ const ABOUT_THE_NOTE = /^(?:balance\/|mutuality\/(?:missing-|one-|not-shared))/;
 
 /** Shares that hold: of labels found, of findings that have a label, of note-level labels, of rules that have to be silent. */
 const SETS = [
-  { name: 'notes', found: 0.97, right: 0.96, level: 0.96, silent: 0.99 },
+  { name: 'notes', found: 0.97, right: 0.96, level: 0.95, silent: 0.99 },
   { name: 'notes-realistic', found: 0.97, right: 0.97, level: 0.97, silent: 0.99 },
   { name: 'notes-hands', found: 0.96, right: 0.97, level: 0.93, silent: 0.98 },
 ];

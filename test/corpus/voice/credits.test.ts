@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
-import { type LabelledCredit, type LabelledNote, readClauseLines } from './labelledNotes';
+import { type LabelledCredit, type LabelledNote, readClauseLines, readJsonLines } from './labelledNotes';
 
 /** Set CONFUSION=1 to see the credits found without a label, and those missed. */
 const SHOWN = process.env['CONFUSION'] !== undefined;
 
-describe('credits, on labelled notes in many hands', () => {
+describe('credits, on labelled notes', () => {
   const notes = ['many', 'later'].flatMap((name) => readClauseLines(`test/corpus/voice/${name}-hands.txt`));
+  const unread = readJsonLines('test/corpus/voice/unread/v.jsonl');
 
-  it('finds four of five, and nine of ten that it finds are labelled', () => {
-    let labelled = 0;
-    let found = 0;
-    let given = 0;
-    let right = 0;
-    for (const note of notes) {
-      const credits = creditsOf(note);
-      const gold = note.credits ?? [];
-      labelled += gold.length;
-      found += gold.filter((credit) => has(credits, credit, note, 'missed')).length;
-      given += credits.length;
-      right += credits.filter((credit) => has(gold, credit, note, 'not labelled')).length;
-    }
-    assert.ok(found / labelled >= 0.8, `recall is ${(found / labelled).toFixed(2)}`);
-    assert.ok(right / given >= 0.9, `precision is ${(right / given).toFixed(2)}`);
-  });
+  it('in many hands: finds four of five, and nine of ten that it finds are labelled', () =>
+    expectShares(notes, { recall: 0.8, precision: 0.9 }));
+
+  it('in notes that nothing was learnt from: finds seven of ten, and nearly four of five that it finds are labelled', () =>
+    expectShares(unread, { recall: 0.7, precision: 0.77 }));
 
   it('finds none in notes that have none', () => {
     const without = notes.filter(({ credits }) => credits?.length === 0);
@@ -33,6 +23,23 @@ describe('credits, on labelled notes in many hands', () => {
     assert.deepEqual(praised, []);
   });
 });
+
+function expectShares(notes: readonly LabelledNote[], least: { recall: number; precision: number }): void {
+  let labelled = 0;
+  let found = 0;
+  let given = 0;
+  let right = 0;
+  for (const note of notes) {
+    const credits = creditsOf(note);
+    const gold = note.credits ?? [];
+    labelled += gold.length;
+    found += gold.filter((credit) => has(credits, credit, note, 'missed')).length;
+    given += credits.length;
+    right += credits.filter((credit) => has(gold, credit, note, 'not labelled')).length;
+  }
+  assert.ok(found / labelled >= least.recall, `recall is ${(found / labelled).toFixed(2)}`);
+  assert.ok(right / given >= least.precision, `precision is ${(right / given).toFixed(2)}`);
+}
 
 const creditsOf = ({ text }: LabelledNote): LabelledCredit[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, credits }) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import type { Voice } from '../../../server/src/core/voice/clause';
 
 /** A clause and whose voice it has; offsets in the note. */
@@ -13,6 +14,8 @@ export interface LabelledCredit {
   readonly start: number;
   readonly end: number;
   readonly id: string;
+  /** Set where careful readers differ: neither right nor wrong. */
+  readonly either?: boolean;
 }
 export interface LabelledNote {
   readonly id: string;
@@ -24,6 +27,18 @@ export interface LabelledNote {
 
 const MARKS = /(⟦[a-z-]+\||⟧)/;
 const LETTERS: Readonly<Record<string, Voice>> = { p: 'person', t: 'together', w: 'writer', o: 'observer', r: 'record' };
+
+const FOLDER = 'test/corpus/voice';
+
+/**
+ * All lists that weights are learnt from: not the numbered texts, which are the sources of `held-out.jsonl`, nor those on
+ * which the weights are measured.
+ */
+export function learntFrom(): string[] {
+  const names = fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /\.(?:txt|jsonl)$/.test(name) && !/^(?:held-out|unread)[\\/]/.test(name));
+  return [...files.map((name) => path.join(FOLDER, name)), 'test/corpus/voice-realistic.jsonl'].sort();
+}
 
 /** Reads a list of notes, a clause a line; the signs are told at its top. */
 export function readClauseLines(file: string): LabelledNote[] {

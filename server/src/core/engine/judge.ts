@@ -1,4 +1,5 @@
 import type { AnalysisSettings } from '../policy/settings';
+import { withLikely } from '../rules/credits/likely';
 import { afterSecondLook } from '../rules/mutuality/secondLook';
 import { CREDITS } from '../rules/registry';
 import type {
@@ -105,14 +106,14 @@ function fieldFindings(rule: SpanRule, frontMatter: BlockView, options: OptionsO
   return found;
 }
 
-function creditsOf(views: readonly BlockView[]): Credit[][] {
+function creditsOf(views: readonly BlockView[]): readonly (readonly Credit[])[] {
   const credits: Credit[][] = views.map(() => []);
   for (const rule of CREDITS) {
     let at = 0;
     const report = ({ start, end }: Span): unknown => credits[at]!.push({ start, end, id: rule.id });
     for (; at < views.length; at++) if (mayFind(rule, views[at]!)) rule.check(views[at]!, report);
   }
-  return credits;
+  return credits.map((found, i) => withLikely(views[i]!, found));
 }
 
 /** Whether a block has words at all, and gives any of the cues that a rule needs. */

@@ -9,9 +9,3 @@ declare module '*.txt' {
   const text: string;
   export default text;
 }
-
-/** Bytes of a committed file. */
-declare module '*.bin' {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
-}

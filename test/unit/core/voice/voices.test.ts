@@ -17,7 +17,7 @@ describe('what a clause takes from its neighbours', () => {
   const cases: Record<string, string[]> = {
     'She rang twice and the hall was dark.': ['person', 'person'],
     'I rang twice and the hall was dark.': ['writer', 'record'],
-    'She missed two groups. The window stood open.': ['observer', 'observer'],
+    'She missed two groups. The kitchen was a mess.': ['observer', 'observer'],
     'She missed two groups. She will start the course.': ['observer', 'writer'],
     'She will start the course.': ['person'],
     'We did two laps and told me after that it helped.': ['together', 'person'],
@@ -50,7 +50,10 @@ describe('a note in which nobody says "I"', () => {
 
   it('tells of the one helper as the writer', () => {
     assert.equal(voiceOf('Mateo came in. The mentor told him he had to sign.'), 'writer');
-    assert.notEqual(voiceOf('Mateo came in. PSW made tea. The coach told him he had to sign.'), 'writer');
+    assert.notEqual(
+      viewOf('Mateo came in. PSW made tea. The coach told him he had to sign.').clauses.at(-1)?.actor,
+      'writer',
+    );
     assert.notEqual(voiceOf('Mateo came in. I made tea. His mentor told him he had to sign.'), 'writer');
   });
 

@@ -1,10 +1,9 @@
-import { CLASSES } from '../../lexicon/classes';
-import { classesIn } from '../../lexicon/table';
 import type { Tokens } from '../../note/tokens';
 import { hashUnit, hashWord } from '../../text/fold';
 import { Features } from '../../text/hashedWeights';
 import { overlap } from '../../text/span';
 import type { Clause } from '../../voice/clause';
+import { classesAt } from '../../voice/clauseFeatures';
 import { clauseAt } from '../../voice/frames';
 import type { BlockFinding, BlockView } from '../rule';
 
@@ -78,12 +77,6 @@ function addBlock(
   features.add(About.share, share, Math.min(MANY, told.length >> 2));
   features.add(About.othersInShare, others, share);
 }
-
-const classesAt = ({ classSet, count }: Tokens, i: number): readonly number[] =>
-  i < 0 || i >= count ? [] : classesIn(classSet[i]!).map((number) => CLASS_NAMES[number]!);
-
-/** Names, not numbers: a class that is added must not change what the others weigh. */
-const CLASS_NAMES = CLASSES.map(hashWord);
 
 /** Features of a finding, for all rules and for its own. */
 class OfRule {

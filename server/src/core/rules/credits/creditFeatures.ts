@@ -1,0 +1,111 @@
+import { mask } from '../../lexicon/classes';
+import { Flag, Kind, type Tokens } from '../../note/tokens';
+import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../../text/fold';
+import type { Features } from '../../text/hashedWeights';
+import type { Clause } from '../../voice/clause';
+import { clauseFeatures, HASHES } from '../../voice/clauseFeatures';
+import type { BlockView } from '../rule';
+
+/**
+ * What each clause of a block is made of, for learnt weights: what it is made of for its voice, and pairs of words, their
+ * stems, who stands where names and pronouns do, the clauses beside it and its place in block and note.
+ */
+export function creditFeatures(view: BlockView): Features[] {
+  const read = generalWords(view);
+  return view.clauses.map((clause, i) => {
+    const features = clauseFeatures(view.tokens, view.clauses, i);
+    addPlace(features, view, i);
+    addWords(features, view.tokens, clause, read);
+    return features;
+  });
+}
+
+function addPlace(features: Features, { tokens, clauses, reading, section, noteKind }: BlockView, i: number): void {
+  const voice = HASHES[clauses[i]!.voice];
+  const before = clauses[i - 1];
+  const after = clauses[i + 1];
+  features.add(About.voice, voice);
+  features.add(About.voiceActor, voice, HASHES[clauses[i]!.actor]);
+  features.add(About.voices, voice, before ? HASHES[before.voice] : 0);
+  features.add(About.voicesAfter, voice, after ? HASHES[after.voice] : 0);
+  features.add(About.actorAfter, after ? HASHES[after.actor] : 0);
+  features.add(About.verbBefore, wordAt(tokens, before?.verb ?? -1));
+  features.add(About.verbAfter, wordAt(tokens, after?.verb ?? -1));
+  features.add(About.wordBefore, before ? wordAt(tokens, before.end - 1) : 0);
+  features.add(About.wordAfter, after ? wordAt(tokens, after.first) : 0);
+  features.add(About.fromStart, Math.min(i, EDGE));
+  features.add(About.fromEnd, Math.min(clauses.length - 1 - i, EDGE));
+  features.add(About.kind, hashWord(reading.kind));
+  features.add(About.section, hashWord(section), voice);
+  features.add(About.noteKind, hashWord(noteKind));
+}
+
+/** Clauses so far from the edge of their block are in its middle. */
+const EDGE = 3;
+const wordAt = ({ hash }: Tokens, i: number): number => (i < 0 ? 0 : hash[i]!);
+
+function addWords(features: Features, tokens: Tokens, { first, end, voice, verb }: Clause, read: Int32Array): void {
+  const voiceHash = HASHES[voice];
+  for (let i = first; i < end; i++) {
+    features.add(About.wordInVoice, read[i]!, voiceHash);
+    if (i + 1 < end) features.add(About.pair, read[i]!, read[i + 1]!);
+    if (tokens.isKind(i, Kind.word) && tokens.end[i]! - tokens.start[i]! > STEM)
+      features.add(About.stem, stem(tokens, i));
+  }
+  if (verb >= 0 && verb + 1 < end) features.add(About.verbPair, tokens.hash[verb]!, read[verb + 1]!);
+  if (end - first > 1) features.add(About.lastTwoWords, read[end - 1]!, read[end - 2]!);
+}
+
+/** Longer words are known by so many letters too. */
+const STEM = 5;
+
+function stem({ text, start }: Tokens, i: number): number {
+  let hash = HASH_SEED;
+  for (let at = start[i]!; at < start[i]! + STEM; at++) hash = hashUnit(hash, foldUnit(text.charCodeAt(at)));
+  return hash;
+}
+
+/** The hash of each word, or of what stands in its place: whoever is named or meant, a number, a day, a month. */
+function generalWords({ tokens, cast }: BlockView): Int32Array {
+  return tokens.hash.map((hash, i) => {
+    if (tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) return Stand.number;
+    if (tokens.isKind(i, Kind.quote)) return Stand.quote;
+    if (tokens.is(i, WEEKDAY)) return Stand.day;
+    if (tokens.is(i, MONTH)) return Stand.month;
+    const actor = cast.actor[i];
+    if (!actor || actor === 'none') return hash;
+    return tokens.has(i, Flag.capital) || tokens.is(i, SOMEBODY) ? HASHES[actor] : hash;
+  });
+}
+const WEEKDAY = mask('weekday');
+const MONTH = mask('month');
+const SOMEBODY = mask('pronoun-person', 'pronoun-first', 'person-role', 'writer-role');
+const Stand = {
+  number: hashWord('a number'),
+  quote: hashWord('a quotation mark'),
+  day: hashWord('a day'),
+  month: hashWord('a month'),
+};
+
+/** What features are about. */
+const About = {
+  voice: hashWord('voice'),
+  voiceActor: hashWord('voice, actor'),
+  voices: hashWord('voice, voice before'),
+  voicesAfter: hashWord('voice, voice after'),
+  actorAfter: hashWord('actor after'),
+  verbBefore: hashWord('verb before'),
+  verbAfter: hashWord('verb after'),
+  wordBefore: hashWord('word before'),
+  wordAfter: hashWord('word after'),
+  fromStart: hashWord('from the start'),
+  fromEnd: hashWord('from the end'),
+  kind: hashWord('kind of block'),
+  section: hashWord('section, voice'),
+  noteKind: hashWord('kind of note'),
+  wordInVoice: hashWord('word, voice'),
+  pair: hashWord('pair of words'),
+  stem: hashWord('stem'),
+  verbPair: hashWord('verb and what follows'),
+  lastTwoWords: hashWord('last two words'),
+} as const;
