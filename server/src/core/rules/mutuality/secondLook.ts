@@ -36,6 +36,6 @@ export function afterSecondLook(view: BlockView, found: readonly BlockFinding[])
     if (!DOUBTED.has(finding.rule)) return finding;
     const [sum = 0] = WEIGHTS.sums(findingFeatures(view, doubted, finding));
     if (sum < LEFT_OUT * ONE) return [];
-    return sum < HINTED * ONE ? { ...finding, confidence: 'likely' } : finding;
+    return sum < HINTED * ONE ? { confidence: 'open', ...finding } : finding;
   });
 }

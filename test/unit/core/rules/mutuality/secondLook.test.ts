@@ -18,6 +18,11 @@ describe('the second look at wording', () => {
     assert.deepEqual(lookedAt(WARM, 'claimed', 'mutuality/doubt'), []);
   });
 
+  it('leaves open what some readers would mark', () => {
+    const text = 'He claimed the shady end of the bench and we laughed.';
+    assert.equal(lookedAt(text, 'claimed', 'mutuality/doubt')[0]?.confidence, 'open');
+  });
+
   it('keeps what a reader would mark', () => {
     const [found] = lookedAt('Client is noncompliant with meds.', 'noncompliant', 'mutuality/compliance');
     assert.equal(found?.rule, 'mutuality/compliance');
