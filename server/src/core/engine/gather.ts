@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { Gathered, type Sums } from '../rules/gathered';
-import type { OverNote, RuleId } from '../rules/rule';
+import type { RuleId } from '../rules/rule';
 import type { Analysis, BlockState } from './analysis';
 import { enabledRules } from './enabledRules';
 import type { JudgedBlocks } from './judgeNoteBlocks';
@@ -18,7 +18,7 @@ export function gatherAll(
     if (!part.gather) return old ?? NOTHING_GATHERED;
     const values = between.map(({ gathered }) => gathered[i]);
     const all = old ? withBetween(old.values, head, tail, values) : values;
-    return new Gathered(blocks, all, resum(old?.sums ?? {}, i, changes), refold(part, old?.folded, i, changes));
+    return new Gathered(blocks, all, resum(old?.sums ?? {}, i, changes));
   });
 }
 
@@ -51,13 +51,6 @@ function resum(sums: Sums, rule: number, { gone, come }: BlockChanges): Sums {
   for (const block of come) add(1, block);
   return changed ?? sums;
 }
-
-/** What a rule made of all that it gathered. */
-const refold = ({ fold }: OverNote, before: unknown, rule: number, { gone, come }: BlockChanges): unknown =>
-  fold?.(before, valuesOf(gone, rule), valuesOf(come, rule));
-
-const valuesOf = (blocks: readonly BlockState[], rule: number): unknown[] =>
-  blocks.map(({ gathered }) => gathered[rule]).filter((value) => value !== undefined);
 
 /** What a note rule gathered from an analysed note; nothing if the rule is off. */
 export function gatheredBy<G>(id: RuleId, { settings, gathered }: Analysis): Gathered<G> | undefined {

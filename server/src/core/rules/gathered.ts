@@ -7,14 +7,12 @@ type CountIn<G> = G extends { readonly counts: infer Counts } ? keyof Counts & s
 export type Sums = Readonly<Record<string, number>>;
 
 /** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
-export class Gathered<G, F = unknown> {
+export class Gathered<G> {
   /** `values`: what was gathered from each of `blocks`. They lie side by side, since a long note has thousands. */
   constructor(
     private readonly blocks: readonly JudgedBlock[],
     readonly values: ReadonlyArray<G | undefined>,
     readonly sums: Sums = {},
-    /** What else is added up of them (see `OverNote.fold`). */
-    readonly folded?: F,
   ) {}
 
   /** The sum of one of the counts over the note. */

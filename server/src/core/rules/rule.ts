@@ -186,37 +186,31 @@ interface RuleBase<S extends OptionSpecs> extends RuleTexts {
   readonly quiet: readonly string[];
 }
 
-export interface SpanRule<S extends OptionSpecs = OptionSpecs, G = unknown, F = unknown> extends RuleBase<S>, Reader {
+export interface SpanRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S>, Reader {
   readonly scope: 'span';
   check(view: BlockView, report: (finding: SpanReport) => void, options: OptionsOf<S>): void;
   /** What is no finding once and is one in numbers: told when the whole note is known. */
-  readonly overNote?: OverNote<S, G, F>;
+  readonly overNote?: OverNote<S, G>;
 }
 
-export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown, F = unknown>
-  extends RuleBase<S>,
-    OverNote<S, G, F> {
+export interface NoteRule<S extends OptionSpecs = OptionSpecs, G = unknown> extends RuleBase<S>, OverNote<S, G> {
   readonly scope: 'note';
 }
 
 /** What is told of a whole note, from what was gathered of its blocks. */
-export interface OverNote<S extends OptionSpecs = OptionSpecs, G = unknown, F = unknown> {
+export interface OverNote<S extends OptionSpecs = OptionSpecs, G = unknown> {
   /**
    * What is needed of a block, or nothing: kept with the block's judgement, so that a keystroke gathers from one block
    * only. The numbers in its `counts` are added up over the note.
    */
   gather?(block: Omit<JudgedBlock, 'gathered'>): G | undefined;
-  /** What is not a sum of numbers and still is made from what it was `before` an edit, by what went and what came. */
-  fold?(before: F | undefined, gone: readonly G[], come: readonly G[]): F;
-  check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>, gathered: Gathered<G, F>): void;
+  check(view: NoteView, report: (finding: NoteReport) => void, options: OptionsOf<S>, gathered: Gathered<G>): void;
 }
 
 export type Rule = SpanRule | NoteRule;
 
 /** The only way to make a rule. Checks nothing at run time; the tests execute every example. */
-export function defineRule<const S extends OptionSpecs, G = unknown, F = unknown>(
-  rule: SpanRule<S, G, F> | NoteRule<S, G, F>,
-): Rule {
+export function defineRule<const S extends OptionSpecs, G = unknown>(rule: SpanRule<S, G> | NoteRule<S, G>): Rule {
   return rule as unknown as Rule;
 }
 

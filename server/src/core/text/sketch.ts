@@ -49,7 +49,7 @@ export function keysOf(sketch: Sketch): number[] {
 }
 
 /** How many minima two sketches share, of `SKETCH_SIZE`. */
-export function sharedMinima(a: Sketch, b: Sketch): number {
+function sharedMinima(a: Sketch, b: Sketch): number {
   let shared = 0;
   for (let i = 0; i < SKETCH_SIZE; i++) if (a[i] === b[i]) shared++;
   return shared;

@@ -4,7 +4,6 @@ import { Kind, type Tokens } from '../../note/tokens';
 import { onceFor } from '../../text/onceFor';
 import { say } from '../../text/saying';
 import { AlikeIndex, type KeyedSketches, pairOf, type Sketch, sketchOf, withKeys } from '../../text/sketch';
-import { SketchKeys } from '../../text/sketchKeys';
 import { overlap, type Span, shift } from '../../text/span';
 import { mayAskForMore } from '../absence';
 import type { Gathered } from '../gathered';
@@ -81,11 +80,9 @@ export const clonedText = defineRule({
   gather({ view, credits }): SketchedBlock {
     return { ...withKeys(sketchSentences(view.reading, credits)), ...stockIn(view.reading, credits) };
   },
-  fold: (before: SketchKeys | undefined, gone, come) => (before ?? SketchKeys.NONE).changed(gone, come),
   check(view, report, _options, gathered) {
     reportStock(view, report, gathered);
-    const twins = view.facts.twins?.hasOthers ? view.facts.twins : undefined;
-    if (!twins && !gathered.folded?.mayHoldAlike) return;
+    const { facts } = view;
     const blocks = firstBlocks(gathered);
     const index = new AlikeIndex(blocks.map(({ told }) => told));
     const pairs = index.pairs();
@@ -94,6 +91,7 @@ export const clonedText = defineRule({
       return blocks[piece]!.told.sketched[at]!;
     };
     const placeOf = (i: number): Span => shift(sentence(i), blocks[index.placeOf(i).piece]!.start);
+    const twins = facts.twins?.hasOthers ? facts.twins : undefined;
     for (const i of twins ? numbersTo(index.size) : pairs.keys()) {
       const twin = twins?.find(sentence(i).sketch);
       const own = pairs.get(i);
