@@ -29,12 +29,15 @@ export const birthDate = defineRule({
     'She turned ninety-two on [[October 3]].',
     'He [[turned 41 on Sunday]] and baked for us.',
     'D.O.B. [[5-1-35]] was on the form.',
+    '[[12 May 1983]], the day he was born, was a Thursday.',
+    'The card gives [[4/4/1979]] as her birth date.',
   ],
   quiet: [
     'We planned a birthday card on Tuesday.',
     'They were born in 1971.',
     'She turned 2 pages on Sunday.',
     'He turned 43 last week.',
+    '12 May 2024, the day the group began, was a Sunday.',
   ],
   needs: [DATED, TURNING],
   check(view, report) {

@@ -39,15 +39,17 @@ export const datedMatters = onceFor((reading: BlockReading): readonly DatedMatte
     const near = within(matches, from, Math.max(end, date.last + 1));
     const about = matterOf(reading.tokens, date, near);
     const told = isServiceDate(reading, date) && !tellsOfThen(reading.tokens, date, about) ? 'service' : about;
-    const matter = opensNote(reading, date, told) ? 'service' : told;
+    const matter =
+      opensNote(reading, date, told) && theDayBehind(reading.tokens, date) === undefined ? 'service' : told;
     if (isLikelyDate(reading.tokens, date, matter, near)) found.push({ date, matter });
   }
   return found;
 });
 
-/** "On the 17th of March, 2018, his marriage ended": behind "on" and with its year, a date at a line's start may be an event's. */
-const tellsOfThen = (tokens: Tokens, { first, year }: WrittenDate, about: Matter): boolean =>
-  about === 'life' && year !== undefined && ON.has(tokens.hash[first - 1] ?? 0);
+/** "On the 17th of March, 2018, his marriage ended": behind "on" and with its year or right before "he", a date at a line's start may be an event's. */
+const tellsOfThen = (tokens: Tokens, { first, last, year }: WrittenDate, about: Matter): boolean =>
+  about === 'life' && ON.has(tokens.hash[first - 1] ?? 0) && (year !== undefined || tokens.is(last + 1, THEY));
+const THEY = mask('pronoun-person');
 const ON = words('on');
 
 function within(matches: readonly PhraseMatch[], from: number, end: number): readonly PhraseMatch[] {
@@ -60,11 +62,14 @@ function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[
   if (isTurned(tokens, date)) return 'birth';
   let best: { matter: Matter; distance: number } | undefined;
   for (const match of near) {
+    if (match.topic === 'arranged') continue;
     const distance = distanceTo(tokens, date, match);
+    if (match.topic === 'birth' && distance !== undefined && isSaidToBe(tokens, date)) return 'birth';
     if (distance !== undefined && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
       best = { matter: match.topic as Matter, distance };
   }
   if (best?.matter === 'birth') return 'birth';
+  if (!best && near.some(({ topic, end }) => topic === 'arranged' && end <= date.first)) return 'meeting';
   if (BY.has(tokens.hash[date.first - 1] ?? 0)) return 'deadline';
   return best?.matter === 'meeting' && date.year !== undefined ? 'unsaid' : (best?.matter ?? 'unsaid');
 }
@@ -72,11 +77,25 @@ function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[
 /** Nothing when a mark stands between a date and what follows it: then they have nothing to do with each other. */
 function distanceTo(tokens: Tokens, date: WrittenDate, match: PhraseMatch): number | undefined {
   if (match.end <= date.first) return date.first - match.end;
-  if (match.first <= date.last || match.first - date.last > REACH_AFTER || match.topic === 'deadline') return undefined;
-  const from = opensClause(tokens, date) ? date.last + 2 : date.last + 1;
+  const day = theDayBehind(tokens, date);
+  const reach = (day ?? date.last) + REACH_AFTER;
+  if (match.first <= date.last || match.first > reach || match.topic === 'deadline') return undefined;
+  const from = day ?? (opensClause(tokens, date) ? date.last + 2 : date.last + 1);
   for (let i = from; i < match.first; i++) if (tokens.isKind(i, Kind.mark)) return undefined;
   return match.first - date.last - 1 + AFTER_PENALTY;
 }
+
+/** "22 Nov 1988, the day he was born", "3/3/19: that is the day …": the token behind "the day". */
+function theDayBehind({ hash, count }: Tokens, { last }: WrittenDate): number | undefined {
+  for (let i = last + 2; i < count && i <= last + 5; i++) if (DAY.has(hash[i]!) && THE.has(hash[i - 1]!)) return i + 1;
+  return undefined;
+}
+const DAY = words('day', 'date', 'night', 'morning', 'afternoon', 'evening');
+const THE = words('the');
+
+/** "lists 2/2/90 as DOB": what a date is said to be, whatever stands before it. */
+const isSaidToBe = ({ hash }: Tokens, { last }: WrittenDate): boolean => AS_IS.has(hash[last + 1] ?? 0);
+const AS_IS = words('as');
 
 /** "On March 3, 2018, his marriage ended": the comma behind such a date does not part it from what happened. */
 const opensClause = (tokens: Tokens, { first, last, year }: WrittenDate): boolean =>
