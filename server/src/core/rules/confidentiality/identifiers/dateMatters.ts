@@ -69,7 +69,8 @@ function matterOf(tokens: Tokens, date: WrittenDate, near: readonly PhraseMatch[
       best = { matter: match.topic as Matter, distance };
   }
   if (best?.matter === 'birth') return 'birth';
-  if (!best && near.some(({ topic, end }) => topic === 'arranged' && end <= date.first)) return 'meeting';
+  const isArranged = near.some(({ topic, end }) => topic === 'arranged' && end <= date.first);
+  if (isArranged && (!best || best.matter === 'meeting')) return 'meeting';
   if (BY.has(tokens.hash[date.first - 1] ?? 0)) return 'deadline';
   return best?.matter === 'meeting' && date.year !== undefined ? 'unsaid' : (best?.matter ?? 'unsaid');
 }
