@@ -22,6 +22,7 @@ export const notShared = defineRule({
   fires: [
     'She wanted to talk about rent. We made a list together. She will call on Friday.',
     'Assisted client with resume. Corrected spelling. Client said it looks good and will call on Friday.',
+    'We made a list. He signed the lease draft and she chose a poem.',
     'Contact note (training example)\n\nShe wanted to talk about rent. We made a list together. She will call on Friday.',
   ],
   quiet: [
@@ -33,6 +34,9 @@ export const notShared = defineRule({
     'We made a list.\n\nRead back: yes, all of it, and fine.',
     'He asked that nothing further be recorded.',
     'I read this back to her over the phone and she was fine with it.',
+    'We made a list. Summary emailed to her, and she said it was fine.',
+    'We made a list. Not reviewed, he left early.',
+    'We made a list. He knows what is in here.',
   ],
   gather: (block) => (hasReview(block) ? { counts: { reviews: 1 } } : undefined),
   check(view, report, _options, gathered) {
