@@ -4,6 +4,14 @@ import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { type BlockView, defineCredit } from '../rule';
+import {
+  exchangesWords,
+  isMendedNext,
+  isOtherView,
+  isWrittenAnew,
+  mendsWritersWork,
+  tellsOtherwise,
+} from './exchangedWords';
 import { REVIEW_CUE, reviewsIn } from './review';
 import { isParent, isParentTelling, isToldBefore } from './teller';
 import { Wording } from './wording';
@@ -23,7 +31,19 @@ const CHANGED_BEHIND = words(
 );
 const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
 /** "I called it finished" */
-const CALLED = words('called', 'named', 'labeled', 'labelled', 'wrote', 'typed', 'misread', 'misheard', 'put', 'heard');
+const CALLED = words(
+  'written',
+  'called',
+  'named',
+  'labeled',
+  'labelled',
+  'wrote',
+  'typed',
+  'misread',
+  'misheard',
+  'put',
+  'heard',
+);
 /** "I said that must be lonely": a guess, told to them. */
 const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
 const SAID = words('said', 'says', 'told', 'say');
@@ -104,6 +124,15 @@ export const correction = defineCredit({
     '[[She turned “lonely” into “rattling around”.]]',
     '[[He would not hear of it and wouldn’t have the word “isolated” in it.]]',
     '[[Where I wrote that he was nervous, he says he was cold.]]',
+    '[[We read it over and “shaky” was struck for “rattled”.]]',
+    '[[We wrote this at the sink, and “guest” went at her asking.]]',
+    '[[She amended this writer’s tally of the jars.]]',
+    '[[“Six jars, not five,” he corrected.]]',
+    '[[“You have got it backwards,” she said.]]',
+    '[[He says the bus is green,]] so I changed that.',
+    'I figured she was cross; [[she told me she was hungry.]]',
+    '[[We see this differently.]]',
+    "I think the tent is fine. [[He doesn't.]]",
   ],
   quiet: [
     'We made a list of calls. He crossed out half of it.',
@@ -128,6 +157,12 @@ export const correction = defineCredit({
     'He said he is not hungry.',
     'She shook her head at the price.',
     'I asked about lunch; she said no, not yet.',
+    'She went from “numb” to “awake” on the walk.',
+    'The sign said “open” and then “shut”.',
+    'He corrected his brother on the rules of darts.',
+    'She fixed my bag with a pin.',
+    "I didn't know the way. She did.",
+    'I figured we would walk. He asked for tea.',
   ],
   needs: [CORRECTION.cue, REVIEW_CUE, CHANGES],
   check(view, report) {
@@ -146,13 +181,34 @@ function isCorrection(view: BlockView, i: number): boolean {
   const has = (topic: string): boolean => found.some((match) => match.topic === topic);
   if (has('their-word') && (has('wrong') || contrastsFrom(tokens, clause.first))) return true;
   if (has('wrong') && isToldBefore(tokens, clause.first)) return true;
+  if (has('differing') && clause.actor !== 'writer') return true;
+  if (isOtherView(tokens, clause, clauses[i - 1], clauses[i + 1])) return true;
+  if (exchangesWords(view, i)) return true;
   if (!isTheirs(tokens, clause)) return false;
+  if (mendsWritersWork(view, clause) || tellsOtherwise(tokens, clause) || isWrittenAnew(tokens, clause.end))
+    return true;
+  if (tellsOfErrors(view, i) || tellsInstead(view, i)) return true;
+  if (isTelling(tokens, clause) && isMendedNext(tokens, clauses[i + 1])) return true;
   if (has('opposed') || found.some((match) => match.topic === 'wrong' && isTold(tokens, clause, match.first)))
     return true;
   if (found.some(({ topic, end }) => topic === 'quoted-word' && isQuoted(tokens, end))) return true;
   if (refusesWord(tokens, clause) || answers(view, i)) return true;
   return isNoteChanged(view, i) || (clause.voice === 'person' && isContrast(tokens, clause));
 }
+
+/** "“You carried the one twice,” she pointed out": said to the writer in words that are quoted. */
+const tellsOfErrors = (view: BlockView, i: number): boolean =>
+  CORRECTION.in(view, i).some(({ topic, first }) => topic === 'your-error' && view.tokens.has(first, Flag.quoted));
+
+/** "I thought he liked it; he told me he can't stand it", "No, she told me, it was the Tuesday". */
+function tellsInstead({ tokens, clauses }: BlockView, i: number): boolean {
+  const clause = clauses[i]!;
+  const before = clauses[i - 1];
+  if (!tokens.is(clause.verb, SAYING) || AGREEING.has(tokens.hash[clause.verb]!)) return false;
+  if (before?.actor !== 'writer' || tokens.has(clause.first, Flag.sentenceStart)) return false;
+  return GUESSING.has(tokens.hash[before.verb] ?? 0) && !AGREEING.has(tokens.hash[clause.verb + 1] ?? 0);
+}
+const AGREEING = words('agreed', 'nodded', 'confirmed', 'yes', 'so', 'thanked', 'asked', 'yeah', 'sure');
 
 /** Whether they change, in a clause, what the note says; unlike what the writer said or thought. */
 function isNoteChanged(view: BlockView, i: number): boolean {

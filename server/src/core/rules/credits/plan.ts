@@ -58,6 +58,13 @@ export const plan = defineCredit({
     '[[One member shops, another washes up, I bring the aprons.]]',
     '[[He orders the part tonight, the peer specialist brings a wrench.]]',
     '[[She phones on Tuesday and the mentor prints the form.]]',
+    '[[Two members are bringing plums, we are on custard.]]',
+    "[[She's on drums, I'm on snacks.]]",
+    '[[He packs the van on Friday; the navigator drives.]]',
+    '[[I told her I would ring the archive by noon on Wednesday.]]',
+    "[[He said he would paint the gate,]] and I'd hold the ladder.",
+    "[[We'll walk the new path together on Sunday.]]",
+    'Next step is hers: ring the vet. [[Mine: find the form.]]',
   ],
   quiet: [
     'Client will comply with curfew.',
@@ -74,13 +81,31 @@ export const plan = defineCredit({
     'He will reside at the house and observe the curfew.',
     "He's back from the store, I was making tea.",
     'He likes the bench, the peer specialist knows why.',
+    'I said I would have left.',
+    'She said she would sleep on it.',
+    'I will swing by on Thursday.',
+    "She's on edge, I'm on time.",
+    'We agreed to meet on Thursday.',
+    'He takes the tablets at night; the nurse counts them.',
   ],
   check(view, report) {
     const { tokens, clauses, section, noteKind } = view;
     if (noteKind === 'supervision') return;
     for (let i = 0; i < clauses.length; i++) {
+      if (isPromised(tokens, clauses[i]!, clauses[i + 1]) || isOwned(tokens, clauses[i]!)) {
+        report(tokens.span(clauses[i]!.first, clauses[i]!.end));
+        continue;
+      }
+      if (
+        areOn(tokens, clauses[i]!, clauses[i + 1]) ||
+        isHelped(tokens, clauses[i]!, clauses[i + 1], section === 'plan')
+      ) {
+        report(tokens.span(clauses[i]!.first, clauses[++i]!.end));
+        continue;
+      }
       const turned = isTurned(tokens, clauses[i]!, clauses[i + 1], section === 'plan');
-      if (!turned && !isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
+      const announced = isAnnounced(tokens, clauses[i]!);
+      if (!turned && !announced && !isTheirPart(tokens, clauses[i]!, clauses[i + 1], section === 'plan')) continue;
       if (!turned && isFuture(clauses[i]!) && isDecidedForThem(view, clauses[i]!.verb)) continue;
       let last = isFuture(clauses[i]!) && !turned ? i : i + 1;
       while (last + 1 < clauses.length && (isPart(clauses[last + 1]!) || goesOn(tokens, clauses[last + 1]!))) last++;
@@ -233,3 +258,87 @@ function hasDay(tokens: Tokens, { first, end }: Clause): boolean {
   for (let i = first; i < end; i++) if (tokens.is(i, TIME)) return true;
   return false;
 }
+
+/** "I said I'd ask by Friday", "We agreed that he'll talk to the landlord and I will sit in": a part that was promised. */
+function isPromised(tokens: Tokens, clause: Clause, next: Clause | undefined): boolean {
+  const { actor, verb, end, flags } = clause;
+  if (verb < 0 || (actor !== 'writer' && actor !== 'together' && actor !== 'person')) return false;
+  if ((flags & (ClauseFlag.negated | ClauseFlag.future)) !== 0) return false;
+  const isMet = next !== undefined && isOtherPart(tokens, next);
+  if (!isMet && !hasDay(tokens, clause)) return false;
+  if (PROMISED.has(tokens.hash[verb]!) && tokens.is(verb + 2, BASE)) return TO.has(tokens.hash[verb + 1]!);
+  if (!tokens.is(verb, AGREEING)) return false;
+  for (let i = verb + 1; i < Math.min(end, verb + PROMISE_REACH); i++) {
+    if (tokens.has(i, Flag.quoted) || tokens.is(i, WONDERING)) return false;
+    if (tokens.is(i, DOER)) return isWilled(tokens, i + 1);
+  }
+  return false;
+}
+
+/** "…, and I'd turn the compost" */
+const isOtherPart = (tokens: Tokens, { actor, first, subject }: Clause): boolean =>
+  actor === 'writer' && subject >= 0 && !tokens.has(first, Flag.sentenceStart) && isWilled(tokens, subject + 1);
+
+const isWilled = (tokens: Tokens, will: number): boolean =>
+  WILL.has(tokens.hash[will] ?? 0) && tokens.is(will + 1, BASE) && !tokens.is(will + 1, NO_PART);
+const NO_PART = mask('feeling', 'wishing', 'be', 'have');
+const PROMISED = words('promised', 'volunteered');
+const PROMISE_REACH = 4;
+const AGREEING = mask('saying', 'stating', 'choosing');
+const DOER = mask('pronoun-person', 'pronoun-first');
+const WONDERING = mask('subordinator', 'negation');
+const WILL = words('will', "'ll", 'would', "'d");
+
+/** "We'll walk to the library on Tuesday": both do it; of the writer's alone it is a task. */
+const isAnnounced = (tokens: Tokens, clause: Clause): boolean =>
+  clause.actor === 'together' &&
+  isFuture(clause) &&
+  isPart(clause) &&
+  (clause.flags & (ClauseFlag.negated | ClauseFlag.passive)) === 0 &&
+  tokens.is(clause.subject, WE) &&
+  hasDay(tokens, clause) &&
+  !LOOKING.has(tokens.hash[clause.verb]!);
+const WE = mask('pronoun-plural');
+/** "We'll read it tomorrow": of the note. */
+const LOOKING = words('read', 'look', 'review');
+
+/** "Next step is hers: phone the vet. Mine: find the form.": whose it is stands in front. */
+const isOwned = (tokens: Tokens, { first }: Clause): boolean =>
+  MINE.has(tokens.hash[first]!) && tokens.isMark(first + 1, ':') && tokens.is(first + 2, BASE);
+const MINE = words('mine', 'hers', 'his', 'theirs');
+
+/** "She's on soup, I'm on bowls": shared out by what each is on. */
+const areOn = (tokens: Tokens, one: Clause, other: Clause | undefined): boolean =>
+  other !== undefined &&
+  !tokens.has(other.first, Flag.sentenceStart) &&
+  ((one.actor === 'person' && other.actor === 'writer') ||
+    (one.actor === 'writer' && other.actor === 'person') ||
+    (one.actor === 'person' && other.actor === 'together')) &&
+  isOn(tokens, other) &&
+  (isOn(tokens, one) || (one.flags & (ClauseFlag.progressive | ClauseFlag.future)) !== 0);
+
+const isOn = (tokens: Tokens, { verb, flags, end }: Clause): boolean =>
+  (flags & (ClauseFlag.copula | ClauseFlag.negated)) === ClauseFlag.copula &&
+  !isOver(tokens, { verb }) &&
+  ON.has(tokens.hash[verb + 1] ?? 0) &&
+  verb + 2 < end &&
+  !STATES.has(tokens.hash[verb + 2]!);
+const ON = words('on');
+/** "on call" is a part, "on edge" is how it goes. */
+const STATES = words('edge', 'time', 'board', 'fire', 'track', 'leave', 'meds', 'medication', 'parole', 'probation');
+
+/** "He packs Thursday; the navigator drives": somebody beside the writer does the other part. */
+function isHelped(tokens: Tokens, one: Clause, other: Clause | undefined, inPlan: boolean): boolean {
+  if (one.actor !== 'person' || !other || other.verb < 0 || !tokens.is(one.verb, THIRD)) return false;
+  if (other.actor === 'writer' || other.actor === 'person' || other.actor === 'together') return false;
+  if (!isOwnTask(tokens, one) || !isOwnTask(tokens, other) || !tokens.is(other.verb, THIRD)) return false;
+  if (tokens.has(other.first, Flag.sentenceStart) || tokens.is(one.verb, SAYING)) return false;
+  return (inPlan || namesDay(tokens, one)) && other.subject >= 0;
+}
+
+/** A weekday, unlike "at night", which is every night. */
+function namesDay(tokens: Tokens, { first, end }: Clause): boolean {
+  for (let i = first; i < end; i++) if (tokens.is(i, WEEKDAY)) return true;
+  return false;
+}
+const WEEKDAY = mask('weekday');
