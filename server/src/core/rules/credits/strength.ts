@@ -85,6 +85,11 @@ export const strength = defineCredit({
     '[[On the plus side he lists early mornings.]]',
     '[[He says he can repair any radio.]]',
     '[[She allows she is the one folks call.]]',
+    '[[She backs her own nose for a bargain.]]',
+    '[[Counting is what he’s got, he said.]]',
+    '[[She told me she filled the form on her own.]]',
+    '[[“I am a hard worker,” she said.]]',
+    'Asked what she is good at, [[she said maps.]]',
   ],
   quiet: [
     'Strengths: supportive family.',
@@ -109,13 +114,19 @@ export const strength = defineCredit({
     'He said he has to be careful with sugar.',
     'She said the office is open until five.',
     'He says his mother is stubborn.',
+    '“My sister is a hard worker,” she said.',
+    '“I’m not a patient person,” he said.',
+    'Asked what she is good at, she said she did not know.',
+    'Asked what she does all day, she said maps.',
+    'She filled the form on her own.',
   ],
   needs: [STRENGTH.cue],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
       const found = STRENGTH.told(view, i);
-      if (found.length > 0 && isNamed(view, i, found)) report(tokens.span(clause.first, clause.end));
+      if ((found.length > 0 && isNamed(view, i, found)) || isOwnQuoted(view, i) || isAnswer(view, i))
+        report(tokens.span(clause.first, clause.end));
     });
   },
 });
@@ -127,6 +138,11 @@ function isNamed(view: BlockView, i: number, found: readonly PhraseMatch[]): boo
   const ofAnother = clause.actor === 'kin' || clause.actor === 'staff' || clause.actor === 'other';
   if (ofAnother && !isParentTelling(tokens, clause)) return false;
   if (found.some(({ topic }) => topic === 'claimed')) return true;
+  if (
+    clause.voice === 'person' &&
+    found.some(({ topic, first }) => (topic === 'told' || topic === 'asked') && isToldOf(view, i, topic, first))
+  )
+    return true;
   const qualities = found.filter((match) => match.topic === 'quality' && isTheirOwn(view, clause, match));
   if (qualities.length === 0) return false;
   if (found.some(({ topic }) => topic === 'own-view')) return true;
@@ -136,6 +152,53 @@ function isNamed(view: BlockView, i: number, found: readonly PhraseMatch[]): boo
     return false;
   return qualities.some((match) => match.end > clause.verb) || isTail(tokens, clause);
 }
+
+/** "Counting is what he's got, he said", "She told me she managed alone": what they tell of themselves, and do not deny. */
+function isToldOf({ tokens, clauses }: BlockView, i: number, topic: string, at: number): boolean {
+  const clause = clauses[i]!;
+  for (let before = clause.first; before < at; before++)
+    if (tokens.is(before, NEGATION) || ASKED.has(tokens.hash[before]!)) return false;
+  if (topic === 'asked') return true;
+  return isOwning(tokens, clause) || isToldBefore(tokens, clause.first) || isToldAfter(tokens, clauses[i + 1]);
+}
+
+/** "“I'm a hard worker,” he said": of themselves, in their own words. */
+function isOwnQuoted(view: BlockView, i: number): boolean {
+  const { tokens, clauses } = view;
+  const clause = clauses[i]!;
+  if (clause.voice !== 'person' || clause.actor === 'writer' || NOT_CLAIMING.has(tokens.hash[clause.verb] ?? 0))
+    return false;
+  if (!tokens.is(clause.verb, SAYING)) return false;
+  return STRENGTH.in(view, i).some(
+    ({ topic, first }) => topic === 'quality' && tokens.has(first, Flag.quoted) && isOfMe(tokens, first),
+  );
+}
+
+/** "I'm a …", "I can …", not "I'm not a …", "my mother is …". */
+function isOfMe(tokens: Tokens, at: number): boolean {
+  for (let i = at; i >= at - OF_ME; i--) {
+    if (tokens.is(i, NEGATION) || NOT_YET.has(tokens.hash[i] ?? 0)) return false;
+    if (tokens.is(i, I)) return true;
+  }
+  return false;
+}
+const OF_ME = 3;
+
+/** "Asked what she is good at, | she said maps" */
+function isAnswer(view: BlockView, i: number): boolean {
+  const { tokens, clauses } = view;
+  const clause = clauses[i]!;
+  if (clause.voice !== 'person' || !tokens.is(clause.verb, SAYING) || NOT_CLAIMING.has(tokens.hash[clause.verb]!))
+    return false;
+  for (let at = clause.verb; at < clause.end; at++)
+    if (tokens.is(at, NEGATION) || UNANSWERED.has(tokens.hash[at]!)) return false;
+  const isAsked = (one: number): boolean =>
+    STRENGTH.told(view, one).some(({ topic, end }) => topic === 'asked' && (one < i || end <= clause.verb));
+  return isAsked(i) ? ASKED.has(tokens.hash[clause.first]!) : i > 0 && asks(tokens, clauses[i - 1]!) && isAsked(i - 1);
+}
+const asks = (tokens: Tokens, { verb }: Clause): boolean => ASKED.has(tokens.hash[verb] ?? 0);
+const ASKED = words('asked', 'when', 'ask');
+const UNANSWERED = words('know', 'idea', 'sure', 'pass');
 
 /** "His hands still know it, | he says" */
 const isToldAfter = (tokens: Tokens, next: Clause | undefined): boolean =>
