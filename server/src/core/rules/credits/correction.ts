@@ -185,7 +185,11 @@ function isCorrection(view: BlockView, i: number): boolean {
   if (isOtherView(tokens, clause, clauses[i - 1], clauses[i + 1])) return true;
   if (exchangesWords(view, i)) return true;
   if (!isTheirs(tokens, clause)) return false;
-  if (mendsWritersWork(view, clause) || tellsOtherwise(tokens, clause) || isWrittenAnew(tokens, clause.end))
+  if (
+    mendsWritersWork(view, clause) ||
+    tellsOtherwise(tokens, clause, clauses[i - 1]) ||
+    isWrittenAnew(tokens, clause.end)
+  )
     return true;
   if (tellsOfErrors(view, i) || tellsInstead(view, i)) return true;
   if (isTelling(tokens, clause) && isMendedNext(tokens, clauses[i + 1])) return true;

@@ -127,24 +127,15 @@ const OF_BODY = words(
 );
 
 /** "“Nineteen, not twenty,” he corrected", "he begs to differ": the verb of telling alone says that the writer had it wrong. */
-export const tellsOtherwise = (tokens: Tokens, { verb, end }: Clause): boolean =>
-  CONTRADICTING.has(tokens.hash[verb] ?? 0) &&
+export const tellsOtherwise = (tokens: Tokens, { verb, end }: Clause, before: Clause | undefined): boolean =>
+  (CONTRADICTING.has(tokens.hash[verb] ?? 0) ||
+    (before?.actor === 'writer' && DISAGREEING.has(tokens.hash[verb] ?? 0))) &&
   (verb + 1 >= end || !tokens.isKind(verb + 1, Kind.word) || BEHIND_TELLING.has(tokens.hash[verb + 1]!));
 const CONTRADICTING = words(
-  ...[
-    'corrected',
-    'corrects',
-    'objected',
-    'objects',
-    'countered',
-    'counters',
-    'protested',
-    'disagreed',
-    'disagrees',
-    'demurred',
-  ],
-  ...['amended', 'differed'],
+  ...['corrected', 'corrects', 'objected', 'objects', 'countered', 'counters', 'protested', 'demurred', 'amended'],
 );
+/** Among others it is between them; behind the writer's view it is with the writer. */
+const DISAGREEING = words('disagreed', 'disagrees', 'differed', 'differs');
 const BEHIND_TELLING = words('me', 'that', 'and', 'gently', 'quietly', 'kindly', 'firmly', 'at', 'when');
 
 /** "He said the fourth; | I fixed it": the writer changes what stands there, behind what they told. */
@@ -208,5 +199,8 @@ const NEGATION = mask('negation');
 
 /** "He does not.", "I do": an answer to the view before. */
 const isCutShort = (tokens: Tokens, { subject, end }: Clause): boolean =>
-  subject >= 0 && tokens.is(subject + 1, DOING) && subject + 4 >= end;
+  subject >= 0 &&
+  tokens.is(subject + 1, DOING) &&
+  subject + 4 >= end &&
+  (subject + 2 >= end || !tokens.isKind(subject + 2, Kind.word) || tokens.is(subject + 2, NEGATION));
 const DOING = mask('do', 'modal', 'be');
