@@ -31,7 +31,10 @@ function fixChanges(analysis: Analysis, finding: Finding, fix: Fix, mentions?: r
 
 /** Takes words out with one of the blanks around them; where they began a sentence, the next word begins it. */
 function leftOut(text: string, { start, end }: Span): TextChange {
-  if (text.charAt(end) !== ' ') return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end, text: '' };
+  if (text.charAt(start - 1) === '.' && text.charAt(end) === '.') return { start, end: end + 1, text: '' };
+  const isTight = start > 0 && !/\s/.test(text.charAt(start - 1));
+  if (isTight || text.charAt(end) !== ' ')
+    return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end, text: '' };
   const began = /^\p{Lu}/u.test(text.slice(start, end));
   return began ? { start, end: end + 2, text: capital(text.charAt(end + 1)) } : { start, end: end + 1, text: '' };
 }

@@ -12,6 +12,12 @@ const checkNamed = checkWording(NAMED, ({ view, first, end, sentence }) => ({
   end: clauseEnd(view.tokens, end - 1, sentence.end),
 }));
 
+const WANTED = {
+  he: '[what he wants, in his words]',
+  she: '[what she wants, in her words]',
+  they: '[what they want, in their words]',
+} as const;
+
 export const goalFor = defineRule({
   id: 'mutuality/goal-for',
   scope: 'span',
@@ -146,7 +152,7 @@ export const goalFor = defineRule({
         fixes: [
           {
             kind: 'replace',
-            text: `[what ${view.people.pronoun === 'they' ? 'they want' : `${view.people.pronoun} wants`}, in their words]`,
+            text: WANTED[view.people.pronoun],
           },
           { kind: 'replace', text: '[what the two of us agreed, and who does what]' },
         ],

@@ -5,6 +5,21 @@ import { isNarrative } from './wording/matching';
 
 const LABELLED = words('the', 'this', 'my', 'our');
 
+const GOVERNING = mask('preposition', 'form-past', 'form-base', 'form-third', 'form-gerund');
+const COORDINATOR = mask('coordinator', 'subordinator');
+const DETERMINER = mask('determiner', 'pronoun-some');
+const OF_ONE = mask('form-third', 'be', 'have', 'do');
+const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
+const OBJECTS = { he: 'him', she: 'her', they: 'them' } as const;
+
+/** "Redirected pt", "with the client": not who does something. */
+const isObject = (tokens: Tokens, first: number, i: number): boolean =>
+  tokens.is(first - 1, GOVERNING) && !tokens.is(first - 1, COORDINATOR) && !tokens.is(i + 1, FINITE);
+
+/** "One client", "they was": where no pronoun can stand. */
+const takesPronoun = ({ tokens, people }: BlockView, first: number, i: number): boolean =>
+  !tokens.is(first - 1, DETERMINER) && (people.pronoun !== 'they' || !tokens.is(i + 1, OF_ONE));
+
 /** The policy's word, where it has one: the only change that keeps the meaning; else other ways to say it. */
 function replacements(view: BlockView, first: number, i: number): Fix[] {
   const { tokens, facts, people } = view;
@@ -17,7 +32,14 @@ function replacements(view: BlockView, first: number, i: number): Fix[] {
   if (plural) return [{ kind: 'replace', text: put('people') }];
   return [
     { kind: 'replace', text: put('the person') },
-    ...(possessive ? [] : [{ kind: 'replace' as const, text: put(people.pronoun) }]),
+    ...(possessive || !takesPronoun(view, first, i)
+      ? []
+      : [
+          {
+            kind: 'replace' as const,
+            text: put(isObject(tokens, first, i) ? OBJECTS[people.pronoun] : people.pronoun),
+          },
+        ]),
   ];
 }
 

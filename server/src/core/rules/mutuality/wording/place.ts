@@ -3,6 +3,8 @@ import { type Sentence, sentenceAt } from '../../../note/sentences';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { isAdverb, isAuxiliary } from '../../../voice/verbs';
 import type { BlockView } from '../../rule';
+import { closes, FINITE, isAdverbAnywhere, isHowOften } from './closing';
+import { hangingEnd } from './hanging';
 import { SETS } from './wordSets';
 
 /** Tokens `first` up to, not including, `end`. */
@@ -27,6 +29,14 @@ export interface Place extends Range {
   readonly isNoun: boolean;
   /** Whether a verb right behind has the words for its subject: "insomnia noted". */
   readonly isSubject: boolean;
+  /** Where what hangs on the words ends: "non-compliant | with the plan"; `end` where nothing does, -1 where that is not sure. */
+  readonly hanging: number;
+  /** Where adverbs of degree begin that stand before the words: "very | needy"; `first` where none do. */
+  readonly degree: number;
+  /** The first word of the noun that the words end: "a long | history", "appropriate | limit setting"; -1 for no noun. */
+  readonly noun: number;
+  /** Whether they are what the verb before them says or takes: "arrived | late", "improve | attendance". */
+  readonly isObject: boolean;
   /** Whether an object of theirs follows: "followed up on | the referral". */
   readonly hasObject: boolean;
   /** Whether the words end with the subject of a verb that follows: "I know he | is angry". */
@@ -41,6 +51,8 @@ export interface Place extends Range {
   readonly owner: number;
   /** An "and" or "but" right behind, with more of the same link: "guarded and quiet"; -1 when none stands there. */
   readonly joined: number;
+  /** The linking verb as it goes on behind that: "was", "is". */
+  readonly joint: string;
   /** Whether "not", "will", "to" and the like stand before: it did not happen so, or not yet. */
   readonly isUnreal: boolean;
   /** Whether the subject is several, or "they". */
@@ -59,13 +71,33 @@ const NEGATION = mask('negation');
 const UNREAL = mask('modal', 'will', 'do');
 const COORDINATOR = mask('coordinator');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-export const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
 const PARTICIPLE = mask('form-participle', 'be');
 const BASE = mask('form-base');
 const PLURAL = mask('pronoun-plural');
+const PLURAL_FORM = mask('form-plural');
+const THIRD = mask('form-third');
+const NO_ADJECTIVE = mask(
+  'form-third',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'will',
+  'preposition',
+  'coordinator',
+  'pronoun-first',
+  'pronoun-plural',
+  'pronoun-person',
+  'person-role',
+  'writer-role',
+  'kin',
+);
 const PAST = mask('form-past');
 const PREPOSITION = mask('preposition');
+const DEED = mask('form-past', 'form-third', 'modal', 'will');
+const THEN = words('then');
 const TO = words('to');
+const NO_DEGREE = mask('preposition', 'coordinator');
 const A = words('a', 'an');
 const OPENS_CLAUSE = words('that', 'if', 'whether', 'there');
 const STANDS_FOR = words('it', 'this', 'nobody', 'everybody', 'everyone');
@@ -85,11 +117,31 @@ const DEGREE = words(
   'so',
   'too',
   'very',
+  'somewhat',
+  'rather',
+  'really',
+  'totally',
+  'overly',
+  'extremely',
 );
 const SEVERAL = words('they', 'we', 'both', 'are', 'were', 'all', 'many', 'some');
 const PEOPLE = words('people', 'men', 'women', 'children');
 const HAVING = words('has', 'had', 'have', 'having', 'made', 'makes', 'make', 'shows', 'showed', 'experiences');
+const LINKING = words(
+  'appeared',
+  'appears',
+  'presented',
+  'presents',
+  'seemed',
+  'seems',
+  'looked',
+  'looks',
+  'was',
+  'is',
+);
+const JOINS = words('and', 'but', 'yet');
 const FURTHEST_SUBJECT = 5;
+const FURTHEST_ARTICLE = 5;
 
 export function placeOf(view: BlockView, { first, end }: Range): Place {
   const { tokens } = view;
@@ -99,7 +151,13 @@ export function placeOf(view: BlockView, { first, end }: Range): Place {
   const verb = linkBefore(tokens, before, from);
   const link = verb < 0 ? -1 : linkStart(tokens, verb, from);
   const start = link < 0 ? first : link;
-  const subject = subjectStart(tokens, start, from);
+  const noun = link < 0 ? nounStart(tokens, first, from) : -1;
+  const subject = noun >= 0 ? -1 : subjectStart(tokens, start, from);
+  const isNoun = link < 0 && subject < 0 && first > from && (noun >= 0 || isDetermined(tokens, first));
+  const isSubject = link < 0 && first === from && tokens.is(end, FINITE) && !isAdverbAnywhere(tokens, first);
+  const owner = first > from && tokens.is(first - 1, POSSESSIVE) ? first - 1 : -1;
+  const isOpen = isOpenWord(tokens, end - 1) && !closes(tokens, end, sentence.end);
+  const joint = verb < 0 ? jointOf(tokens, first) : tokens.isKind(verb, Kind.clitic) ? 'is' : tokens.raw(verb);
   return {
     view,
     sentence,
@@ -109,17 +167,29 @@ export function placeOf(view: BlockView, { first, end }: Range): Place {
     verb,
     subject,
     followedBy: followedBy(tokens, end, sentence.end),
-    isNoun: link < 0 && subject < 0 && first > from && isDetermined(tokens, first),
-    isSubject: link < 0 && first === from && tokens.is(end, FINITE) && !isAdverbAnywhere(tokens, first),
+    isNoun,
+    isSubject,
+    hanging: hangingEnd(tokens, end, sentence.end, {
+      isOpen: isOpen || tokens.is(end - 1, DETERMINER),
+      isSubject: isSubject || isNoun,
+      isQuality: owner >= 0 || noun >= 0,
+    }),
+    noun,
+    degree: tokens.is(first, FINITE) ? first : degreeStart(tokens, first, from),
+    isObject: link < 0 && subject < 0 && before >= from && isTaken(tokens, before),
     hasObject: tokens.is(end, DETERMINER) && end < sentence.end,
     holdsSubject: tokens.is(end - 1, NOMINATIVE) && tokens.is(end, FINITE),
-    lastVerb: first < end - 1 && tokens.is(end - 1, BASE) && !isOpenWord(tokens, end - 1) ? tokens.raw(end - 1) : '',
-    isOpen: isOpenWord(tokens, end - 1) && !closes(tokens, end, sentence.end),
+    lastVerb:
+      first < end - 1 && tokens.is(end - 1, BASE) && !tokens.is(end - 1, NO_ADJECTIVE) ? tokens.raw(end - 1) : '',
+    isOpen,
     goesOnDoing: goesOnDoing(tokens, end, sentence.end),
-    owner: first > from && tokens.is(first - 1, POSSESSIVE) ? first - 1 : -1,
-    joined: verb >= 0 && goesOn(tokens, end, sentence.end) ? end : -1,
+    owner,
+    joined: joint && goesOn(tokens, end, sentence.end) ? end : -1,
+    joint,
     isUnreal: isUnreal(tokens, from, first, start),
-    ofSeveral: [verb, start - 1, first].some((i) => i >= from && SEVERAL.has(tokens.hash[i]!)),
+    ofSeveral:
+      [verb, start - 1, first].some((i) => i >= from && SEVERAL.has(tokens.hash[i]!)) ||
+      (subject >= 0 && tokens.is(start - 1, PLURAL_FORM) && !tokens.is(start - 1, FINITE)),
     isPlural: isPluralNoun(tokens, end - 1),
     article: articleAt(tokens, first, verb),
   };
@@ -135,8 +205,7 @@ function beforeAdverbs(tokens: Tokens, first: number, from: number): number {
 /** The verb that gives the words to their subject: "was guarded", "has anhedonia", "made a threat"; -1 when there is none. */
 function linkBefore(tokens: Tokens, before: number, from: number): number {
   const i = tokens.is(before, DETERMINER) && HAVING.has(tokens.hash[before - 1]!) ? before - 1 : before;
-  if (i < from) return -1;
-  return isLink(tokens, i) || (HAVING.has(tokens.hash[i]!) && !tokens.is(before + 1, PARTICIPLE)) ? i : -1;
+  return i >= from && (isLink(tokens, i) || HAVING.has(tokens.hash[i]!)) ? i : -1;
 }
 
 const isLink = (tokens: Tokens, i: number): boolean => tokens.is(i, BE) || SETS.linking.has(tokens.hash[i]!);
@@ -166,6 +235,8 @@ const isNoSubject = (tokens: Tokens, i: number, verb: number): boolean =>
   ORDINAL.has(tokens.hash[i]!) ||
   (i === verb - 1 && tokens.is(i, DETERMINER));
 
+const GERUND = /..ing$/i;
+
 const isUnreal = (tokens: Tokens, from: number, first: number, start: number): boolean => {
   for (let i = start; i < first; i++) if (tokens.is(i, NEGATION)) return true;
   let i = start - 1;
@@ -177,24 +248,67 @@ const CLAUSE_REACH = 4;
 
 /** "(He claims) he paid", "her sister called" are clauses; "abuse", "drinking" are words. */
 function followedBy(tokens: Tokens, i: number, end: number): Place['followedBy'] {
-  if (closes(tokens, i, end)) return tokens.isKind(i, Kind.quote) ? 'clause' : 'end';
+  if (closes(tokens, i, end) || isHowOften(tokens, i)) return tokens.isKind(i, Kind.quote) ? 'clause' : 'end';
   if (tokens.is(i, NOMINATIVE) || OPENS_CLAUSE.has(tokens.hash[i]!)) return 'clause';
   if (STANDS_FOR.has(tokens.hash[i]!)) return tokens.is(i + 1, FINITE) ? 'clause' : 'words';
-  if (tokens.is(i, FINITE) || tokens.is(i, NEGATION)) return 'verb';
+  if (tokens.is(i, NEGATION) || (tokens.is(i, FINITE) && !isNamed(tokens, i, end))) return 'verb';
   for (let k = i + 1; k < Math.min(end, i + CLAUSE_REACH); k++) {
-    if (tokens.kind[k]! > Kind.mixed || tokens.is(k, PREPOSITION)) return 'words';
+    if (tokens.kind[k]! > Kind.mixed || tokens.is(k, PREPOSITION) || tokens.is(k, COORDINATOR)) return 'words';
     if (tokens.is(k, FINITE)) return 'clause';
   }
   return 'words';
 }
+
+/** "presented as | flat", "appeared | drowsy": the words link themselves, as "was" would. */
+function jointOf(tokens: Tokens, first: number): string {
+  if (!LINKING.has(tokens.hash[first]!)) return '';
+  return tokens.is(first, PAST) ? 'was' : 'is';
+}
+
+/** Where the noun begins that some words end, its article and adjectives with it; -1 where none is seen. */
+function nounStart(tokens: Tokens, first: number, from: number): number {
+  if (tokens.is(first, FINITE) || isAdverbAnywhere(tokens, first) || tokens.is(first, DETERMINER)) return -1;
+  for (let i = first - 1; i >= Math.max(from, first - FURTHEST_ARTICLE); i--) {
+    if (tokens.is(i, DETERMINER)) return i;
+    if ((tokens.kind[i]! > Kind.mixed && !tokens.isMark(i, '/')) || tokens.is(i, NO_ADJECTIVE)) return -1;
+    if (tokens.isKind(i, Kind.clitic) || isAdverb(tokens, i)) return -1;
+  }
+  return -1;
+}
+
+function degreeStart(tokens: Tokens, first: number, from: number): number {
+  let i = first;
+  while (i > from && DEGREE.has(tokens.hash[i - 1]!) && !tokens.is(i - 1, NO_DEGREE)) i--;
+  return i;
+}
+
+/** "arrived | late", "modeled appropriate | limit setting". */
+const isTaken = (tokens: Tokens, before: number): boolean =>
+  isContentVerb(tokens, before) ||
+  (tokens.isKind(before, Kind.word) &&
+    !tokens.is(before, NO_ADJECTIVE) &&
+    !tokens.has(before, Flag.capital) &&
+    isContentVerb(tokens, before - 1));
+
+const isContentVerb = (tokens: Tokens, i: number): boolean =>
+  !isAuxiliary(tokens, i) &&
+  !isLink(tokens, i) &&
+  (tokens.is(i, PAST) || tokens.is(i, THIRD) || (tokens.is(i, BASE) && tokens.is(i - 1, UNREAL)));
+
+/** "denied | urges", "denied | being upset": what looks like a verb is what is spoken of. */
+const isNamed = (tokens: Tokens, i: number, end: number): boolean =>
+  GERUND.test(tokens.raw(i)) || (tokens.is(i, PLURAL_FORM) && closes(tokens, i + 1, end));
 
 const isDetermined = (tokens: Tokens, first: number): boolean =>
   tokens.is(first - 1, DETERMINER) || tokens.is(first - 1, PREPOSITION) || ORDINAL.has(tokens.hash[first - 1]!);
 
 /** "and quiet" behind "guarded": another word with the same link, not another clause. */
 function goesOn(tokens: Tokens, i: number, end: number): boolean {
-  if (i + 1 >= end || !tokens.is(i, COORDINATOR)) return false;
-  return !tokens.is(i + 1, FINITE) && !tokens.is(i + 1, NOMINATIVE) && tokens.isKind(i + 1, Kind.word);
+  if (i + 1 >= end || !JOINS.has(tokens.hash[i]!) || !tokens.isKind(i + 1, Kind.word)) return false;
+  const next = isAdverbAnywhere(tokens, i + 1) ? i + 2 : i + 1;
+  if (tokens.is(next, NOMINATIVE) || tokens.is(next, PREPOSITION)) return false;
+  if (tokens.is(next, FINITE)) return tokens.is(next, PARTICIPLE) && closes(tokens, next + 1, end);
+  return followedBy(tokens, next, end) !== 'clause';
 }
 
 const PLURAL_NOUN = /[^su]s$/i;
@@ -207,24 +321,16 @@ function articleAt(tokens: Tokens, first: number, verb: number): string {
   return tokens.is(first, DETERMINER) ? `${tokens.word(first)} ` : '';
 }
 
-/** "Reportedly" too, whose capital is the sentence's. */
-export const isAdverbAnywhere = (tokens: Tokens, i: number): boolean =>
-  isAdverb(tokens, i) || /..ly$/i.test(tokens.raw(i));
-
 const isOpenWord = (tokens: Tokens, i: number): boolean =>
   (tokens.is(i, PREPOSITION) && !tokens.is(i, PLURAL)) || TO.has(tokens.hash[i]!);
 
 /** "and then moved her on": a verb without a subject of its own. */
 function goesOnDoing(tokens: Tokens, from: number, end: number): boolean {
   for (let i = from; i + 1 < end; i++) {
-    if (!tokens.is(i, COORDINATOR)) continue;
+    if (!tokens.is(i, COORDINATOR) && !(tokens.isMark(i, ',') && THEN.has(tokens.hash[i + 1]!))) continue;
     let verb = i + 1;
     while (verb < end && isAdverb(tokens, verb)) verb++;
-    if (tokens.is(verb, PAST)) return true;
+    if (tokens.is(verb, DEED)) return true;
   }
   return false;
 }
-
-/** Whether the sentence, or a part of it, ends at a token. */
-export const closes = (tokens: Tokens, i: number, end: number): boolean =>
-  i >= end || (tokens.kind[i]! > Kind.mixed && !tokens.isKind(i, Kind.quote)) || tokens.is(i, COORDINATOR);

@@ -1,10 +1,13 @@
 import { mask } from '../../../lexicon/classes';
 import { hasAny, lookUp } from '../../../lexicon/table';
-import { Flag, Kind, words } from '../../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import { say } from '../../../text/saying';
 import type { BlockView, Fix } from '../../rule';
+import { agreeing, agreesBehind, inTense, written } from './agreement';
+import { FINITE } from './closing';
 import { rangeLeftOut } from './leavingOut';
+import { deniesWithin, goesWithRest, isOpenEnded, withVerb } from './openEnds';
 import { type Place, placeOf, type Range } from './place';
 import type { Entry } from './wordingTable';
 
@@ -20,7 +23,7 @@ import type { Entry } from './wordingTable';
  *
  * `{they}`, `{them}`, `{their}` become the note's pronoun, `{they want}` agrees with it; `{person}` and `{a parent}` take
  * article and number of the words they stand for, and `{who use}` agrees with them. `{first}` and `{last}` are the first
- * and the last marked word as they were written. At its end `{clause}`, `{verb}`, `{words}` or `{end}` says what has to
+ * and the last marked word as they were written. At its end `{clause}`, `{verb}`, `{words}`, `{with}` or `{end}` says what has to
  * follow: `said {clause} / spoke of {words}`; where an object follows, no alternative with a blank `[…]` is offered. Where
  * fewer than two fit, what the list offers otherwise is added, unless
  * the entry ends with `(no other)`.
@@ -47,9 +50,21 @@ const CLAUSE = /^(?:I|we|\{they(?: \w+)?\}|one option)\b(?!\w)|^\{they/;
 const BLANK = '[…]';
 const HOLDS_SUBJECT = /^\[|\{(?:they|last)\}$/;
 const PROMPT_FOR_PREDICATE = /^\[(?:what|how|who|why|whose|when)\b/;
-const FOLLOWED_BY = / ?\{(clause|verb|words|end)\}$/;
+/** A prompt that asks who decided: what was decided stays, behind a colon. */
+const ASKS_WHO = /^\[(?:who|whose|what .+ together)\b/;
+const FOLLOWED_BY = / ?\{(clause|verb|words|end|with)\}$/;
+/** A verb of telling, that a clause may follow. */
+const TELLS = /^(?:said|says|told me)\b/;
 const PREDICATE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal');
 const FIRST_WORD = /^[\p{L}']+/u;
+const AUXILIARY = mask('negation', 'modal', 'will', 'do', 'be', 'have');
+const NEGATION = mask('negation');
+const COORDINATOR = mask('coordinator');
+const BASE = mask('form-base');
+const WRITER = mask('pronoun-first', 'writer-role', 'staff-role');
+const TO = words('to');
+const WITH = words('with', 'w');
+const THAT = words('that');
 
 /** The alternative in its place, or nothing where it does not fit. */
 function fixFor(place: Place, alternative: string): Replacement | undefined {
@@ -59,72 +74,104 @@ function fixFor(place: Place, alternative: string): Replacement | undefined {
     return range && { ...replacement(place, range, ''), title: say('Leave it out') };
   }
   const [ending, what] = FOLLOWED_BY.exec(alternative) ?? [''];
-  if (what && what !== place.followedBy) return undefined;
+  if (what && !isFollowedBy(place, what)) return undefined;
   if (what === 'verb' && !agreesBehind(place)) return undefined;
-  if (place.hasObject && alternative.includes(BLANK)) return undefined;
   const bare = alternative.slice(0, alternative.length - ending.length);
   if (place.holdsSubject && !HOLDS_SUBJECT.test(bare)) return undefined;
-  if (!isPrompt(bare) && !endsAsAsked(place, bare)) return undefined;
-  const text = written(place, withVerb(place, bare));
-  if (PROMPT_FOR_PREDICATE.test(alternative)) return prompt(place, text);
-  if (CLAUSE.test(alternative)) return clause(place, text);
-  return isPredicate(alternative) ? predicate(place, text) : replacement(place, place, text);
+  if (isPrompt(bare)) return prompt(place, alternative, written(place, bare));
+  if (place.hasObject && alternative.includes(BLANK)) return undefined;
+  const whole = withVerb(place, bare);
+  if (!goesWithRest(place, whole)) return undefined;
+  const takesRest = what !== undefined || whole !== bare || isOpenEnded(whole) || tells(place, whole);
+  const text = written(place, whole);
+  if (CLAUSE.test(alternative)) return takesRest || !hangs(place) ? clause(place, text) : undefined;
+  if (!isPredicate(alternative)) return replacement(place, place, text);
+  return takesRest || !hangs(place) ? predicate(place, text) : undefined;
 }
 
+const isFollowedBy = ({ view: { tokens }, followedBy, end }: Place, what: string): boolean =>
+  what === 'with' ? WITH.has(tokens.hash[end] ?? 0) : what === followedBy;
+const tells = ({ followedBy }: Place, alternative: string): boolean =>
+  followedBy === 'clause' && TELLS.test(alternative);
 const isPrompt = (alternative: string): boolean => alternative.startsWith('[');
-/** How an alternative ends that what follows belongs to. */
-const OPEN =
-  /(?:\b(?:to|of|about|with|for|in|on|at|from|by|into|around|after|whether|that|than|before|how|while|could|would|may|not|yet|has|have|finished|left|reached|used)|:|\{last\}|\{they\})$/;
-/** How no sentence ends. */
-const UNENDED = /(?:\b(?:of|about|into|whether|that)|:)$/;
-const INFINITIVE = /\b(?:to|not)$/;
-
-/** "talked about" goes with "reviewed the consequences of | missed doses", not "talked"; and nothing stays open at an end. */
-function endsAsAsked({ isOpen, followedBy }: Place, alternative: string): boolean {
-  if (isOpen) return OPEN.test(alternative);
-  return followedBy !== 'end' || !UNENDED.test(alternative);
-}
-
-/** "asked whether she would like to" behind "made her drink": "to drink". */
-const withVerb = ({ lastVerb }: Place, alternative: string): string =>
-  lastVerb && INFINITIVE.test(alternative) ? `${alternative} ${lastVerb}` : alternative;
-
-/** "He [what he said]" for "He was guarded", "[what he wants]" for "His readiness". */
-function prompt(place: Place, text: string): Replacement {
-  const { first, end, link, isUnreal, joined } = place;
-  if (link >= 0 && !isUnreal && joined < 0) return replacement(place, { first: link, end }, text);
-  return replacement(place, { first: place.owner >= 0 ? place.owner : first, end }, text);
-}
+const hangs = ({ hanging, end }: Place): boolean => hanging !== end;
 
 function isPredicate(alternative: string): boolean {
   const [word] = FIRST_WORD.exec(alternative) ?? [''];
   return hasAny(lookUp(hashWord(word)), PREDICATE);
 }
 
+/** "He [what he said]" for "He was guarded", "[what he wants]" for "His readiness"; what hangs on the words goes with them. */
+function prompt(place: Place, alternative: string, text: string): Replacement | undefined {
+  const { first, end, hanging, owner, noun, joined, joint } = place;
+  if (!PROMPT_FOR_PREDICATE.test(alternative)) return replacement(place, place, text);
+  if (ASKS_WHO.test(alternative) && hangs(place)) {
+    const asked = askingWho(place, text);
+    if (asked) return asked;
+  }
+  if (hanging < 0) return undefined;
+  if (joined >= 0) {
+    const range = { first: place.link >= 0 ? beforeUnreal(place) : first, end: joined + 1 };
+    return replacement(place, range, `${text} ${place.view.tokens.raw(joined)} ${joint}`);
+  }
+  const isOwned = owner >= 0 && place.link < 0;
+  const start = isOwned ? owner : noun >= 0 ? noun : isOfWriter(place) ? place.subject : beforeUnreal(place);
+  return replacement(place, { first: start, end: Math.max(end, hanging) }, text);
+}
+
+/** "I | made her sit", with nothing else that I did: what is asked for needs no "I". */
+const isOfWriter = ({ view: { tokens }, subject, hanging }: Place): boolean =>
+  subject >= 0 && tokens.is(subject, WRITER) && !tokens.is(hanging, COORDINATOR);
+
+/** "He was moved to | segregation": "[who decided]: segregation"; not where the words say what may not be. */
+function askingWho(place: Place, text: string): Replacement | undefined {
+  const { view, first, end, subject, link, isUnreal } = place;
+  const { tokens } = view;
+  const start = subject >= 0 ? subject : link >= 0 ? link : first;
+  const isFirst = start === 0 || tokens.kind[start - 1]! > Kind.mixed || start === place.sentence.first;
+  if ((!isFirst && !tokens.is(start - 1, COORDINATOR)) || isUnreal || deniesWithin(place)) return undefined;
+  if (tokens.isKind(end, Kind.clitic) || tokens.is(end, NEGATION)) return undefined;
+  const isOpener = THAT.has(tokens.hash[end]!) || (TO.has(tokens.hash[end]!) && tokens.is(end + 1, BASE));
+  return replacement(place, { first: start, end: isOpener ? end + 1 : end }, `${text}:`);
+}
+
+/** "will not", "tried to", "can't": where what did not happen so begins, which a prompt takes along. */
+function beforeUnreal({ view: { tokens }, degree, link, isUnreal, subject }: Place): number {
+  let i = link >= 0 ? link : degree;
+  if (!isUnreal) return i;
+  for (let step = 1; step > 0 && i > Math.max(subject + 1, 0); i -= step) step = unrealBefore(tokens, i);
+  return i;
+}
+
+function unrealBefore(tokens: Tokens, i: number): number {
+  if (tokens.has(i, Flag.sentenceStart) || tokens.is(i - 1, COORDINATOR)) return 0;
+  if (tokens.is(i - 1, AUXILIARY)) return 1;
+  return TO.has(tokens.hash[i - 1]!) && tokens.is(i - 2, FINITE) ? 2 : 0;
+}
+
 /** "I convinced him to": "we talked it over and he chose to". */
 function clause(place: Place, text: string): Replacement | undefined {
-  const { first, end, subject, isUnreal, isNoun, goesOnDoing } = place;
-  if (subject >= 0 && goesOnDoing) return undefined;
+  const { first, end, subject, isUnreal, isNoun, isObject, goesOnDoing } = place;
+  if (goesOnDoing || isObject) return undefined;
   if (subject >= 0) return replacement(place, { first: subject, end }, text);
   return isUnreal || isNoun ? undefined : replacement(place, { first, end }, text);
 }
 
 /** "He was guarded and quiet": "shared little and was quiet". */
-function predicate(place: Place, predicate: string): Replacement | undefined {
-  if (place.isUnreal || place.isNoun || place.isSubject) return undefined;
-  const text = agreeing(place, predicate);
-  if (place.link < 0) return replacement(place, place, text);
-  const { tokens } = place.view;
-  const first = place.link;
-  if (place.joined < 0) return replacement(place, { first, end: place.end }, text);
-  const joint = `${tokens.raw(place.joined)} ${tokens.raw(place.verb)}`;
-  return replacement(place, { first, end: place.joined + 1 }, `${text} ${joint}`);
+function predicate(place: Place, words: string): Replacement | undefined {
+  const { joined, joint, link, degree, end } = place;
+  if (place.isUnreal || place.isNoun || place.isSubject || place.isObject) return undefined;
+  const text = agreeing(place, inTense(place, words));
+  const from = link >= 0 ? link : degree;
+  if (joined < 0) return replacement(place, { first: from, end }, text);
+  return replacement(place, { first: from, end: joined + 1 }, `${text} ${place.view.tokens.raw(joined)} ${joint}`);
 }
 
-function replacement({ view: { tokens }, first, end }: Place, range: Range, text: string): Replacement {
+function replacement({ view: { tokens }, first, end }: Place, range: Range, words: string): Replacement {
   const before = tokens.start[first]! - tokens.start[range.first]!;
   const after = tokens.end[range.end - 1]! - tokens.end[end - 1]!;
   const begins = tokens.has(range.first, Flag.sentenceStart) && tokens.has(range.first, Flag.capital);
+  const text = withoutEcho(tokens, range.end, words);
   const blank = text && tokens.isKind(range.first, Kind.clitic) ? ' ' : '';
   return {
     kind: 'replace',
@@ -133,50 +180,9 @@ function replacement({ view: { tokens }, first, end }: Place, range: Range, text
   };
 }
 
-const PRONOUNS = {
-  he: { they: 'he', them: 'him', their: 'his' },
-  she: { they: 'she', them: 'her', their: 'her' },
-  they: { they: 'they', them: 'them', their: 'their' },
-} as const;
-
-const WITH_ONE: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does', had: 'had' };
-const WITH_MANY: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
-
-/** The verb as "he" and "she" take it. */
-const withOne = (verb: string): string => WITH_ONE[verb] ?? `${verb}s`;
-
-/** The words of an alternative with its pronouns, articles and numbers. */
-function written({ view, first, end, isPlural, article }: Place, alternative: string): string {
-  if (!alternative.includes('{')) return alternative;
-  const pronouns = PRONOUNS[view.people.pronoun];
-  const isSeveral = pronouns.they === 'they';
-  const several = article === 'a ' ? '' : article;
-  return alternative
-    .replace(/\{(they|them|their)(?: (\w+))?\}/g, (_, word: keyof typeof pronouns, verb?: string) =>
-      verb === undefined ? pronouns[word] : `${pronouns[word]} ${isSeveral ? verb : withOne(verb)}`,
-    )
-    .replace(/\{person\}/g, isPlural ? `${several}people` : `${article}person`)
-    .replace(/\{a (\w+)\}/g, (_, noun: string) => (isPlural ? noun.replace(/y?$/, pluralEnd) : article + noun))
-    .replace(/\{who ([\w ]+)\}/g, (_, verbs: string) => `who ${isPlural ? verbs : eachWithOne(verbs)}`)
-    .replace(/\{first\}/g, () => view.tokens.word(first))
-    .replace(/\{last\}/g, () => view.tokens.raw(end - 1));
+/** "chose to | to come": the word that follows is written once. */
+function withoutEcho(tokens: Tokens, i: number, words: string): string {
+  const text = words.replace(/\b(\w+) \1$/, '$1');
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return i < tokens.count && last.toLowerCase() === tokens.word(i) ? text.slice(0, -last.length - 1) : text;
 }
-
-const pluralEnd = (end: string): string => (end === 'y' ? 'ies' : 's');
-const eachWithOne = (verbs: string): string => verbs.split(' and ').map(withOne).join(' and ');
-
-/** "said they has a bed": the verb behind is written for one. */
-function agreesBehind({ view: { tokens, people }, end }: Place): boolean {
-  return people.pronoun !== 'they' || !(tokens.is(end, THIRD) || ONE_ONLY.has(tokens.hash[end]!));
-}
-const ONE_ONLY = words('is', 'was', 'has', 'does');
-
-/** A predicate that agrees with a subject of several: "sees" behind "they". */
-function agreeing({ ofSeveral }: Place, text: string): string {
-  if (!ofSeveral) return text;
-  const [verb] = FIRST_WORD.exec(text) ?? [''];
-  const plural = WITH_MANY[verb] ?? (hasAny(lookUp(hashWord(verb)), THIRD) ? verb.replace(/s$/, '') : verb);
-  return plural + text.slice(verb.length);
-}
-
-const THIRD = mask('form-third');
