@@ -117,7 +117,7 @@ export const strength = defineCredit({
     '“My sister is a hard worker,” she said.',
     '“I’m not a patient person,” he said.',
     'Asked what she is good at, she said she did not know.',
-    'Asked what she does all day, she said maps.',
+    'Asked what she does all day, she said walks.',
     'She filled the form on her own.',
   ],
   needs: [STRENGTH.cue],

@@ -1,4 +1,5 @@
-import { Flag, Kind, words } from '../../note/tokens';
+import { mask } from '../../lexicon/classes';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { type BlockView, defineRule, type Fix } from '../rule';
 import { isRoleTerm, ROLE_TERM } from './namedByRole';
 import { isNarrative } from './wording/matching';
