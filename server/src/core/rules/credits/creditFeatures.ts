@@ -12,15 +12,28 @@ import type { BlockView } from '../rule';
  */
 export function creditFeatures(view: BlockView): Features[] {
   const read = generalWords(view);
+  const place = placeOf(view);
   return view.clauses.map((clause, i) => {
     const features = clauseFeatures(view.tokens, view.clauses, i);
-    addPlace(features, view, i);
+    addPlace(features, view, i, place);
     addWords(features, view.tokens, clause, read);
     return features;
   });
 }
 
-function addPlace(features: Features, { tokens, clauses, reading, section, noteKind }: BlockView, i: number): void {
+/** Where a block stands, the same for all of its clauses. */
+const placeOf = ({ reading, section, noteKind }: BlockView) => ({
+  kind: hashWord(reading.kind),
+  section: hashWord(section),
+  noteKind: hashWord(noteKind),
+});
+
+function addPlace(
+  features: Features,
+  { tokens, clauses }: BlockView,
+  i: number,
+  { kind, section, noteKind }: ReturnType<typeof placeOf>,
+): void {
   const voice = HASHES[clauses[i]!.voice];
   const before = clauses[i - 1];
   const after = clauses[i + 1];
@@ -35,9 +48,9 @@ function addPlace(features: Features, { tokens, clauses, reading, section, noteK
   features.add(About.wordAfter, after ? wordAt(tokens, after.first) : 0);
   features.add(About.fromStart, Math.min(i, EDGE));
   features.add(About.fromEnd, Math.min(clauses.length - 1 - i, EDGE));
-  features.add(About.kind, hashWord(reading.kind));
-  features.add(About.section, hashWord(section), voice);
-  features.add(About.noteKind, hashWord(noteKind));
+  features.add(About.kind, kind);
+  features.add(About.section, section, voice);
+  features.add(About.noteKind, noteKind);
 }
 
 /** Clauses so far from the edge of their block are in its middle. */

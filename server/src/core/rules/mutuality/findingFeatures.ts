@@ -3,7 +3,7 @@ import { hashUnit, hashWord } from '../../text/fold';
 import { Features } from '../../text/hashedWeights';
 import { overlap } from '../../text/span';
 import type { Clause } from '../../voice/clause';
-import { classesAt } from '../../voice/clauseFeatures';
+import { classesAt, HASHES } from '../../voice/clauseFeatures';
 import { clauseAt } from '../../voice/frames';
 import type { BlockFinding, BlockView } from '../rule';
 
@@ -49,18 +49,22 @@ function addNeighbours(features: OfRule, tokens: Tokens, first: number, end: num
 
 function addClause(features: OfRule, { tokens, clauses }: BlockView, clause: Clause, first: number, end: number): void {
   const at = clauses.indexOf(clause);
-  const actor = hashWord(clause.actor);
-  features.add(About.voice, hashWord(clause.voice));
+  const actor = HASHES[clause.actor];
+  const voice = HASHES[clause.voice];
+  features.add(About.voice, voice);
   features.add(About.actor, actor);
-  features.add(About.voiceOfTheActor, hashWord(clause.voice), actor);
-  features.add(About.voiceBefore, hashWord(clauses[at - 1]?.voice ?? ''));
-  features.add(About.voiceBehind, hashWord(clauses[at + 1]?.voice ?? ''));
+  features.add(About.voiceOfTheActor, voice, actor);
+  features.add(About.voiceBefore, voiceHash(clauses[at - 1]));
+  features.add(About.voiceBehind, voiceHash(clauses[at + 1]));
   features.add(About.opens, first === clause.first ? 1 : 0);
   features.add(About.closes, end >= clause.end - 1 ? 1 : 0);
   for (let flag = 1; flag <= clause.flags; flag *= 2) if (clause.flags & flag) features.add(About.flag, flag);
   for (let i = clause.first; i < clause.end; i++)
     if (i < first || i >= end) features.addForAll(About.wordOfTheClause, tokens.hash[i]!);
 }
+
+const NO_VOICE = hashWord('');
+const voiceHash = (clause: Clause | undefined): number => (clause ? HASHES[clause.voice] : NO_VOICE);
 
 /** How much of the block is theirs, and whether more was found in it. */
 function addBlock(
