@@ -29,7 +29,7 @@ export function train(): string {
     ({ list, view, found, finding, right }): FindingCase => ({
       list,
       right,
-      rows: findingFeatures(view, found, finding),
+      rows: findingFeatures(view, found, finding).toArray(),
       wanted: [Number(right)],
     }),
   );
@@ -55,7 +55,7 @@ function examples(): Case[] {
   return texts.flatMap((text) =>
     analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ view, findings }) => {
       const doubted = findings.filter(({ rule }) => DOUBTED.has(rule));
-      return doubted.map((finding) => ({ rows: findingFeatures(view, doubted, finding), wanted: [1] }));
+      return doubted.map((finding) => ({ rows: findingFeatures(view, doubted, finding).toArray(), wanted: [1] }));
     }),
   );
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
-import { creditFeatures } from '../../../server/src/core/rules/credits/creditFeatures';
+import { ofCreditFeatures } from '../../../server/src/core/rules/credits/creditFeatures';
 import { isLikely, isWithin, WEIGHED } from '../../../server/src/core/rules/credits/likely';
 import { readExample } from '../../../server/src/core/rules/examples';
 import { CREDITS } from '../../../server/src/core/rules/registry';
@@ -82,13 +82,13 @@ function casesOfExample(id: string, example: string): CreditCase[] {
 
 const casesOf = (list: string, text: string, labels: Labels): CreditCase[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, view, credits }) => {
-    const features = creditFeatures(view);
+    const rows = ofCreditFeatures(view, (features) => features.toArray());
     return view.clauses.map(({ first, end }, i) => {
       const span = view.tokens.span(first, end);
       const inNote = { start: placed.start + span.start, end: placed.start + span.end };
       return {
         list,
-        rows: features[i]!.rows,
+        rows: rows[i]!,
         found: WEIGHED.map((id) => credits.some((credit) => credit.id === id && isWithin(credit, span))),
         wanted: WEIGHED.map((id) => labels(id.replace('credit/', ''), inNote)),
       };

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
-import { packWeights } from '../../../server/src/core/text/hashedWeights';
+import { Features, packWeights } from '../../../server/src/core/text/hashedWeights';
 import { VOICES, type Voice } from '../../../server/src/core/voice/clause';
-import { clauseFeatures } from '../../../server/src/core/voice/clauseFeatures';
+import { addClauseFeatures } from '../../../server/src/core/voice/clauseFeatures';
 import { isDoubtful, STAYS } from '../../../server/src/core/voice/doubtful';
 import {
   asNote,
@@ -54,16 +54,18 @@ function notesOf(file: string): LabelledNote[] {
 }
 
 function casesOf(list: string, { text, clauses: labelled }: LabelledNote): HeardCase[] {
+  const features = new Features();
   return analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, view: { clauses, tokens } }) =>
     clauses.flatMap((clause, i) => {
       const span = tokens.span(clause.first, clause.end);
       const voice = voiceMostlyIn(labelled, { start: placed.start + span.start, end: placed.start + span.end });
       if (voice === undefined) return [];
+      addClauseFeatures(features.clear(), tokens, clauses, i);
       return {
         list,
         heard: clause.voice,
         doubtful: isDoubtful(clause),
-        rows: clauseFeatures(tokens, clauses, i).rows,
+        rows: features.toArray(),
         wanted: VOICES.map((one) => Number(one === voice)),
         labelled: VOICES.indexOf(voice),
       };

@@ -3,20 +3,11 @@ import { hasAny, lookUp } from '../lexicon/table';
 import type { Asked, Cue } from '../note/cues';
 import type { Tokens } from '../note/tokens';
 import { HashTable } from '../text/hashTable';
+import { PairTable } from '../text/pairTable';
 
 /** Finds the patterns that begin with one word and may go on with another one, or whose second word may be anything. */
 export type FollowedBy<Pattern> = (next: number) => readonly Pattern[];
 
-/** The patterns that begin with one word, and those of them that may go on with each word that was met behind it. */
-interface Group<Pattern> {
-  readonly followedBy: FollowedBy<Pattern>;
-  readonly known: Map<number, readonly Pattern[]>;
-}
-
-/** So many second words are kept of each first one: more than a note has. */
-const MOST_KNOWN = 1000;
-/** A power of two. */
-const PLACES = 512;
 const NONE: readonly never[] = [];
 
 /** What must follow the first step of a pattern: one of `asked`, right behind it or `over` a gap. */
@@ -32,10 +23,9 @@ export interface Following {
 export class PhraseIndex<Pattern> {
   /** The number of each first word. */
   readonly #firsts: HashTable;
-  readonly #groups: (Group<Pattern> | undefined)[];
-  /** The two words that were met last at each place, and what may begin with them: most tokens cost one look. */
-  readonly #met = new Int32Array(2 * PLACES);
-  readonly #found: (readonly Pattern[] | undefined)[] = new Array(PLACES);
+  readonly #groups: (FollowedBy<Pattern> | undefined)[];
+  /** What may begin with two words that were met: most tokens cost one look. */
+  readonly #met = new PairTable<readonly Pattern[]>();
 
   /** `cue`: where any pattern may begin; `beginning`: finds those that begin with the n-th of the `firsts`. */
   constructor(
@@ -53,27 +43,20 @@ export class PhraseIndex<Pattern> {
    */
   at({ hash, count }: Tokens, i: number, second = i + 1, word = hash[i]!): readonly Pattern[] {
     const next = second < count ? hash[second]! : 0;
-    const place = (Math.imul(word, 31) ^ next ^ (next >>> 15)) & (PLACES - 1);
-    const met = this.#met;
-    if (met[2 * place] !== word || met[2 * place + 1] !== next || !this.#found[place]) {
-      met[2 * place] = word;
-      met[2 * place + 1] = next;
-      this.#found[place] = this.#find(word, next);
-    }
-    return this.#found[place]!;
+    return this.#met.get(word, next) ?? this.#meet(word, next);
+  }
+
+  #meet(word: number, next: number): readonly Pattern[] {
+    const patterns = this.#find(word, next);
+    this.#met.set(word, next, patterns);
+    return patterns;
   }
 
   #find(word: number, next: number): readonly Pattern[] {
     const first = this.#firsts.get(word);
     if (first === 0) return NONE;
-    this.#groups[first] ??= { followedBy: this.beginning(first - 1), known: new Map() };
-    const { followedBy, known } = this.#groups[first];
-    const before = known.get(next);
-    if (before) return before;
-    if (known.size >= MOST_KNOWN) known.clear();
-    const patterns = followedBy(next);
-    known.set(next, patterns);
-    return patterns;
+    this.#groups[first] ??= this.beginning(first - 1);
+    return this.#groups[first](next);
   }
 }
 

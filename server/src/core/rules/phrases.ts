@@ -240,6 +240,10 @@ function attempt(tokens: Tokens, phrase: Phrase, i: number, end: number, found: 
   }
   const to = longestEnd(tokens, steps, 0, i, end);
   if (to < 0) return;
+  if (marked[1] - marked[0] === steps.length) {
+    if (to > i) found.push({ topic, likely, first: i, end: to });
+    return;
+  }
   const places = placesOf(tokens, steps, i, end, to);
   const [first, last] = [places[marked[0]]!, places[marked[1]]!];
   if (last > first) found.push({ topic, likely, first, end: last });

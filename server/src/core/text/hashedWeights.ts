@@ -26,14 +26,15 @@ export class HashedWeights {
     return this.#weights.length === 0;
   }
 
-  /** The sum of each column over some rows. */
-  sums(rows: readonly number[]): number[] {
+  /** The sum of each column over the rows of some features. */
+  sums({ rows, count }: Pick<Features, 'rows' | 'count'>): number[] {
     const weights = this.#weights;
     const { columns } = this;
-    const sums = new Array<number>(columns).fill(0);
-    for (let i = 0; i < rows.length; i++) {
-      const from = rows[i]! * columns;
-      for (let column = 0; column < columns; column++) sums[column]! += weights[from + column]!;
+    const sums: number[] = [];
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += weights[rows[i]! * columns + column]!;
+      sums.push(sum);
     }
     return sums;
   }
@@ -49,11 +50,23 @@ export function packWeights(weights: Float64Array): string {
 
 /** What something is made of, each feature as its row: by a hash of what it is about and its one or two values. */
 export class Features {
+  /** The first `count` are theirs. */
   readonly rows: number[] = [];
+  count = 0;
 
   add(about: number, value: number, second = 0): void {
     let hash = hashUnit(hashUnit(about, value), second);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    this.rows.push((hash ^ (hash >>> 13)) & (ROWS - 1));
+    this.rows[this.count++] = (hash ^ (hash >>> 13)) & (ROWS - 1);
+  }
+
+  /** For something else of which there is nothing yet. */
+  clear(): this {
+    this.count = 0;
+    return this;
+  }
+
+  toArray(): number[] {
+    return this.rows.slice(0, this.count);
   }
 }

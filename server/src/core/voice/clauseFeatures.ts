@@ -2,17 +2,16 @@ import { CLASSES } from '../lexicon/classes';
 import { CLASS_SETS, classesIn } from '../lexicon/table';
 import type { Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { Features } from '../text/hashedWeights';
+import type { Features } from '../text/hashedWeights';
 import { ACTORS, type Actor, type Clause, VOICES, type Voice } from './clause';
 
 /**
- * What clause `i` of a block is made of, for learnt weights: its actor, flags, word classes and words, its voice and how sure
- * the rules were of it, and the actor and voice of the clause before.
+ * Adds what clause `i` of a block is made of, for learnt weights: its actor, flags, word classes and words, its voice and how
+ * sure the rules were of it, and the actor and voice of the clause before.
  */
-export function clauseFeatures(tokens: Tokens, clauses: readonly Clause[], i: number): Features {
+export function addClauseFeatures(features: Features, tokens: Tokens, clauses: readonly Clause[], i: number): void {
   const clause = clauses[i]!;
   const before = clauses[i - 1];
-  const features = new Features();
   const actor = HASHES[clause.actor];
   const voiceBefore = before ? HASHES[before.voice] : 0;
   features.add(About.always, 0);
@@ -30,7 +29,6 @@ export function clauseFeatures(tokens: Tokens, clauses: readonly Clause[], i: nu
   }
   addClasses(features, tokens, clause, actor);
   addWords(features, tokens, clause, actor);
-  return features;
 }
 
 /** Clauses of this many pairs of tokens and longer ones are one length. */

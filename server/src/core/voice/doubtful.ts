@@ -1,7 +1,7 @@
 import type { Tokens } from '../note/tokens';
-import { HashedWeights, ONE } from '../text/hashedWeights';
+import { Features, HashedWeights, ONE } from '../text/hashedWeights';
 import { type Clause, VOICES, type Voice } from './clause';
-import { clauseFeatures } from './clauseFeatures';
+import { addClauseFeatures } from './clauseFeatures';
 import packed from './doubtful-weights.txt';
 
 /**
@@ -18,8 +18,12 @@ const SURE = 0.8;
 /** A block's clauses, the doubtful ones with the voice that the weights give them. */
 export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]): readonly Clause[] {
   if (WEIGHTS.isEmpty) return clauses;
+  if (!clauses.some(isDoubtful)) return clauses;
+  const features = new Features();
   return clauses.map((clause, i) => {
-    const voice = isDoubtful(clause) ? weigh(tokens, clauses, i) : clause.voice;
+    if (!isDoubtful(clause)) return clause;
+    addClauseFeatures(features.clear(), tokens, clauses, i);
+    const voice = likeliest(clause, WEIGHTS.sums(features));
     return voice === clause.voice ? clause : { ...clause, voice };
   });
 }
@@ -27,8 +31,7 @@ export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]):
 /** Whether the rules are so unsure of a clause that the weights decide. */
 export const isDoubtful = ({ confidence }: Clause): boolean => confidence <= SURE;
 
-function weigh(tokens: Tokens, clauses: readonly Clause[], i: number): Voice {
-  const sums = WEIGHTS.sums(clauseFeatures(tokens, clauses, i).rows);
-  sums[VOICES.indexOf(clauses[i]!.voice)]! += STAYS * ONE;
+function likeliest({ voice }: Clause, sums: number[]): Voice {
+  sums[VOICES.indexOf(voice)]! += STAYS * ONE;
   return VOICES[sums.indexOf(Math.max(...sums))]!;
 }

@@ -1,23 +1,25 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, Kind, type Tokens } from '../../note/tokens';
 import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../../text/fold';
-import type { Features } from '../../text/hashedWeights';
-import type { Clause } from '../../voice/clause';
-import { clauseFeatures, HASHES } from '../../voice/clauseFeatures';
+import { Features } from '../../text/hashedWeights';
+import type { Actor, Clause } from '../../voice/clause';
+import { addClauseFeatures, HASHES } from '../../voice/clauseFeatures';
 import type { BlockView } from '../rule';
 
 /**
- * What each clause of a block is made of, for learnt weights: what it is made of for its voice, and pairs of words, their
- * stems, who stands where names and pronouns do, the clauses beside it and its place in block and note.
+ * What `tell` makes of what each clause of a block is made of: what it is made of for its voice, and pairs of words, their
+ * stems, who stands where names and pronouns do, the clauses beside it and its place in block and note. The features of the
+ * next clause take the place of those before.
  */
-export function creditFeatures(view: BlockView): Features[] {
+export function ofCreditFeatures<Told>(view: BlockView, tell: (features: Features) => Told): Told[] {
   const read = generalWords(view);
   const place = placeOf(view);
+  const features = new Features();
   return view.clauses.map((clause, i) => {
-    const features = clauseFeatures(view.tokens, view.clauses, i);
+    addClauseFeatures(features.clear(), view.tokens, view.clauses, i);
     addPlace(features, view, i, place);
     addWords(features, view.tokens, clause, read);
-    return features;
+    return tell(features);
   });
 }
 
@@ -80,16 +82,19 @@ function stem({ text, start }: Tokens, i: number): number {
 
 /** The hash of each word, or of what stands in its place: whoever is named or meant, a number, a day, a month. */
 function generalWords({ tokens, cast }: BlockView): Int32Array {
-  return tokens.hash.map((hash, i) => {
-    if (tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) return Stand.number;
-    if (tokens.isKind(i, Kind.quote)) return Stand.quote;
-    if (tokens.is(i, WEEKDAY)) return Stand.day;
-    if (tokens.is(i, MONTH)) return Stand.month;
-    const actor = cast.actor[i];
-    if (!actor || actor === 'none') return hash;
-    return tokens.has(i, Flag.capital) || tokens.is(i, SOMEBODY) ? HASHES[actor] : hash;
-  });
+  const words = tokens.hash.slice();
+  for (let i = 0; i < words.length; i++) {
+    const kind = tokens.kind[i]!;
+    if (kind === Kind.number || kind === Kind.mixed) words[i] = Stand.number;
+    else if (kind === Kind.quote) words[i] = Stand.quote;
+    else if (tokens.is(i, WEEKDAY)) words[i] = Stand.day;
+    else if (tokens.is(i, MONTH)) words[i] = Stand.month;
+    else if (tokens.has(i, Flag.capital) || tokens.is(i, SOMEBODY)) words[i] = actorOr(words[i]!, cast.actor[i]);
+  }
+  return words;
 }
+
+const actorOr = (word: number, actor: Actor | undefined): number => (!actor || actor === 'none' ? word : HASHES[actor]);
 const WEEKDAY = mask('weekday');
 const MONTH = mask('month');
 const SOMEBODY = mask('pronoun-person', 'pronoun-first', 'person-role', 'writer-role');

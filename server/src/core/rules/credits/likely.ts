@@ -2,7 +2,7 @@ import { isNarrative } from '../../note/blocks';
 import { HashedWeights, ONE } from '../../text/hashedWeights';
 import { overlap, type Span } from '../../text/span';
 import type { BlockView, Credit, CreditId } from '../rule';
-import { creditFeatures } from './creditFeatures';
+import { ofCreditFeatures } from './creditFeatures';
 import packed from './likely-weights.txt';
 
 /**
@@ -32,12 +32,13 @@ export const isLikely = (sum: number, found: boolean): boolean => sum + (found ?
 /** A block's credits after a second look at those that the rules found. */
 export function withLikely(view: BlockView, found: readonly Credit[]): readonly Credit[] {
   if (WEIGHTS.isEmpty || !isNarrative(view.reading)) return found;
-  const sums = creditFeatures(view).map(({ rows }) => WEIGHTS.sums(rows));
+  const sums = ofCreditFeatures(view, (features) => WEIGHTS.sums(features));
   const spans = view.clauses.map(({ first, end }) => view.tokens.span(first, end));
   const credits = found.filter((credit) => isKept(credit, spans, sums));
-  for (const [i, span] of spans.entries())
-    for (const [column, id] of WEIGHED.entries()) {
+  for (let i = 0; i < spans.length; i++)
+    for (let column = 0; column < WEIGHED.length; column++) {
       if (!isLikely(sums[i]![column]!, false)) continue;
+      const [id, span] = [WEIGHED[column]!, spans[i]!];
       if (!found.some((credit) => credit.id === id && isWithin(credit, span))) credits.push({ ...span, id });
     }
   return credits;

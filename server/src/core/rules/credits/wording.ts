@@ -4,6 +4,8 @@ import { onceFor } from '../../text/onceFor';
 import { type PhraseMatch, Phrases } from '../phrases';
 import type { BlockView } from '../rule';
 
+const NONE: readonly never[] = [];
+
 /** The readable wordings of one credit, found once for all clauses of a block. */
 export class Wording {
   /** Where any wording may begin. */
@@ -20,7 +22,8 @@ export class Wording {
 
   /** The wordings in a clause, by the clause's number. */
   in(view: BlockView, clause: number): readonly PhraseMatch[] {
-    return this.#byClause(view)[clause]!;
+    const { first, end } = view.clauses[clause]!;
+    return view.tokens.next(this.cue, first, end) < end ? this.#byClause(view)[clause]! : NONE;
   }
 
   /** As `in`, those in quotations left out. */

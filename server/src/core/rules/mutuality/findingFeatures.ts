@@ -8,11 +8,11 @@ import { clauseAt } from '../../voice/frames';
 import type { BlockFinding, BlockView } from '../rule';
 
 /**
- * The rows of weights for what a finding is made of: its words and their classes, what stands beside it, the clause that it
+ * What a finding is made of, for learnt weights: its words and their classes, what stands beside it, the clause that it
  * stands in, and how its block speaks. Each counts for all rules and once more for its own. `found` is what rules about
  * wording found in the block.
  */
-export function findingFeatures(view: BlockView, found: readonly BlockFinding[], finding: BlockFinding): number[] {
+export function findingFeatures(view: BlockView, found: readonly BlockFinding[], finding: BlockFinding): Features {
   const { tokens } = view;
   const first = tokens.at(finding.start);
   const end = tokens.at(finding.end - 1) + 1;
@@ -24,7 +24,7 @@ export function findingFeatures(view: BlockView, found: readonly BlockFinding[],
   addNeighbours(features, tokens, first, end);
   if (clause) addClause(features, view, clause, first, end);
   addBlock(features, view, found, finding);
-  return features.rows;
+  return features.all;
 }
 
 /** So many and more of anything are one number. */
@@ -84,24 +84,20 @@ function addBlock(
 
 /** Features of a finding, for all rules and for its own. */
 class OfRule {
-  readonly #features = new Features();
+  readonly all = new Features();
   readonly #rule: number;
 
   constructor({ rule }: BlockFinding) {
     this.#rule = hashWord(rule);
   }
 
-  get rows(): number[] {
-    return this.#features.rows;
-  }
-
   add(about: number, value: number, second = 0): void {
-    this.#features.add(about, value, second);
-    this.#features.add(hashUnit(about, this.#rule), value, second);
+    this.all.add(about, value, second);
+    this.all.add(hashUnit(about, this.#rule), value, second);
   }
 
   addForAll(about: number, value: number): void {
-    this.#features.add(about, value);
+    this.all.add(about, value);
   }
 }
 

@@ -14,6 +14,8 @@ export interface ImposedGoal {
   readonly sure: boolean;
 }
 
+/** A label in mid-block, "Goal 4:", is so long; it may end the sentence before. */
+const LABEL = 3;
 /** What no goal is without. */
 export const GOAL_SET = new Cue(TASK_LAID, WISHED_FOR, AIM_OPENING);
 
@@ -23,6 +25,9 @@ export const findImposedGoals = onceFor((view: BlockView): readonly ImposedGoal[
   const goals: ImposedGoal[] = [];
   for (const sentence of view.reading.sentences) {
     const body = Math.max(sentence.first, view.reading.label?.end ?? 0);
+    const isLabelled = body > sentence.first;
+    if (!isLabelled && view.tokens.next(GOAL_SET, Math.max(0, sentence.first - LABEL), sentence.end) >= sentence.end)
+      continue;
     let i = body;
     while (i < sentence.end) {
       const goal = view.tokens.has(i, Flag.quoted) ? undefined : goalAt(view, i, body, sentence.end);
