@@ -1,4 +1,4 @@
-import { ALIKE, KEYS, keysOf, SKETCH_SIZE, type Sketch } from '../core/text/sketch';
+import { isAlike, KEYS, keysOf, SKETCH_SIZE, type Sketch } from '../core/text/sketch';
 
 /** A row is one sentence, in 32-bit numbers: its sketch, the next slot in the chain of each key, its note, its place. */
 const NEXT = SKETCH_SIZE;
@@ -68,7 +68,7 @@ export class TwinTable {
         const note = this.#rows[at + NOTE]!;
         if (counts(note)) {
           compared++;
-          if (this.#isAlike(sketch, at)) return { note, place: this.#rows.slice(at + PLACE, at + ROW) };
+          if (isAlike(this.#rows, at, sketch)) return { note, place: this.#rows.slice(at + PLACE, at + ROW) };
         }
         slot = this.#rows[at + NEXT + (slot % KEYS)]!;
       }
@@ -101,14 +101,6 @@ export class TwinTable {
       this.#rows[at + NEXT + k] = this.#first[bucket]!;
       this.#first[bucket] = row * KEYS + k;
     });
-  }
-
-  #isAlike(sketch: Sketch, at: number): boolean {
-    let different = 0;
-    for (let i = 0; i < SKETCH_SIZE; i++) {
-      if (this.#rows[at + i] !== sketch[i] && ++different > SKETCH_SIZE - ALIKE) return false;
-    }
-    return true;
   }
 
   #bucket(key: number): number {

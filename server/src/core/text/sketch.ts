@@ -7,7 +7,7 @@ export type Sketch = Int32Array;
 
 export const SKETCH_SIZE = 16;
 /** Sentences that share at least this many minima are (nearly) word for word the same: about four word pairs in five. */
-export const ALIKE = 12;
+const ALIKE = 12;
 
 const SEEDS = Int32Array.from({ length: SKETCH_SIZE }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
 
@@ -48,11 +48,11 @@ export function keysOf(sketch: Sketch): number[] {
   return keys;
 }
 
-/** How many minima two sketches share, of `SKETCH_SIZE`. */
-function sharedMinima(a: Sketch, b: Sketch): number {
-  let shared = 0;
-  for (let i = 0; i < SKETCH_SIZE; i++) if (a[i] === b[i]) shared++;
-  return shared;
+/** Whether the minima from a place in some rows and those of a sketch are `ALIKE`; most are told apart by the first few. */
+export function isAlike(rows: Int32Array, at: number, sketch: Sketch): boolean {
+  let apart = 0;
+  for (let i = 0; i < SKETCH_SIZE; i++) if (rows[at + i] !== sketch[i] && ++apart > SKETCH_SIZE - ALIKE) return false;
+  return true;
 }
 
 /** With so few taken, hardly any key meets another one at its place. */
@@ -71,68 +71,67 @@ export function withKeys<S extends { readonly sketch: Sketch }>(sketched: readon
 }
 
 /**
- * Finds, among some sketches, one that is nearly the same as another. Made anew at each keystroke, so it is one table of
- * numbers in which hardly any key is met twice.
+ * Finds, among some sketches, one that is nearly the same as another. Made anew at each keystroke, so it is made of tables of
+ * numbers, in which hardly any key is met twice.
  */
 export class AlikeIndex {
-  /** The keys of all sketches in order: entry `e` is of sketch `e / KEYS`. */
-  readonly #keys: Int32Array;
   /** The number of the first sketch of each piece. */
   readonly #starts: Int32Array;
-  /** The entries of each key that is met more than once, in order. */
-  readonly #shared = new Map<number, number[]>();
+  readonly #sketches: Sketch[] = [];
+  /** Of the keys of all sketches in order (entry `e` is of sketch `e / KEYS`): the first entry with the same key. */
+  readonly #first: Int32Array;
+  /** The next entry with the same key; 0 when none follows. */
+  readonly #next: Int32Array;
 
   /** Sketches are numbered through, piece by piece. */
   constructor(private readonly pieces: readonly KeyedSketches<{ readonly sketch: Sketch }>[]) {
     let entries = 0;
     for (let i = 0; i < pieces.length; i++) entries += pieces[i]!.keys.length;
-    this.#keys = new Int32Array(entries);
     this.#starts = new Int32Array(pieces.length);
+    this.#first = new Int32Array(entries);
+    this.#next = new Int32Array(entries);
     this.#enter();
   }
 
   /** Open addressing: the first entry of each key, plus one, stands at its place or the next free one. */
   #enter(): void {
-    const all = this.#keys;
+    const all = new Int32Array(this.#first.length);
+    const last = new Int32Array(all.length);
     const places = new Int32Array(2 ** Math.ceil(Math.log2(PLACES_A_KEY * all.length + 1)));
     const mask = places.length - 1;
     let entry = 0;
     for (let i = 0; i < this.pieces.length; i++) {
-      const { keys } = this.pieces[i]!;
-      this.#starts[i] = entry / KEYS;
+      const { keys, sketched } = this.pieces[i]!;
+      this.#starts[i] = this.#sketches.length;
+      for (let s = 0; s < sketched.length; s++) this.#sketches.push(sketched[s]!.sketch);
       for (let k = 0; k < keys.length; k++) {
         const key = keys[k]!;
         all[entry] = key;
         let place = key & mask;
         while (places[place] !== 0 && all[places[place]! - 1] !== key) place = (place + 1) & mask;
         if (places[place] === 0) places[place] = entry + 1;
-        else this.#share(key, places[place]! - 1, entry);
-        entry++;
+        const first = places[place]! - 1;
+        if (first < entry) this.#next[last[first]!] = entry;
+        this.#first[entry] = first;
+        last[first] = entry++;
       }
     }
-  }
-
-  #share(key: number, first: number, entry: number): void {
-    const known = this.#shared.get(key);
-    if (known) known.push(entry);
-    else this.#shared.set(key, [first, entry]);
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
   #alike(i: number): number {
-    const sketch = this.#sketch(i);
-    for (let k = 0; k < KEYS; k++) {
-      for (const entry of this.#shared.get(this.#keys[i * KEYS + k]!) ?? []) {
+    const sketch = this.#sketches[i]!;
+    for (let own = i * KEYS; own < (i + 1) * KEYS; own++) {
+      const first = this.#first[own]!;
+      if (first === own && this.#next[own] === 0) continue;
+      let entry = first;
+      do {
         const other = Math.floor(entry / KEYS);
-        if (other !== i && sharedMinima(this.#sketch(other), sketch) >= ALIKE) return other;
-      }
+        if (other !== i && isAlike(this.#sketches[other]!, 0, sketch)) return other;
+        entry = this.#next[entry]!;
+      } while (entry !== 0);
     }
     return -1;
-  }
-
-  #sketch(i: number): Sketch {
-    const { piece, at } = this.placeOf(i);
-    return this.pieces[piece]!.sketched[at]!.sketch;
   }
 
   /** In which piece sketch `i` is, and the how manieth it is there. */
@@ -150,15 +149,13 @@ export class AlikeIndex {
 
   /** How many sketches there are. */
   get size(): number {
-    return this.#keys.length / KEYS;
+    return this.#sketches.length;
   }
 
   /** Each sketch that is nearly the same as another, in order, with the first such other one. */
   pairs(): ReadonlyMap<number, number> {
     const pairs = new Map<number, number>();
-    if (this.#shared.size === 0) return pairs;
-    const sharing = new Set([...this.#shared.values()].flat().map((entry) => Math.floor(entry / KEYS)));
-    for (const i of [...sharing].sort((a, b) => a - b)) {
+    for (let i = 0; i < this.size; i++) {
       const other = this.#alike(i);
       if (other >= 0) pairs.set(i, other);
     }
