@@ -48,6 +48,14 @@ export function employs(tokens: Tokens, before: number): boolean {
   return FROM.has(tokens.hash[at]!) && within(tokens, at, PAYS);
 }
 
+/** "a UPS driver", "ex Kroger cashier": the job behind the name of whoever gives it; "the UPS driver" is anybody's. */
+export const hasJob = (tokens: Tokens, before: number, behind: number): boolean =>
+  JOB_OF.has(tokens.hash[behind] ?? 0) && HAD_BY.has(tokens.hash[before] ?? 0);
+/** "UPS driver, separated, two boys.": where a sentence begins so. */
+export const opensWithJob = ({ hash }: Tokens, behind: number): boolean => JOB_OF.has(hash[behind] ?? 0);
+const JOB_OF = signs('job-of');
+const HAD_BY = words('a', 'an', 'ex', 'former', 'as');
+
 /** "therapy through", "referred by", "a job offer from": what comes next is somebody's place of work, care or study. */
 export function dealsWith(tokens: Tokens, before: number): boolean {
   const at = THE.has(tokens.hash[before] ?? 0) ? before - 1 : before;

@@ -74,8 +74,11 @@ export const isWith = ({ hash }: Tokens, i: number): boolean => i > 0 && hash[i]
 export function meets(tokens: Tokens, i: number): boolean {
   if (i < 0) return false;
   const { hash } = tokens;
-  return isWith(tokens, i) || MEETS.has(hash[i]!) || (TOWARD.has(hash[i]!) && TURNS.has(hash[i - 1] ?? 0));
+  return isWith(tokens, i) || MEETS.has(hash[i]!) || (TOWARD.has(hash[i]!) && TURNS.has(hash[lookedIn(hash, i)] ?? 0));
 }
+/** "popped in on": the verb of a visit stands before "in". */
+const lookedIn = (hash: Tokens['hash'], i: number): number => (hash[i - 1] === IN ? i - 2 : i - 1);
+const IN = hashWord('in');
 const MEETS = signs('meets');
 
 /** "called Hope about the form", "called Hope back", "tried jayden at 4 and again 5.15": the words on both sides of a name. */

@@ -48,16 +48,36 @@ const WITH = words('with', 'w');
 const ME = words('me', 'us');
 const BE = mask('be', 'preposition', 'coordinator', 'determiner');
 
-/** "Gaz in for supplies", "jayden here again", "Jacko in, grumpy", "Skeeter at the window": an entry that says who came. */
+/** "Gaz in for supplies", "Tuva late again.", "jayden here again", "Jacko in, grumpy", "Skeeter at the window": an entry that says who came. */
 export function isHere(tokens: Tokens, first: number, i: number): boolean {
   const { hash } = tokens;
   if (first > 0 && !tokens.has(first, Flag.lineStart) && !tokens.isKind(first - 1, Kind.markup)) return false;
   const then = hash[i + 1] ?? 0;
-  if (COME_IN.has(hash[i] ?? 0)) return tokens.isMark(i + 1, ',') || tokens.isMark(i + 1, '.') || FOR_WHAT.has(then);
+  if (NOT.has(hash[i] ?? 0)) return isHere(tokens, first, i + 1);
+  if (COME_IN.has(hash[i] ?? 0) || (isState(tokens, i) && !tokens.is(first, LOWER)))
+    return tokens.isMark(i + 1, ',') || tokens.isMark(i + 1, '.') || FOR_WHAT.has(then);
   return AT.has(hash[i] ?? 0) && then === THE_ONE && DOORS.has(hash[i + 2] ?? 0);
 }
+/** "Tuva late again."; "Rose early" is a verb. */
+const isState = (tokens: Tokens, i: number): boolean => HUMAN_STATE.has(tokens.hash[i] ?? 0) || tokens.is(i, FEELING);
+const LOWER = mask('lower-word');
 const COME_IN = words('in', 'here', 'back');
-const FOR_WHAT = words('for', 'again', 'today', 'tonight', 'early', 'late', 'after', 'to');
+const FOR_WHAT = words(
+  'for',
+  'again',
+  'today',
+  'tonight',
+  'early',
+  'late',
+  'after',
+  'to',
+  'good',
+  'great',
+  'low',
+  'and',
+  'but',
+);
+const NOT = words('not');
 const AT = words('at');
 const THE_ONE = hashWord('the');
 const DOORS = words('window', 'door', 'desk', 'van', 'counter', 'table', 'gate', 'hatch');

@@ -41,6 +41,8 @@ export interface LowerNamed extends NameRun {
  */
 export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
   if (!LEADS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return undefined;
+  const saint = saintEnd(tokens, i);
+  if (saint > 0) return { first: i, end: saint, evidence: { ...SURE, organization: SAINTED } };
   const own = nameWeight(tokens, i);
   if (own === 0) return undefined;
   const middle = isHead(tokens, i + 2) && !isHead(tokens, i + 1) && isMiddle(tokens, i + 1);
@@ -54,6 +56,16 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
     evidence: { ...SURE, [isPlace ? 'place' : 'organization']: own },
   };
 }
+
+/** "from st cuthbert's", "at st marys": the end of a school's, church's or hospital's name; 0 when there is none. */
+function saintEnd(tokens: Tokens, i: number): number {
+  if (!SAINT.has(tokens.hash[i] ?? 0) || isCapital(tokens, i) || !tokens.isKind(i + 1, Kind.word)) return 0;
+  if (tokens.is(i + 1, NO_SAINT) || isCapital(tokens, i + 1)) return 0;
+  return tokens.has(i + 1, Flag.possessive) || tokens.raw(i + 1).endsWith('s') ? i + 2 : 0;
+}
+const SAINT = words('st', 'ste', 'saint');
+const NO_SAINT = mask('common-word', 'lower-word', 'city');
+const SAINTED = 170;
 
 /** "bayview health center", "harbor light clinic", "new beginnings rehab". */
 const isMiddle = (tokens: Tokens, i: number): boolean =>

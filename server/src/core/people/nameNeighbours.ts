@@ -1,7 +1,7 @@
 import { mask, NO_NOUNS } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import { dealsWith, employs, isCivic, leadsToHospital, leadsToPlace } from './aroundPlace';
+import { dealsWith, employs, hasJob, isCivic, leadsToHospital, leadsToPlace, opensWithJob } from './aroundPlace';
 import {
   goesBy,
   gotOutOf,
@@ -68,6 +68,12 @@ const OURS = signs('ours');
 const OWNED = signs('owned');
 const ON = words('on');
 const EMPLOYED = signs('employed');
+const AT_THE = words(
+  ...'at outside inside behind near round around past opposite beside down up under off across'.split(' '),
+);
+const WAY = hashWord('way');
+const UP_DOWN = words('up', 'down', 'out', 'over');
+const RUNG = words('called', 'rang', 'phoned', 'emailed', 'contacted');
 const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
 const TOURS = signs('tours');
@@ -186,12 +192,20 @@ export interface Neighbours {
   readonly dwells: boolean;
   /** "stays in the Flats". */
   readonly dwellsInThe: boolean;
-  /** "the Montello section". */
+  /** "the Montello section", "out Lowell way". */
   readonly area: boolean;
   /** "works for", "laid off from". */
   readonly employed: boolean;
   /** "a cashier at", "housekeeping for the". */
   readonly employs: boolean;
+  /** "UPS driver, separated." */
+  readonly opensWithJob: boolean;
+  /** "called", "emailed": somebody, or whoever answers there. */
+  readonly rung: boolean;
+  /** "at The Copper Kettle". */
+  readonly theName: boolean;
+  /** "outside the Arndale", "behind the Esso": no noun follows. */
+  readonly atThe: boolean;
   /** "therapy through", "referred by". */
   readonly dealsWith: boolean;
   /** "rode over from", "has a trailer by": a place to live or go to. */
@@ -210,6 +224,8 @@ export interface Neighbours {
   /** A lower-case word behind that is no verb and no small word: "the Wim Hof breathing". */
   readonly noun: boolean;
   readonly andMe: boolean;
+  /** "Tuva and her sister". */
+  readonly andKin: boolean;
   readonly owns: boolean;
   /** Nothing but a mark follows. */
   readonly closes: boolean;
@@ -237,7 +253,8 @@ export interface Neighbours {
 export function neighbours(tokens: Tokens, first: number, end: number, outerFirst: number): Neighbours {
   const { hash } = tokens;
   const lineStart = tokens.has(outerFirst, Flag.lineStart);
-  const at = lineStart ? -1 : outerFirst - 1;
+  const theName = isNamesOwnThe(tokens, outerFirst - 1);
+  const at = lineStart ? -1 : outerFirst - (theName ? 2 : 1);
   const before = at < 0 ? 0 : hash[at]!;
   const beforeThat = at < 1 ? 0 : hash[at - 1]!;
   const owns = tokens.has(end - 1, Flag.possessive);
@@ -302,9 +319,13 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     dwells: DWELLS.has(beforeThat) || (at > 1 && DWELLS.has(hash[at - 2]!)),
     dwellsInThe:
       before === THE && IN.has(beforeThat) && (DWELLS.has(hash[at - 2] ?? 0) || DWELLS.has(hash[at - 3] ?? 0)),
-    area: before === THE && AREA.has(behind) && !owns,
+    area: !owns && ((before === THE && AREA.has(behind)) || (behind === WAY && UP_DOWN.has(before))),
     employed: EMPLOYED.has(beforeThat) || (at > 1 && EMPLOYED.has(hash[at - 2]!)),
-    employs: employs(tokens, at),
+    employs: employs(tokens, at) || (sameLine && hasJob(tokens, at, next)),
+    opensWithJob: startsSentence && sameLine && opensWithJob(tokens, next),
+    rung: RUNG.has(before),
+    theName,
+    atThe: before === THE && AT_THE.has(beforeThat) && !owns && !(sameLine && isNoun(tokens, next)),
     dealsWith: dealsWith(tokens, at),
     placed: leadsToPlace(tokens, at),
     dish:
@@ -317,8 +338,9 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     meeting: (MEETING.has(behind) && !owns) || isHomeGroup(tokens, at),
     civic: before === THE && isCivic(tokens, next) && !owns,
     article: (ARTICLE.has(before) || (ONLY.has(before) && ARTICLE.has(beforeThat))) && outerFirst === first,
-    noun: sameLine && tokens.isKind(next, Kind.word) && !tokens.has(next, Flag.capital) && !tokens.is(next, NO_NOUN),
+    noun: sameLine && isNoun(tokens, next),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
+    andKin: AND.has(behind) && POSSESSIVE.has(hash[next + 1] ?? 0) && tokens.is(next + 2, KIN),
     owns,
     closes: next >= tokens.count || tokens.isKind(next, Kind.mark),
     givesTheir: POSSESSIVE.has(behind),
@@ -346,6 +368,15 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
       (sameLine && isHouseNumber(tokens, next) && !isZip(tokens, next) && !LENGTH.has(hash[next + 1] ?? 0)),
   };
 }
+
+/** "at The Copper Kettle": a capital that only a name gives to its article. */
+const isNamesOwnThe = (tokens: Tokens, i: number): boolean =>
+  tokens.hash[i] === THE &&
+  tokens.has(i, Flag.capital) &&
+  !tokens.has(i, Flag.sentenceStart | Flag.lineStart | Flag.allCaps);
+
+const isNoun = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital) && !tokens.is(i, NO_NOUN);
 
 const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
 

@@ -186,6 +186,7 @@ export function nameShape(tokens: Tokens, run: NameRun): NameShape {
       !CORPORATE.has(tokens.hash[last]!) &&
       tokens.is(last, ALONE_NO_NAME) &&
       !tokens.is(last, GIVEN) &&
+      !(isShortWord(tokens, last) && tokens.is(last, SURNAME)) &&
       !(count > 1 && tokens.is(last, CLOSES_COMPANY)) &&
       (count === 1 || names <= given),
   };

@@ -25,7 +25,7 @@ export function weighRun(tokens: Tokens, run: NameRun, context: NameContext, tel
   const near = neighbours(tokens, run.first, run.end, context.outerFirst);
   const isThing = (near.tail && !(shape.chain && near.employs)) || isNameOfAThing(tokens, shape);
   if (shape.city && shape.count === 1 && near.dish && !near.in) return NOTHING;
-  if (shape.chain && shape.count > 1 && !near.employs) return NOTHING;
+  if (shape.chain && shape.count > 1 && !near.employs && !near.opensWithJob) return NOTHING;
   if (shape.head === 'body' || shape.head === 'street' || isThing) return NOTHING;
   return {
     person:
@@ -186,7 +186,8 @@ export function personContext(
   else if (near.meets && !shape.public) sum += shape.everyday ? 130 : shape.count === 1 ? 80 : 60;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
-  if (near.in || near.at) sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;
+  if (near.in || (near.at && !(near.owns && telling && !shape.chain && !shape.public)))
+    sum -= near.treated && near.at && shape.count > 1 ? 200 : 130;
   if (near.areaOf || near.churchOf || near.area) sum -= 250;
   if (near.from && shape.city) sum -= 130;
   if (near.ofTown && shape.city) sum -= 130;
@@ -216,13 +217,14 @@ export function personContext(
   if (near.thing && !near.owns) sum -= 160;
   if (near.alias) sum += shape.everyday ? 240 : 150;
   if (near.andMe) sum += shape.everyday ? 240 : 150;
+  if (near.andKin && !shape.public) sum += shape.everyday ? 240 : 120;
   if (near.ownDoing && !shape.public) sum += shape.everyday ? 240 : 100;
   if (near.owns) sum += shape.count === 1 && shape.given === 0 && shape.unworded && !telling ? 80 : 30;
   if (near.described) sum += shape.everyday ? 200 : 100;
   if (near.givesTheir && !shape.wordlike) sum += 60;
   if (shape.city && shape.count > 1 && !near.said) sum -= 150;
   if (near.who) sum += shape.everyday ? 240 : 90;
-  if (near.on) sum -= 80;
+  if (near.on && !near.meets) sum -= 80;
   if (near.owns && shape.shop && (near.at || near.to || near.auxiliary || !near.noun)) sum -= 250;
   if (near.apposition) sum += 110;
   if (near.comesFrom) sum += isStranger(shape, telling) ? 80 : 30;
@@ -274,7 +276,8 @@ function placeEvidence(
   if (city && common > 0 && count === 1) sum -= 60;
   if (near.in) sum += 130 + (near.placed && !near.lives && (count > 1 || city) ? 40 : 0);
   else if (near.placed && !near.at && (count > 1 || city)) sum += 130;
-  else if (near.at) sum += near.placed && count > 1 ? 60 : 20;
+  else if (near.placed && (near.from || near.to) && telling) sum += 80;
+  else if (near.at) sum += near.placed && count > 1 ? 60 : city && telling ? 80 : 20;
   else if (near.to) sum += near.lives ? 80 : city ? 70 : 10;
   if (near.lives && (near.in || near.to || near.at)) sum += 40;
   if (near.regionBehind) sum += 200;
@@ -283,6 +286,8 @@ function placeEvidence(
   if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe && !near.civic) sum -= 100;
   if (near.article && head === 'place' && common === count && !led && !shape.site) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
+  if (near.atThe && telling && common === 0 && !shape.shouted && head === 'none') sum += 190;
+  if (near.theName && telling) sum += 60;
   if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;
   if (near.inYear && near.in) sum += 120;
@@ -326,7 +331,7 @@ function organizationEvidence(
     return -300;
   if (head === 'company') return 300;
   if (shape.known) return 200;
-  if (shape.chain || (shape.shop && near.owns)) return near.employs ? CHAIN_WORK : -300;
+  if (shape.chain || (shape.shop && near.owns)) return near.employs || near.opensWithJob ? CHAIN_WORK : -300;
   if (shape.public || (shape.region && head === 'none'))
     return head === 'organization' ? ofPublicName(shape, near) : -300;
   if (count === 0) return shape.saint ? 60 : -300;
@@ -341,21 +346,25 @@ function organizationEvidence(
   if (near.kindBefore && count > 1) sum += 130 + common * 80;
   if (shape.saint) sum += near.at || near.to ? 150 : shape.count === 1 && near.owns ? 120 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
-  const isAt = near.at || (near.treated && near.to) || near.dealsWith || near.employs;
+  const isAt = near.at || (near.treated && near.to) || near.dealsWith || near.employs || near.rung;
   const isProper =
     count > 1 &&
     (plain < count ||
       near.employed ||
-      ((near.dealsWith || near.employs || near.at || (near.treated && near.to)) && !shape.generic && telling));
+      ((near.dealsWith || near.employs || near.rung || near.at || (near.treated && near.to)) &&
+        !shape.generic &&
+        telling));
   if (head === 'none' || head === 'trade')
     sum -=
       common * (isAt && isProper ? 15 : head === 'trade' && common + 1 < count ? 40 : 80) +
       (given > 0 && names >= count && !shape.saint ? 60 : 0);
   if (near.at) sum += count > 1 ? 150 : 130;
-  else if (near.employs || (near.dealsWith && count > 1)) sum += shape.generic ? 130 : 150;
+  else if (near.employs || (near.dealsWith && count > 1) || (near.rung && isProper && names === 0))
+    sum += shape.generic ? 130 : 150;
   else if (near.to || near.in) sum += 10;
   if (near.treated && (near.at || near.to)) sum += near.at ? 60 : near.employed || isProper ? 140 : 120;
   if (shape.camel && (unknown > 0 || common > 0)) sum += 90;
+  if (near.theName && telling && isAt) sum += 60 + common * 30;
   if (near.addressOf && names === 0) sum += 150;
   if (near.said && head === 'none' && !isAt) sum -= 80;
   if (!telling) sum -= 30;

@@ -3,7 +3,7 @@ import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
 import { Introduction, type NameContext } from './nameContext';
 import { neighbours } from './nameNeighbours';
-import type { NameShape } from './nameShape';
+import { looksEveryday, type NameShape } from './nameShape';
 import { isOwnersName } from './ownersName';
 import { isFullNameTag } from './runTogether';
 import { FULL_NAME_TAG, personContext } from './weigh';
@@ -71,6 +71,10 @@ const COMES = words(
   'over',
 );
 
+/** "zaynab": not built as words are. */
+const isStrange = (tokens: Tokens, i: number): boolean =>
+  !looksEveryday(tokens, i) && !/(?:s|body|one|thing)$/.test(tokens.raw(i));
+
 /** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
   const near = neighbours(tokens, i, i + 1, context.outerFirst);
@@ -82,7 +86,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
   if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i) ? NAME_ONLY : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
-  else person -= lowered && tokens.classSet[i] === 0 ? 60 : 160;
+  else person -= !lowered || tokens.classSet[i] !== 0 ? 160 : near.meets && isStrange(tokens, i) && !near.noun ? 0 : 60;
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (tokens.is(i, MODAL) && (near.personRole || context.introduction !== Introduction.none) && tokens.is(i + 1, PLAIN))
     person -= 200;
