@@ -68,12 +68,10 @@ const OURS = signs('ours');
 const OWNED = signs('owned');
 const ON = words('on');
 const EMPLOYED = signs('employed');
-const AT_THE = words(
-  ...'at outside inside behind near round around past opposite beside down up under off across'.split(' '),
-);
+const AT_THE = signs('at-the');
 const WAY = hashWord('way');
-const UP_DOWN = words('up', 'down', 'out', 'over');
-const RUNG = words('called', 'rang', 'phoned', 'emailed', 'contacted');
+const UP_DOWN = signs('up-down');
+const RUNG = signs('rung');
 const DWELLS = signs('dwells');
 const AREA_OF = signs('area-of');
 const TOURS = signs('tours');
