@@ -68,6 +68,10 @@ export const clinicalDetail = defineRule({
     'The audit found the drills late, and she aced the test.',
     'She picked up her blood pressure tablets.',
     'The line gave me a migraine, and they had a stroke of luck.',
+    'His sister is a diabetes educator.',
+    'She wrote an essay on bipolar disorder.',
+    'It is bipolar weather, and he is a bit OCD about the rack.',
+    'I had headaches, poor sleep and low appetite myself.',
   ],
   needs: [PHRASES.cue, SYMPTOM_TOLD, CODED],
   check(view, report) {

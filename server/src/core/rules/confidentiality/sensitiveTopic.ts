@@ -102,6 +102,9 @@ export const sensitiveTopic = defineRule({
     'He served two years in the navy and overstayed his welcome in port.',
     'She set fire to the toast.',
     'Her mother pushed her son on the swing.',
+    'He said it with conviction.',
+    'His papers were in the drawer.',
+    'She wrote an essay on gender identity.',
   ],
   needs: [PHRASES.cue, CHILD_TOLD],
   check(view, report) {

@@ -54,6 +54,8 @@ export const substanceUse = defineRule({
     'She [[uses every other day]], she thinks.',
     'He [[sold his bike for gear]].',
     'He is on a [[reducing script]].',
+    'He is [[on the sauce]] again.',
+    'She [[gave a hot urine]] on Monday.',
   ],
   quiet: [
     'They left the window open a crack.',
@@ -90,6 +92,11 @@ export const substanceUse = defineRule({
     'He sold his bike for rent to a car dealer.',
     'She keeps a quarter bottle of juice in her bag.',
     'He turned back to the bottle bank with a box.',
+    'His verdict on the sauce comes on Friday.',
+    'We had a hot van and one warm drink.',
+    'Her neighbor breeds whippets.',
+    'He bought weed killer, and had two shots on goal.',
+    'A poster on drug awareness: crack research, heroin research.',
   ],
   needs: [PHRASES.cue],
   check(view, report) {

@@ -39,6 +39,8 @@ export const traumaticDetail = defineRule({
     '[[She can hear her sister choking]].',
     '[[Her head bounced off the kerb]].',
     '[[The lorry went over his daughter]].',
+    "[[He held the man's neck shut with both hands]].",
+    "[[They shoved the boy's head through a door]].",
   ],
   quiet: [
     'He had the blanket over his face and wanted soup before any talk.',
@@ -72,6 +74,9 @@ export const traumaticDetail = defineRule({
     'He can smell his mother’s scarf and carries his dead father’s watch.',
     'They left him outside the shop with the bags.',
     'He walked in front of a bus queue and waved.',
+    'We set the alarm on his phone.',
+    'She folded it into her sleeve and said maybe.',
+    'That is my bleach in my bathroom.',
   ],
   needs: HARM_TOLD,
   check(view, report) {

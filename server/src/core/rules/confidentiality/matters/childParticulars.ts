@@ -3,6 +3,7 @@ import { Cue } from '../../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../../note/tokens';
 import type { Span } from '../../../text/span';
 import type { BlockView } from '../../rule';
+import { toldSentences } from './told';
 
 const CHILD = words(
   'son',
@@ -47,10 +48,11 @@ const REACH = 9;
 const GROWN = 18;
 
 /** A child's age near the word for the child ("the twins, Abril and Noé, both 7", "her daughter, seven"), or for it: "her six-year-old". */
-export function childParticulars({ reading, tokens }: BlockView): Span[] {
+export function childParticulars(view: BlockView): Span[] {
+  const { tokens } = view;
   const found: Span[] = [];
-  if (!tokens.holds(CHILD_TOLD) || reading.kind === 'header' || reading.kind === 'title') return found;
-  for (const { first, end } of reading.sentences) {
+  if (!tokens.holds(CHILD_TOLD)) return found;
+  for (const { first, end } of toldSentences(view)) {
     for (let i = tokens.next(CHILD_TOLD, first, end); i < end; i = tokens.next(CHILD_TOLD, i + 1, end)) {
       const old = CHILD.has(tokens.hash[i]!) ? -1 : theirYearOld(tokens, first, i);
       if (old >= 0 && !isOfAThing(tokens, i + 1)) found.push(tokens.span(old, i + 1));

@@ -7,6 +7,7 @@ import { findMatters } from './findMatters';
 import { kindOfPlacePiece } from './placeKinds';
 import shares from './population-shares.txt';
 import list from './quasi-identifiers.txt';
+import { isFactTold, toldSentences } from './told';
 import { uncommonFacts } from './uncommonFacts';
 
 /** A kind of piece that narrows down who somebody is, and the share of a community that it fits. */
@@ -75,13 +76,28 @@ function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): P
       pieces.push({ ...known, start: span.start, end: span.end });
   };
   for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
-  for (const { first, end } of view.reading.sentences)
-    for (const fact of uncommonFacts(view.tokens, first, end)) add(fact.kind, fact);
-  for (const age of agesFrom(view.tokens, YOUNGEST, HIGH)) add('age', age);
+  for (const fact of factsTold(view)) add(fact.kind, fact);
   for (const finding of findings)
     add(finding.rule === PLACE_RULE ? kindOfPlacePiece(view.tokens, finding) : KIND_OF_RULE[finding.rule], finding);
   return pieces;
 }
+
+/** Uncommon facts and ages that are told of somebody. */
+function factsTold(view: JudgedBlock['view']): Fact[] {
+  const { tokens } = view;
+  const ages = agesFrom(tokens, YOUNGEST, HIGH);
+  return toldSentences(view).flatMap((sentence) => {
+    const from = tokens.start[sentence.first] ?? 0;
+    const to = tokens.end[sentence.end - 1] ?? 0;
+    const aged = ages.filter(({ start, end }) => start >= from && end <= to).map((age) => ({ ...age, kind: 'age' }));
+    const facts: Fact[] = [...uncommonFacts(tokens, sentence.first, sentence.end), ...aged];
+    return facts.filter(({ start, end }) =>
+      isFactTold(tokens, sentence, { first: tokens.at(start), end: tokens.at(end - 1) + 1 }),
+    );
+  });
+}
+
+type Fact = Span & { readonly kind: string };
 
 /** The first piece of each of the kinds that a note tells, in order of place; offsets in the note. */
 export function firstOfEachKind(gathered: Gathered<TellingBlock>): Piece[] {

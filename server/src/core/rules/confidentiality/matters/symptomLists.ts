@@ -4,6 +4,7 @@ import { type PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 import counts from './counts.txt';
 import list from './symptoms.txt';
+import { isTold, toldSentences } from './told';
 
 const SYMPTOMS = new Phrases(`${counts}\n${list}`);
 /** Where a symptom is told. */
@@ -11,12 +12,18 @@ export const SYMPTOM_TOLD = SYMPTOMS.cue;
 /** Two symptoms so near one another stand in one list. */
 const APART = 8;
 const FEWEST = 2;
-const UNTOLD = new Set(['header', 'title', 'heading']);
 
 /** Lists of symptoms: two or more, one behind the other ("poor sleep, low appetite, headaches"). One alone is everyday talk. */
-export function symptomLists({ reading, tokens }: BlockView): Span[] {
-  if (!tokens.holds(SYMPTOM_TOLD) || UNTOLD.has(reading.kind)) return [];
-  return reading.sentences.flatMap(({ first, end }) => listsIn(tokens, SYMPTOMS.find(tokens, first, end)));
+export function symptomLists(view: BlockView): Span[] {
+  const { tokens } = view;
+  if (!tokens.holds(SYMPTOM_TOLD)) return [];
+  return toldSentences(view).flatMap((sentence) => {
+    const symptoms = SYMPTOMS.find(tokens, sentence.first, sentence.end);
+    return listsIn(
+      tokens,
+      symptoms.filter((one) => isTold(tokens, sentence, one)),
+    );
+  });
 }
 
 function listsIn(tokens: Tokens, symptoms: readonly PhraseMatch[]): Span[] {
