@@ -12,7 +12,8 @@ export interface TextChange extends Span {
 type Replacement = Extract<Fix, { kind: 'replace' }>;
 
 const DETERMINER = /^(?:an?|the|their|his|her|my|our|your|its|this|that|another|some|any|no|one|every)$/i;
-const LEADING_DETERMINER = /^(?:an?|the|their|his|her|another|some|one)\s+/i;
+/** Also within brackets: "[a health matter]". */
+const LEADING_DETERMINER = /^(\[?)(?:an?|the|their|his|her|another|some|one)\s+/i;
 /** Words that stand for the person right before a name: "client Dana". */
 const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|resident|guest)$/i;
 const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
@@ -41,14 +42,14 @@ function afterWordBefore(text: string, change: TextChange): TextChange {
   if (ROLE_NOUN.test(word) && LEADING_DETERMINER.test(change.text)) return afterWordBefore(text, { ...change, start });
   if (!DETERMINER.test(word)) return change;
   if (/^an?$/i.test(word))
-    return { ...change, start, text: withArticle(change.text.replace(LEADING_DETERMINER, ''), change.text) };
-  return { ...change, text: change.text.replace(LEADING_DETERMINER, '') };
+    return { ...change, start, text: withArticle(change.text.replace(LEADING_DETERMINER, '$1'), change.text) };
+  return { ...change, text: change.text.replace(LEADING_DETERMINER, '$1') };
 }
 
 /** The words with their own determiner if it says more than an article, else with "a" or "an". */
 function withArticle(words: string, whole: string): string {
-  if (words !== whole && !/^an?\s/i.test(whole)) return whole;
-  return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
+  if (words !== whole && !/^\[?an?\s/i.test(whole)) return whole;
+  return `${/^\[?[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** "James' bag" has no "s" to keep: the replacement brings its own. */

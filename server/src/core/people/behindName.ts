@@ -114,3 +114,24 @@ const BETWEEN = mask('adverb', 'negation');
 const BEEN = words('been', 'be', 'very', 'really', 'just', 'so', 'not', 'also', 'still', 'too');
 const PLAIN_AUXILIARY = mask('be', 'have', 'do', 'modal');
 const HUMAN_STATE = signs('human-state');
+
+/** "Ruth, a psych patient", "Kowalczyk, Marine, two tours": what somebody is stands behind the comma. */
+export const isApposed = (tokens: Tokens, i: number): boolean =>
+  SERVED_AS.has(tokens.hash[i] ?? 0) || (ARTICLE.has(tokens.hash[i] ?? 0) && namesPerson(tokens, i + 1));
+const SERVED_AS = signs('served-as');
+const ARTICLE = signs('article');
+const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
+
+/** "a psych patient", "the driver": a noun for a person within a few words. */
+function namesPerson(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < from + 4; i++)
+    if (tokens.is(i, PERSON_NOUN) || tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) return true;
+  return false;
+}
+
+/** "Hope House (program)": said to be a programme, as agencies write their own. */
+export function isOurs(tokens: Tokens, next: number): boolean {
+  const open = tokens.isKind(next, Kind.markup) ? next + 1 : next;
+  return tokens.isKind(open, Kind.mark) && OURS.has(tokens.hash[open + 1]!);
+}
+const OURS = signs('ours');

@@ -17,7 +17,18 @@ import {
   meets,
   rings,
 } from './beforeName';
-import { ANYTHINGS, actsOnly, becomesSo, doesSomething, doesToThing, isHere, isOwnDoing, isWithMe } from './behindName';
+import {
+  ANYTHINGS,
+  actsOnly,
+  becomesSo,
+  doesSomething,
+  doesToThing,
+  isApposed,
+  isHere,
+  isOurs,
+  isOwnDoing,
+  isWithMe,
+} from './behindName';
 import { signs } from './nameSigns';
 import { isAge, isClockTime, isHouseNumber, isYear, isZip } from './numbersBeside';
 
@@ -62,9 +73,7 @@ const BASE = mask('form-base');
 const TAIL = mask('not-a-name-tail');
 const THING = mask('organization-head', 'place-head', 'lodging', 'street-type');
 const REGION = mask('large-region');
-const PERSON_NOUN = mask('person-role', 'kin', 'post', 'staff-role', 'acquaintance');
 const STRONG_TAIL = signs('strong-tail');
-const OURS = signs('ours');
 const OWNED = signs('owned');
 const ON = words('on');
 const EMPLOYED = signs('employed');
@@ -343,7 +352,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     closes: next >= tokens.count || tokens.isKind(next, Kind.mark),
     givesTheir: POSSESSIVE.has(behind),
     who: WHO.has(behind) || (comma && WHO.has(hash[next + 1]!)),
-    apposition: comma && ARTICLE.has(hash[next + 1]!) && namesPerson(tokens, next + 2),
+    apposition: comma && isApposed(tokens, next + 1),
     comesFrom: FROM.has(behind) && !owns,
     zip: isZip(tokens, next) || (comma && isZip(tokens, next + 1)),
     enclosed: tokens.isMark(first - 1, ',') && (comma || next >= tokens.count),
@@ -377,19 +386,6 @@ const isNoun = (tokens: Tokens, i: number): boolean =>
   tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital) && !tokens.is(i, NO_NOUN);
 
 const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
-
-/** "Hope House (program)": said to be a programme, as agencies write their own. */
-function isOurs(tokens: Tokens, next: number): boolean {
-  const open = tokens.isKind(next, Kind.markup) ? next + 1 : next;
-  return tokens.isKind(open, Kind.mark) && OURS.has(tokens.hash[open + 1]!);
-}
-
-/** "a psych patient", "the driver": a noun for a person within a few words. */
-function namesPerson(tokens: Tokens, from: number): boolean {
-  for (let i = from; i < from + 4; i++)
-    if (tokens.is(i, PERSON_NOUN) || tokens.isKind(i, Kind.number) || tokens.isKind(i, Kind.mixed)) return true;
-  return false;
-}
 
 const IN_YEAR = words('in');
 /** "the only Huey crew chief". */

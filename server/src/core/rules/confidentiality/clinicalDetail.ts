@@ -5,6 +5,7 @@ import list from './matters/clinical-detail.txt';
 import counts from './matters/counts.txt';
 import { CODED, diagnosisCodes } from './matters/diagnosisCodes';
 import { findMatters } from './matters/findMatters';
+import { summary } from './matters/summary';
 import { SYMPTOM_TOLD, symptomLists } from './matters/symptomLists';
 
 const PHRASES = new Phrases(`${counts}\n${list}`);
@@ -81,8 +82,15 @@ export const clinicalDetail = defineRule({
     }));
     const others = [...symptomLists(view), ...diagnosisCodes(view)];
     const apart = others.filter((one) => !found.some((other) => overlap(other, one) > 0));
-    for (const finding of [...found, ...apart]) report({ ...finding, fixes: GENERAL });
+    for (const finding of [...found, ...apart]) {
+      const first = view.tokens.at(finding.start);
+      const fixes = summary(
+        view.tokens,
+        { first, end: first + 1 },
+        '[a health matter]',
+        'Say only that it is a health matter',
+      );
+      report({ ...finding, fixes });
+    }
   },
 });
-
-const GENERAL = [{ kind: 'replace', text: '[a health matter]', title: 'Say only that it is a health matter' }] as const;

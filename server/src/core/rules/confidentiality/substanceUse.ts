@@ -3,6 +3,7 @@ import { defineRule } from '../rule';
 import counts from './matters/counts.txt';
 import { findMatters } from './matters/findMatters';
 import list from './matters/substance-use.txt';
+import { summary } from './matters/summary';
 
 const PHRASES = new Phrases(`${counts}\n${list}`);
 
@@ -104,9 +105,12 @@ export const substanceUse = defineRule({
       report({
         ...view.tokens.span(first, end),
         confidence: likely ? 'likely' : 'sure',
-        fixes: [
-          { kind: 'replace', text: '[what supports their recovery]', title: 'Summarise: what supports their recovery' },
-        ],
+        fixes: summary(
+          view.tokens,
+          { first, end },
+          '[what supports their recovery]',
+          'Summarise: what supports their recovery',
+        ),
       });
     }
   },

@@ -1,4 +1,4 @@
-import { Kind, type Tokens } from '../../../note/tokens';
+import { Kind, type Tokens, words } from '../../../note/tokens';
 import type { PhraseMatch, Phrases } from '../../phrases';
 import type { BlockView } from '../../rule';
 import { isTold, toldSentences } from './told';
@@ -10,8 +10,16 @@ const JOIN_TOKENS = 4;
 export function findMatters(view: BlockView, phrases: Phrases, byTopic = false): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   for (const match of tellingMatches(view, phrases)) join(view.tokens, found, match, byTopic);
-  return found;
+  return found.map((match) => withoutTail(view.tokens, match));
 }
+
+/** "Drinking,", "2 mg in": what only led on to the next words is not told. */
+function withoutTail(tokens: Tokens, match: PhraseMatch): PhraseMatch {
+  let { end } = match;
+  while (end - 1 > match.first && (TAIL.has(tokens.hash[end - 1]!) || tokens.isMark(end - 1, ','))) end--;
+  return end === match.end ? match : { ...match, end };
+}
+const TAIL = words(...'. ; for from in at with of by to and or but because since when after before while'.split(' '));
 
 /**
  * What phrases of a list tell of somebody in a block, sentence by sentence. Left out are what the list says to leave, and
