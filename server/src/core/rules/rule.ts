@@ -137,6 +137,8 @@ export interface BlockFinding extends SpanReport {
 /** Something that works well; offsets in its block. */
 export interface Credit extends Span {
   readonly id: CreditId;
+  /** Set where no rule found it and learnt weights alone did. */
+  readonly likely?: boolean;
 }
 export type CreditId = `credit/${string}`;
 

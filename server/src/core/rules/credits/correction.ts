@@ -231,11 +231,6 @@ const isHelpersWork = ({ clauses }: BlockView, i: number): boolean =>
   clauses[i]!.subject < 0 && i > 0 && clauses[i - 1]!.subject < 0 && clauses[i - 1]!.actor === 'writer';
 const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
 
-/** Whether a block tells that they changed the note: then it was read with them. */
-export const tellsOfChange = (view: BlockView): boolean =>
-  (view.tokens.holds(CORRECTION.cue) || view.tokens.holds(CHANGES)) &&
-  view.clauses.some((_, i) => isNoteChanged(view, i));
-
 const NOBODY = words('nobody', 'none');
 const isTheirs = (tokens: Tokens, clause: Clause): boolean =>
   clause.actor !== 'writer' &&

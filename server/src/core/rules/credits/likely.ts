@@ -39,7 +39,8 @@ export function withLikely(view: BlockView, found: readonly Credit[]): readonly 
     for (let column = 0; column < WEIGHED.length; column++) {
       if (!isLikely(sums[i]![column]!, false)) continue;
       const [id, span] = [WEIGHED[column]!, spans[i]!];
-      if (!found.some((credit) => credit.id === id && isWithin(credit, span))) credits.push({ ...span, id });
+      if (!found.some((credit) => credit.id === id && isWithin(credit, span)))
+        credits.push({ ...span, id, likely: true });
     }
   return credits;
 }

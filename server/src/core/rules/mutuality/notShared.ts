@@ -1,9 +1,8 @@
 import type { NoteKind } from '../../note/kind';
 import { foldWord } from '../../text/fold';
 import { hasMeeting, isBrokenOff } from '../absence';
-import { tellsOfChange } from '../credits/correction';
 import { Phrases } from '../phrases';
-import { defineRule, type JudgedBlock, type NoteView } from '../rule';
+import { type Credit, defineRule, type JudgedBlock, type NoteView } from '../rule';
 import reasons from './not-shared-reasons.txt';
 
 const REASONS = new Phrases(reasons);
@@ -23,6 +22,7 @@ export const notShared = defineRule({
     'She wanted to talk about rent. We made a list together. She will call on Friday.',
     'Assisted client with resume. Corrected spelling. Client said it looks good and will call on Friday.',
     'We made a list. He signed the lease draft and she chose a poem.',
+    'She would sooner write it than say it. We drafted a letter. She felt readier. She is good with words. She hands it in on Friday, I ring her on Monday.',
     'Contact note (training example)\n\nShe wanted to talk about rent. We made a list together. She will call on Friday.',
   ],
   quiet: [
@@ -41,7 +41,7 @@ export const notShared = defineRule({
   gather: (block) => (hasReview(block) ? { counts: { reviews: 1 } } : undefined),
   check(view, report, _options, gathered) {
     if (!view.settled || view.words === 0 || !isAsked(view.noteKind) || isBrokenOff(view)) return;
-    if (isDeclared(view) || gathered.sum('reviews') > 0) return;
+    if (isDeclared(view) || gathered.sum('reviews') > 0 || isLikelyAtEnd(view)) return;
     report({
       ...view.anchor,
       fixes: [
@@ -65,8 +65,24 @@ function isDeclared({ note }: NoteView): boolean {
 const FEWEST_WORDS = 2;
 
 function hasReview({ credits, view }: Pick<JudgedBlock, 'credits' | 'view'>): boolean {
-  if (credits.some((credit) => credit.id === 'credit/review') || tellsOfChange(view)) return true;
+  if (credits.some((credit) => isReview(credit) && !credit.likely)) return true;
   if (view.section === 'review' && view.reading.words > FEWEST_WORDS) return true;
   if (!view.tokens.holds(REASONS.cue)) return false;
   return view.reading.sentences.some((s) => REASONS.find(view.tokens, s.first, s.end).length > 0);
+}
+
+const isReview = ({ id }: Credit): boolean => id === 'credit/review';
+
+/** So many clauses may follow a review that is only likely: told earlier, it is of something else that was read or written. */
+const MOST_BEHIND = 3;
+
+function isLikelyAtEnd({ blocks }: NoteView): boolean {
+  let behind = 0;
+  for (let b = blocks.length - 1; b >= 0 && behind <= MOST_BEHIND; b--) {
+    const { credits, view } = blocks[b]!;
+    const last = view.clauses[view.clauses.length - 1 - (MOST_BEHIND - behind)] ?? view.clauses[0];
+    if (last && credits.some((credit) => isReview(credit) && credit.end > view.tokens.start[last.first]!)) return true;
+    behind += view.clauses.length;
+  }
+  return false;
 }
