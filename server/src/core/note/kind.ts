@@ -21,10 +21,10 @@ export const askedAs = (kind: NoteKind): NoteKind => (kind === 'own-plan' ? 'pla
 /** Names of kinds, as templates, titles and header fields give them; the first that fits wins. */
 const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   [
-    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|first|second|third|final|one|two|three|\d) attempts?\b|\battempt #?(?:\d|one|two|three)\b|\b(?:two|three|four|\d) tries\b|attempted (?:visit|contact|call)|unable to reach|\b(?:not|n[ao]e?body|no one) met\b/,
+    /\bno.?contact\b|not.today|no.?show|\b(?:outreach|phone|call|contact|visit|door|home|first|second|third|final|one|two|three|\d) attempts?\b|\battempt #?(?:\d|one|two|three)\b|\b(?:two|three|four|\d) tries\b|attempted (?:visit|contact|call)|unable to reach|\b(?:not|n[ao]e?body|no one) met\b/,
     'no-contact',
   ],
-  [/\bsuperv/, 'supervision'],
+  [/(?<!\b(?:before|after|until) )\bsuperv/, 'supervision'],
   [
     /\bhandout\b(?![^\n]*\b(?:sample|example)\b)|\bhand-?(?:off|over) (?:to|for|note|sheet|report)\b|\btraining (?:exercise|material|sheet)|\bquiz\b|^\W*(?:\w+ )?draft\b|\(draft\)|\bguidelines?\b|\bagenda\b|\bnewsletter\b|^\W*for (?:the |our |all )?(?:staff|team|volunteers)\b/,
     'draft',
@@ -32,7 +32,7 @@ const BY_NAME: ReadonlyArray<readonly [RegExp, NoteKind]> = [
   [/\bgroup\b(?! home)|\bcircle\b|\bworkshop\b|\b(?:house|community) meeting\b/, 'group'],
   [/\bcrisis\b|warm ?line/, 'crisis'],
   [
-    /\b(?:recovery|wellness|wrap|safety|service|care|action|person.?centered) plan\b|^\W*(?:my )?plan\b|^\W*[\w-]+ plan(?=\W*\d|,)|\bgoal plan\b/,
+    /\b(?:recovery|wellness|wrap|safety|service|support|care|action|person.?centered) plan\b|^\W*(?:my )?plan\b|^\W*[\w-]+ plan(?=\W*\d|,)|\bgoal plan\b/,
     'plan',
   ],
   [/\bphone\b|\bcall log\b|\bcaller\b|\btelephone\b/, 'phone'],
@@ -54,13 +54,14 @@ const GROUP_COUNTED =
 const ATTEMPT =
   /\b(?:(?:phone|call|visit|outreach) attempt|no answer|no show|no-show|not home|(?:nobody|no one|no-one) (?:was )?(?:home|in|there|answered|answering|came|picked up|around)|no response|no meeting today|line (?:was )?busy|busy signal|reached (?:a|the|his|her|their) (?:recording|machine|voicemail)|did(?:n'?t| not) pick up|did(?:n'?t| not) leave (?:a |any )?message|(?:rang|rung|rings) (?:once|twice|out|and rang)|did not answer|didn'?t answer|went to voicemail|straight to voicemail|left (?:a |no |my )?(?:voicemail|message|vm|card|note)|(?:was|were)(?:n'?t| not) (?:there|home|out front|in|around|at home|outside)|had(?:n'?t| not) seen (?:him|her|them)|no contact|phone (?:was )?disconnected|mailbox (?:was )?full|did not (?:show|come)|didn'?t (?:show|come))\b/i;
 const CONTACT =
-  /\b(?:(?<!\b(?:it|that|which|sign|station|desk|staff|nurse|greeting|recording|machine|flyer|card) )(?:said|says)|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
+  /\b(?:(?<!\b(?:(?:as|how|which|where|what) (?:he|she|they)|it|that|which|sign|station|desk|staff|nurse|greeting|recording|machine|flyer|card) )(?:said|says)|told (?:me|h(?:im|er)|them)|met with|shared|reports?|reported|states?|stated|claims?|claimed|admits?|admitted|denie[sd]|insists?|insisted|laughed|cried|we (?:talked|sat|walked|wrote|made|read|looked|went|both)|(?:he|she|they) wants?|door opened|opened the door|let me in|came to the door|(?:redirected|reminded|told|asked|gave|educated) (?:him|her|them|client|pt)|affect)\b/i;
 /** "What I want:", "First step I choose:", "When things get hard for me:": a line of a plan that the person tells. */
 const OWN_LINE =
   /^\W*(?:what|why|when|where|who|how|things|signs|(?:my )?first|if)\b[^:.\n]{0,40}\b(?:i|i'm|i’m|i've|i’ve|me|my)\b[^:.\n]{0,40}:/gim;
 const OWN_LINES = 2;
-/** "I text my peer coach": the one who plans says "I", and the specialist is theirs. */
-const OWN_HELPER = /\bmy (?:peer|family peer|coach|specialist|support worker|recovery coach|mentor)\b/i;
+/** "I text my peer coach", "The family partner finds out": the one who plans says "I", and the specialist is another. */
+const OWN_HELPER =
+  /\bmy (?:peer|family peer|coach|specialist|support worker|recovery coach|mentor)\b|\bthe (?:peer|family|recovery) (?:partner|coach|specialist|supporter|worker|mentor)\b/i;
 const isToldByOwner = (text: string, declared: NoteKind | undefined): boolean =>
   declared === 'plan' && OWN_HELPER.test(text) && (text.match(/\bI(?:['’]\w+)?\b/g) ?? []).length > OWN_LINES;
 /** "My plan", "My wellness plan": a title that says whose plan it is. */
@@ -93,6 +94,8 @@ const BLOCKS = 8;
 const UNITS = 300;
 /** A narrative of nothing but an attempt has no more words than this. */
 const ATTEMPT_WORDS = 90;
+/** So few words take no more units. */
+const ATTEMPT_UNITS = 900;
 
 /** The kind by front matter, then by titles and header fields, then by the first lines. Looks at the first blocks only. */
 export function noteKind(note: Note): NoteKind {
@@ -162,7 +165,7 @@ function byContent(blocks: readonly PlacedBlock[]): NoteKind | undefined {
     if (narrative.length === BLOCKS) break;
   }
   const words = narrative.reduce((sum, { reading }) => sum + reading.words, 0);
-  const text = narrative.map(({ reading }) => reading.text.slice(0, UNITS)).join('\n');
+  const text = narrative.map(({ reading }) => reading.text.slice(0, ATTEMPT_UNITS)).join('\n');
   if (words === 0 || words > ATTEMPT_WORDS || !isAttempt(text)) return undefined;
   const isUnreached = !CONTACT.test(text) || new Set(text.toLowerCase().match(UNREACHED)).size > 1;
   return isUnreached ? 'no-contact' : undefined;

@@ -52,6 +52,23 @@ describe('the kind of a note', () => {
     ],
     ['1-16-26. Drove over. He was not out front. Waited 25 minutes, left my card. Trying again Monday.', 'no-contact'],
     ['3/6/26 apt visit\n\nA frequent no answer, door opened on third knock. Redirected him to clean up.', 'visit'],
+    [
+      '3 March 2026, phone\n\nRang once, no machine. Next try by text, which is how they said they like it.',
+      'no-contact',
+    ],
+    [
+      `3/2, phone and knock\n\nRang, straight to voicemail. His aunt said he is away. ${'I waited on the stair. '.repeat(12)}Next try Friday.`,
+      'no-contact',
+    ],
+    ['3 March 2026, home attempt\n\nHer neighbour says she is away.', 'no-contact'],
+    [
+      'Example from the Recovery College workbook: before supervision\nTuesday, 25 mins, ward lounge\n\nShe was fed up.',
+      'visit',
+    ],
+    [
+      'Support plan, 90 days\n\nI pick Wednesdays. I ask my aunt. I ring first. The family partner asks about the bus.',
+      'own-plan',
+    ],
     ['', 'visit'],
   ];
   for (const [text, kind] of cases) {
