@@ -23,6 +23,8 @@ export interface FrontMatter {
 }
 
 const LINE = /^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$/;
+/** All keys may be indented alike. */
+const INDENT = /^---[ \t]*\r?\n([ \t]+)[A-Za-z]/;
 const NONE: FrontMatter = { fields: [], problems: [] };
 
 /** The keys that a note's front matter knows. */
@@ -42,8 +44,12 @@ export const FRONT_MATTER_KEYS = [
 export function readFrontMatter(block: string): FrontMatter {
   const fields: Field[] = [];
   const problems: FrontMatterProblem[] = [];
+  const indent = INDENT.exec(block)?.[1] ?? '';
   let start = 0;
-  for (const line of block.split('\n')) {
+  for (const whole of block.split('\n')) {
+    const isInner = indent !== '' && whole.startsWith(indent);
+    const line = isInner ? whole.slice(indent.length) : whole;
+    if (isInner) start += indent.length;
     const text = line.replace(/\r$/, '');
     const found = LINE.exec(text);
     if (found) fields.push(fieldAt(found, start));

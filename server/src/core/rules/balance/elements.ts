@@ -11,8 +11,8 @@ import { type Clause, ClauseFlag } from '../../voice/clause';
 import { Phrases } from '../phrases';
 import type { BlockView, JudgedBlock, NoteView } from '../rule';
 import { tellsOfBoth } from '../together';
-import contact from './contact.txt';
 import list from './elements.txt';
+import { CONTACT, LENGTH, tellsDay } from './formalElements';
 
 /** A necessary element of a note, whether it is there, and a prompt that asks for it without claiming anything. */
 export interface NoteElement {
@@ -74,22 +74,6 @@ export function noteElements(view: NoteView, tells: (sign: keyof ElementSigns) =
     prompt: TITLES[id][1],
     present: IS_PRESENT[id](view, tells),
   }));
-}
-
-const DATE =
-  /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?(?:twenty |twenty-|thirty |thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty)\b|\b(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)) of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2}\b/i;
-const LENGTH =
-  /\b\d+(?:\.\d+)?(?:ish|\+)?[ -]*(?:min|mins|minutes?|hrs?|hours?|h|units?)\b|\b(?:an?|one|two|three|half an|half|about an) (?:hours?|hrs?)\b|\b\d{4} ?(?:-|–|to) ?\d{4}\b|\b(?:an|one)? ?hour (?:and|with)\b|\b(?:ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty[ -]five|fifty|sixty|ninety) minutes?\b|\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?\s*(?:am|pm)?\b|\b\d{1,2}(?::\d{2})? (?:till|until) \d{1,2}\b|\b(?:to|until|till|-|–) ?(?:noon|midnight)\b|\bstart\b[\s\S]*\bend\b/i;
-const CONTACT = anyOf(contact);
-
-/** One of the words or expressions of a list, as a word. */
-function anyOf(list: string): RegExp {
-  const parts = list
-    .replace(/#.*/g, '')
-    .split(/[,\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i');
 }
 
 const WANTS = words(
@@ -190,7 +174,7 @@ const NOTHING_FORMAL: Formal = { date: 0, length: 0, contact: 0 };
 /** Which of the formal elements a block's text tells; found once for a block. */
 const formal = onceFor((reading: BlockReading): Formal => {
   const text = isForm(reading) ? reading.text : reading.text.slice(0, START_OF_BLOCK);
-  return { date: Number(DATE.test(text)), length: Number(LENGTH.test(text)), contact: Number(CONTACT.test(text)) };
+  return { date: Number(tellsDay(text)), length: Number(LENGTH.test(text)), contact: Number(CONTACT.test(text)) };
 });
 
 /** Whether the narrative begins with a formal element. */

@@ -14,10 +14,14 @@ export const missingTogether = defineRule({
   fires: [
     'She said mornings are hard and that she wants to sleep more. I gave her the list. I will call on Friday.',
     'She told me we lost the flat. I gave her the list and she will call on Friday, as we said.',
+    'Her sister and her partner visited. She told me about it, her and the dog. I gave her the list. I will call on Friday.',
   ],
   quiet: [
     'We wrote out what she wants to say, as she put it. She said it felt good. She will call on Friday.',
     'We filled in the form side by side. She said it felt good. She will call on Friday.',
+    'Mother joined late. Mother and family partner practised three sentences. She said it helped. She will ring on Friday.',
+    'Gaz wanted a word. Did a dummy run on an orange, him and me. He said it was fine. He rings on Friday.',
+    'He wants boots. Both made a list for the gate. He said it helps. He asks the chaplain on Friday.',
     'FSP called. FSP and Ms. Ortega practiced the call. She said it felt good. She will ring on Friday.',
     'he rang and sounded glad about the pump he wants it done by may we sorted the bolts into jars',
     'Group: Tea and Talk\n\nEverybody practised the call in pairs. Bea said it felt good. Next one on Friday.',
