@@ -4,6 +4,8 @@ import { ROWS } from '../../../server/src/core/text/hashedWeights';
 export interface Case {
   readonly rows: readonly number[];
   readonly wanted: readonly (number | undefined)[];
+  /** Whether a column's sum is so clearly right that the case teaches it nothing more; left out: never. */
+  readonly isClear?: (column: number, sum: number) => boolean;
 }
 
 export interface Settings {
@@ -35,9 +37,12 @@ export function learn(cases: readonly Case[], { shares, rounds, step, shrink }: 
   const order = [...cases];
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
-    for (const { rows, wanted } of order) {
-      const had = shares(sumsOf(weights, rows, columns));
-      const changes = wanted.map((want, column) => (want === undefined ? 0 : step * (want - had[column]!)));
+    for (const { rows, wanted, isClear } of order) {
+      const sums = sumsOf(weights, rows, columns);
+      const had = shares(sums);
+      const changes = wanted.map((want, column) =>
+        want === undefined || isClear?.(column, sums[column]!) ? 0 : step * (want - had[column]!),
+      );
       for (const row of rows) for (let c = 0; c < columns; c++) weights[row * columns + c]! += changes[c]!;
     }
     for (let at = 0; at < weights.length; at++) {

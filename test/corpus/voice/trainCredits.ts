@@ -3,19 +3,22 @@ import path from 'node:path';
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { ofCreditFeatures } from '../../../server/src/core/rules/credits/creditFeatures';
-import { isLikely, isWithin, WEIGHED } from '../../../server/src/core/rules/credits/likely';
+import { clauseSpans, earnedByClause, WEIGHED } from '../../../server/src/core/rules/credits/earned';
+import { isLikely } from '../../../server/src/core/rules/credits/likely';
 import { readExample } from '../../../server/src/core/rules/examples';
 import { CREDITS } from '../../../server/src/core/rules/registry';
 import { ONE, packWeights } from '../../../server/src/core/text/hashedWeights';
+import { isMostlyIn, shift } from '../../../server/src/core/text/span';
 import { type LabelledCredit, type LabelledNote, learntFrom, readClauseLines, readJsonLines } from './labelledNotes';
 import { type Case, learn, likelihoods, sumsOf } from './regression';
 
-const SETTINGS = { shares: likelihoods, rounds: 10, step: 0.02, shrink: 0.005 };
+const SETTINGS = { shares: likelihoods, rounds: 10, step: 0.03, shrink: 0.005 };
 /** Notes labelled for all rules. */
 const LABELLED = ['notes', 'notes-hands', 'notes-realistic'].map((name) => `test/corpus/${name}.jsonl`);
-const WORDS = 'test/unit/core/rules/credits/credit-words.txt';
-/** The rules' own examples are learnt from so often, a note once. */
+/** The rules' own examples are learnt from so often, a note once; but only until each is right by so much. */
 const TIMES = 15;
+const CLEAR = ONE;
+const WORDS = 'test/unit/core/rules/credits/credit-words.txt';
 
 /** A clause, the credits that rules found in it, and those that it was labelled with. */
 interface CreditCase extends Case {
@@ -55,7 +58,7 @@ function withCredits(note: LabelledNote & { readonly spans?: readonly LabelledSp
 
 const labelsOf = ({ credits = [] }: LabelledNote): Labels => {
   const has = (among: readonly LabelledCredit[], id: string, clause: Parameters<Labels>[1]) =>
-    among.some((credit) => credit.id === id && isWithin(credit, clause));
+    among.some((credit) => credit.id === id && isMostlyIn(credit, clause));
   const clear = credits.filter(({ either }) => !either);
   return (id, clause) => (has(clear, id, clause) ? 1 : has(credits, id, clause) ? undefined : 0);
 };
@@ -75,21 +78,26 @@ function casesOfWords(line: string): CreditCase[] {
 /** An example tells of its own credit only. */
 function casesOfExample(id: string, example: string): CreditCase[] {
   const { text, marked } = readExample(example);
-  return casesOf('examples', text, (other, clause) =>
-    `credit/${other}` === id ? Number(marked.some((span) => isWithin(span, clause))) : undefined,
+  const cases = casesOf('examples', text, (other, clause) =>
+    `credit/${other}` === id ? Number(marked.some((span) => isMostlyIn(span, clause))) : undefined,
   );
+  return cases.map((one) => ({ ...one, isClear: (column, sum) => isClear(one, column, sum * ONE) }));
 }
+
+const isClear = ({ wanted, found }: CreditCase, column: number, sum: number): boolean =>
+  wanted[column] === 1 ? isLikely(sum - CLEAR, found[column]!) : !isLikely(sum + CLEAR, found[column]!);
 
 const casesOf = (list: string, text: string, labels: Labels): CreditCase[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ placed, view, credits }) => {
-    const rows = ofCreditFeatures(view, (features) => features.toArray());
-    return view.clauses.map(({ first, end }, i) => {
-      const span = view.tokens.span(first, end);
-      const inNote = { start: placed.start + span.start, end: placed.start + span.end };
+    const spans = clauseSpans(view);
+    const earned = earnedByClause(spans, credits);
+    const rows = ofCreditFeatures(view, earned, (features) => features.toArray());
+    return rows.map((own, i) => {
+      const inNote = shift(spans[i]!, placed.start);
       return {
         list,
-        rows: rows[i]!,
-        found: WEIGHED.map((id) => credits.some((credit) => credit.id === id && isWithin(credit, span))),
+        rows: own,
+        found: WEIGHED.map((_, column) => (earned[i]! & (1 << column)) !== 0),
         wanted: WEIGHED.map((id) => labels(id.replace('credit/', ''), inNote)),
       };
     });

@@ -5,19 +5,27 @@ import { Features } from '../../text/hashedWeights';
 import type { Actor, Clause } from '../../voice/clause';
 import { addClauseFeatures, HASHES } from '../../voice/clauseFeatures';
 import type { BlockView } from '../rule';
+import { EARNABLE } from './earned';
 
 /**
  * What `tell` makes of what each clause of a block is made of: what it is made of for its voice, and pairs of words, their
- * stems, who stands where names and pronouns do, the clauses beside it and its place in block and note. The features of the
- * next clause take the place of those before.
+ * stems, who stands where names and pronouns do, the clauses beside it, its place in block and note, and what rules found
+ * elsewhere in the block. `earned`: which credits they found in each clause, a bit a credit. The features of the next clause
+ * take the place of those before.
  */
-export function ofCreditFeatures<Told>(view: BlockView, tell: (features: Features) => Told): Told[] {
+export function ofCreditFeatures<Told>(
+  view: BlockView,
+  earned: Int32Array,
+  tell: (features: Features) => Told,
+): Told[] {
   const read = generalWords(view);
   const place = placeOf(view);
+  const ranges = rangesOf(earned);
   const features = new Features();
   return view.clauses.map((clause, i) => {
     addClauseFeatures(features.clear(), view.tokens, view.clauses, i);
     addPlace(features, view, i, place);
+    addElsewhere(features, ranges, i, HASHES[clause.voice]);
     addWords(features, view.tokens, clause, read);
     return tell(features);
   });
@@ -39,6 +47,8 @@ function addPlace(
   const voice = HASHES[clauses[i]!.voice];
   const before = clauses[i - 1];
   const after = clauses[i + 1];
+  const starts = tokens.has(clauses[i]!.first, Flag.sentenceStart);
+  const ends = !after || tokens.has(after.first, Flag.sentenceStart);
   features.add(About.voice, voice);
   features.add(About.voiceActor, voice, HASHES[clauses[i]!.actor]);
   features.add(About.voices, voice, before ? HASHES[before.voice] : 0);
@@ -50,6 +60,8 @@ function addPlace(
   features.add(About.wordAfter, after ? wordAt(tokens, after.first) : 0);
   features.add(About.fromStart, Math.min(i, EDGE));
   features.add(About.fromEnd, Math.min(clauses.length - 1 - i, EDGE));
+  features.add(About.inSentence, Number(starts) + 2 * Number(ends));
+  features.add(About.inSentenceVoice, Number(starts) + 2 * Number(ends), voice);
   features.add(About.kind, kind);
   features.add(About.section, section, voice);
   features.add(About.noteKind, noteKind);
@@ -58,6 +70,30 @@ function addPlace(
 /** Clauses so far from the edge of their block are in its middle. */
 const EDGE = 3;
 const wordAt = ({ hash }: Tokens, i: number): number => (i < 0 ? 0 : hash[i]!);
+
+/** A credit that rules found in a block, and the first and last clause that has it. */
+interface Range {
+  readonly credit: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function rangesOf(earned: Int32Array): Range[] {
+  return CREDIT_HASHES.flatMap((credit, bit) => {
+    const clauses = [...earned.keys()].filter((i) => (earned[i]! & (1 << bit)) !== 0);
+    return clauses.length === 0 ? [] : { credit, first: clauses[0]!, last: clauses[clauses.length - 1]! };
+  });
+}
+const CREDIT_HASHES = EARNABLE.map(hashWord);
+
+/** One choice, one plan is told as a rule: a second is less likely, and where much is shared more is likely to be. */
+function addElsewhere(features: Features, ranges: readonly Range[], i: number, voice: number): void {
+  for (const { credit, first, last } of ranges) {
+    if (first < i) features.add(About.earlier, credit);
+    if (last > i) features.add(About.later, credit);
+    if (first < i || last > i) features.add(About.elsewhere, credit, voice);
+  }
+}
 
 function addWords(features: Features, tokens: Tokens, { first, end, voice, verb }: Clause, read: Int32Array): void {
   const voiceHash = HASHES[voice];
@@ -72,7 +108,7 @@ function addWords(features: Features, tokens: Tokens, { first, end, voice, verb 
 }
 
 /** Longer words are known by so many letters too. */
-const STEM = 5;
+const STEM = 4;
 
 function stem({ text, start }: Tokens, i: number): number {
   let hash = HASH_SEED;
@@ -118,9 +154,14 @@ const About = {
   wordAfter: hashWord('word after'),
   fromStart: hashWord('from the start'),
   fromEnd: hashWord('from the end'),
+  inSentence: hashWord('in the sentence'),
+  inSentenceVoice: hashWord('in the sentence, voice'),
   kind: hashWord('kind of block'),
   section: hashWord('section, voice'),
   noteKind: hashWord('kind of note'),
+  earlier: hashWord('credit found earlier'),
+  later: hashWord('credit found later'),
+  elsewhere: hashWord('credit found elsewhere, voice'),
   wordInVoice: hashWord('word, voice'),
   pair: hashWord('pair of words'),
   stem: hashWord('stem'),

@@ -1,8 +1,8 @@
 import { isNarrative } from '../../note/blocks';
 import { HashedWeights, ONE } from '../../text/hashedWeights';
-import { overlap, type Span } from '../../text/span';
-import type { BlockView, Credit, CreditId } from '../rule';
+import type { BlockView, Credit } from '../rule';
 import { ofCreditFeatures } from './creditFeatures';
+import { clauseSpans, clausesOf, earnedByClause, WEIGHED } from './earned';
 import packed from './likely-weights.txt';
 
 /**
@@ -11,20 +11,11 @@ import packed from './likely-weights.txt';
  * their marks alone. The weights are learnt from the labelled notes of test/corpus by `npm run train`; ARCHITECTURE.md,
  * "Evidence", says what they are worth. Without weights (an empty file) the credits are those of the rules.
  */
-export const WEIGHED: readonly CreditId[] = [
-  'credit/choice',
-  'credit/shared-act',
-  'credit/strength',
-  'credit/correction',
-  'credit/learning',
-  'credit/plan',
-  'credit/review',
-];
 const WEIGHTS = new HashedWeights(packed, WEIGHED.length);
 /** From this sum on a credit is likely. */
 const LIKELY = -ONE / 2;
 /** How much it adds that a rule found the credit. */
-const FOUND = 2 * ONE;
+const FOUND = (3 * ONE) / 2;
 
 /** Whether a clause has earned a credit, by the sum of its weights and whether a rule found it. */
 export const isLikely = (sum: number, found: boolean): boolean => sum + (found ? FOUND : 0) >= LIKELY;
@@ -32,25 +23,17 @@ export const isLikely = (sum: number, found: boolean): boolean => sum + (found ?
 /** A block's credits after a second look at those that the rules found. */
 export function withLikely(view: BlockView, found: readonly Credit[]): readonly Credit[] {
   if (WEIGHTS.isEmpty || !isNarrative(view.reading)) return found;
-  const sums = ofCreditFeatures(view, (features) => WEIGHTS.sums(features));
-  const spans = view.clauses.map(({ first, end }) => view.tokens.span(first, end));
-  const credits = found.filter((credit) => isKept(credit, spans, sums));
+  const spans = clauseSpans(view);
+  const earned = earnedByClause(spans, found);
+  const sums = ofCreditFeatures(view, earned, (features) => WEIGHTS.sums(features));
+  const credits = found.filter((credit) => {
+    const column = WEIGHED.indexOf(credit.id);
+    const clauses = column < 0 ? [] : clausesOf(credit, spans);
+    return clauses.length === 0 || clauses.some((i) => isLikely(sums[i]![column]!, true));
+  });
   for (let i = 0; i < spans.length; i++)
-    for (let column = 0; column < WEIGHED.length; column++) {
-      if (!isLikely(sums[i]![column]!, false)) continue;
-      const [id, span] = [WEIGHED[column]!, spans[i]!];
-      if (!found.some((credit) => credit.id === id && isWithin(credit, span)))
-        credits.push({ ...span, id, likely: true });
-    }
+    for (let column = 0; column < WEIGHED.length; column++)
+      if (isLikely(sums[i]![column]!, false) && (earned[i]! & (1 << column)) === 0)
+        credits.push({ ...spans[i]!, id: WEIGHED[column]!, likely: true });
   return credits;
 }
-
-function isKept(credit: Credit, spans: readonly Span[], sums: readonly (readonly number[])[]): boolean {
-  const column = WEIGHED.indexOf(credit.id);
-  if (column < 0) return true;
-  const clauses = spans.flatMap((span, i) => (isWithin(credit, span) ? [sums[i]![column]!] : []));
-  return clauses.length === 0 || isLikely(Math.max(...clauses), true);
-}
-
-/** Whether one of two spans is for the most part within the other. */
-export const isWithin = (a: Span, b: Span): boolean => overlap(a, b) * 2 >= Math.min(a.end - a.start, b.end - b.start);
