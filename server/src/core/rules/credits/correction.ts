@@ -1,9 +1,11 @@
 import { mask } from '../../lexicon/classes';
-import { Cue } from '../../note/cues';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
-import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import { type BlockView, defineCredit } from '../rule';
+import { ANSWER_CUE, answersGuess, tellsInstead } from './answeredGuess';
+import { CHANGE_CUE, isChangedAfterReading, isNoteChanged } from './changedNote';
+import { contrastsFrom, isContrast } from './contrast';
+import { CORRECTION } from './correctionWording';
 import {
   exchangesWords,
   isMendedNext,
@@ -12,59 +14,12 @@ import {
   mendsWritersWork,
   tellsOtherwise,
 } from './exchangedWords';
-import { REVIEW_CUE, reviewsIn } from './review';
-import { isParent, isParentTelling, isToldBefore } from './teller';
-import { Wording } from './wording';
-import list from './wording/correction.txt';
+import { REVIEW_CUE } from './review';
+import { isParentTelling, isToldBefore } from './teller';
 
-const CORRECTION = new Wording(list);
-
-const CHANGED = words(
-  ...['changed', 'change', 'changes', 'moved', 'swapped', 'replaced', 'added', 'crossed', 'corrected', 'fixed'],
-  ...['reworded', 'took', 'struck', 'removed', 'switched', 'traded', 'softened', 'put', 'cut', 'deleted', 'turned'],
-  ...['turns', 'scored'],
-);
-/** Behind a reading of the note, these change what it says: "went through this note and added the coffee". */
-const CHANGED_BEHIND = words(
-  ...['added', 'changed', 'corrected', 'fixed', 'cut', 'struck', 'removed', 'crossed', 'switched', 'swapped'],
-  ...['shortened', 'reworded'],
-);
-const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
-/** "I called it finished" */
-const CALLED = words(
-  'written',
-  'called',
-  'named',
-  'labeled',
-  'labelled',
-  'wrote',
-  'typed',
-  'misread',
-  'misheard',
-  'put',
-  'heard',
-);
-/** "I said that must be lonely": a guess, told to them. */
-const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
-const SAID = words('said', 'says', 'told', 'say');
-const SUGGESTED = words(
-  'said',
-  'says',
-  'told',
-  'say',
-  'offered',
-  'suggested',
-  'wondered',
-  'ventured',
-  'asked',
-  'noted',
-);
-const NO = words('no');
-const COORDINATOR = mask('coordinator');
-const THEY = mask('pronoun-person');
 const NEGATION = mask('negation');
-/** Besides saying, how somebody tells the writer of a mistake. */
 const SAYING = mask('saying');
+/** Besides saying, how somebody tells the writer of a mistake. */
 const TELLING = words(
   'let',
   'lets',
@@ -77,12 +32,8 @@ const TELLING = words(
   'wanted',
   'figures',
 );
-/** "asked to say “book”", "made me write “disagreed”". */
-const ASKED_FOR = words('write', 'say', 'use', 'call');
-const BEFORE_ASKED = words('to', 'me');
+/** A word in quotation marks comes within so many tokens. */
 const QUOTE_REACH = 5;
-/** Where words may be changed or answered. */
-const CHANGES = new Cue({ words: [...CHANGED, ...ASKED_FOR, ...SAID], kinds: [Kind.quote] });
 
 export const correction = defineCredit({
   id: 'credit/correction',
@@ -164,7 +115,7 @@ export const correction = defineCredit({
     "I didn't know the way. She did.",
     'I figured we would walk. He asked for tea.',
   ],
-  needs: [CORRECTION.cue, REVIEW_CUE, CHANGES],
+  needs: [CORRECTION.cue, REVIEW_CUE, CHANGE_CUE, ANSWER_CUE],
   check(view, report) {
     const { tokens } = view;
     view.clauses.forEach((clause, i) => {
@@ -196,40 +147,13 @@ function isCorrection(view: BlockView, i: number): boolean {
   if (has('opposed') || found.some((match) => match.topic === 'wrong' && isTold(tokens, clause, match.first)))
     return true;
   if (found.some(({ topic, end }) => topic === 'quoted-word' && isQuoted(tokens, end))) return true;
-  if (refusesWord(tokens, clause) || answers(view, i)) return true;
+  if (refusesWord(tokens, clause) || isChangedAfterReading(view, i) || answersGuess(view, i)) return true;
   return isNoteChanged(view, i) || (clause.voice === 'person' && isContrast(tokens, clause));
 }
 
 /** "“You carried the one twice,” she pointed out": said to the writer in words that are quoted. */
 const tellsOfErrors = (view: BlockView, i: number): boolean =>
   CORRECTION.in(view, i).some(({ topic, first }) => topic === 'your-error' && view.tokens.has(first, Flag.quoted));
-
-/** "I thought he liked it; he told me he can't stand it", "No, she told me, it was the Tuesday". */
-function tellsInstead({ tokens, clauses }: BlockView, i: number): boolean {
-  const clause = clauses[i]!;
-  const before = clauses[i - 1];
-  if (!tokens.is(clause.verb, SAYING) || AGREEING.has(tokens.hash[clause.verb]!)) return false;
-  if (before?.actor !== 'writer' || tokens.has(clause.first, Flag.sentenceStart)) return false;
-  return GUESSING.has(tokens.hash[before.verb] ?? 0) && !AGREEING.has(tokens.hash[clause.verb + 1] ?? 0);
-}
-const AGREEING = words('agreed', 'nodded', 'confirmed', 'yes', 'so', 'thanked', 'asked', 'yeah', 'sure');
-
-/** Whether they change, in a clause, what the note says; unlike what the writer said or thought. */
-function isNoteChanged(view: BlockView, i: number): boolean {
-  const { tokens, clauses } = view;
-  const clause = clauses[i]!;
-  if ((clause.voice !== 'person' && !isParent(clause)) || clause.actor === 'writer') return false;
-  if ((clause.flags & NOT_DONE) !== 0 || isHelpersWork(view, i)) return false;
-  const found = CORRECTION.told(view, i);
-  if (found.some(({ topic }) => topic === 'changed') && !isPossible(tokens, clause)) return true;
-  if (changesWords(tokens, clause) || readAndChanges(view, i)) return true;
-  const isReading = reviewsIn(view, i).length > 0 || (i > 0 && reviewsIn(view, i - 1).length > 0);
-  return isReading && found.some(({ topic }) => topic === 'edited');
-}
-/** "Helped with the resume. Corrected spelling.": nobody is named, and the helper was at work. */
-const isHelpersWork = ({ clauses }: BlockView, i: number): boolean =>
-  clauses[i]!.subject < 0 && i > 0 && clauses[i - 1]!.subject < 0 && clauses[i - 1]!.actor === 'writer';
-const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
 
 const NOBODY = words('nobody', 'none');
 const isTheirs = (tokens: Tokens, clause: Clause): boolean =>
@@ -238,10 +162,6 @@ const isTheirs = (tokens: Tokens, clause: Clause): boolean =>
   (clause.voice === 'person' ||
     (clause.voice === 'observer' && clause.actor === 'person') ||
     isParentTelling(tokens, clause));
-
-/** "I can change it any time." */
-const isPossible = (tokens: Tokens, { verb }: Clause): boolean => tokens.is(verb - 1, MODAL);
-const MODAL = mask('modal');
 
 const isTelling = (tokens: Tokens, { verb }: Clause): boolean =>
   tokens.is(verb, SAYING) || TELLING.has(tokens.hash[verb] ?? 0);
@@ -265,131 +185,5 @@ function refusesWord(tokens: Tokens, clause: Clause): boolean {
     for (let at = i + 2; at < Math.min(clause.end, i + QUOTE_REACH); at++)
       if (tokens.isKind(at, Kind.quote)) return true;
   }
-  return false;
-}
-
-/** "changed “nervous” to “annoyed”", "had me put “rude”": a verb of change, then the words. */
-function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
-  for (let i = first; i < end; i++) {
-    if (tokens.has(i, Flag.quoted)) return false;
-    const asked = ASKED_FOR.has(tokens.hash[i]!) && BEFORE_ASKED.has(tokens.hash[i - 1] ?? 0);
-    if (!asked && !CHANGED.has(tokens.hash[i]!)) continue;
-    for (let at = i + 1; at < Math.min(end, i + QUOTE_REACH); at++) if (tokens.has(at, Flag.quoted)) return true;
-  }
-  return false;
-}
-
-/** "She read it and added the coffee"; "I guessed she wanted to leave; she said no, she wants …". */
-function answers(view: BlockView, clause: number): boolean {
-  const { tokens, clauses } = view;
-  const { first, verb, end } = clauses[clause]!;
-  if (verb < 0) return false;
-  if (isOwnGuess(view, clauses[clause]!)) return true;
-  if (clause === 0) return false;
-  if (CHANGED_BEHIND.has(tokens.hash[verb]!)) return reviewsIn(view, clause - 1).length > 0;
-  if (answersWritten(view, clause)) return true;
-  const isTag = verb + TAG_WORDS >= end && clause > 1;
-  if (!isGuess(view, clause - 1) && !(isTag && isGuess(view, clause - 2))) return false;
-  if (holdsQuoted(tokens, clauses[clause - 1]!) && holdsQuoted(tokens, clauses[clause]!)) return true;
-  if (DENIAL.has(tokens.hash[first]!) || CORRECTION.told(view, clause).some(({ topic }) => topic === 'answer'))
-    return true;
-  if (
-    !SAID.has(tokens.hash[verb]!) ||
-    !NO.has(tokens.hash[verb + 1] ?? 0) ||
-    verb + 3 >= end ||
-    tokens.isWord(verb + 2, TO)
-  )
-    return false;
-  return tokens.is(verb + 3, ANSWER) || RATHER.has(tokens.hash[verb + 3]!) || tokens.has(verb + 3, Flag.quoted);
-}
-/** "I'd typed basil, she says tomatoes only": in one sentence. */
-function answersWritten(view: BlockView, clause: number): boolean {
-  const { tokens, clauses } = view;
-  const { first, verb } = clauses[clause]!;
-  if (!SAID.has(tokens.hash[verb] ?? 0) || tokens.has(first, Flag.sentenceStart)) return false;
-  return CORRECTION.told(view, clause - 1).some(
-    ({ topic, end }) => topic === 'written' || (topic !== 'changed' && WRITTEN.has(tokens.hash[end - 1]!)),
-  );
-}
-
-const WRITTEN = words('written', 'typed', 'noted', 'put');
-
-/** "I wrote “avoided”; he said “parked”" */
-function holdsQuoted(tokens: Tokens, { first, end }: Clause): boolean {
-  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
-  return false;
-}
-/** "…, she let me know": a few words behind the verb. */
-const TAG_WORDS = 4;
-const DENIAL = words('no', 'nope', 'nah', 'wrong', 'not');
-
-/** "Where I wrote that he was nervous, he says …", "Not a relapse, he told me when I used that word" */
-function isOwnGuess({ tokens }: BlockView, { first, verb, end }: Clause): boolean {
-  if (!tokens.is(verb, SAYING)) return false;
-  if (WHERE.has(tokens.hash[first]!) && tokens.isWord(first + 1, I) && WROTE.has(tokens.hash[first + 2] ?? 0))
-    return tokens.isWord(first, WRITTEN_WHERE) || denies(tokens, verb + 1, end);
-  if (!DENIAL.has(tokens.hash[first]!)) return false;
-  for (let i = verb; i + 2 < end; i++)
-    if (WHERE.has(tokens.hash[i]!) && tokens.isWord(i + 1, I) && SAID_IT.has(tokens.hash[i + 2]!)) return true;
-  return false;
-}
-/** "When I summed it up she said no, …" */
-function denies(tokens: Tokens, from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + QUOTE_REACH); i++) if (tokens.is(i, NEGATION)) return true;
-  return false;
-}
-const WRITTEN_WHERE = hashWord('where');
-const WHERE = words('where', 'when');
-const I = hashWord('i');
-const TO = hashWord('to');
-const WROTE = words('wrote', 'put', 'typed', 'had', 'said', 'called', 'summed', 'guessed', 'repeated', 'reflected');
-const SAID_IT = words('used', 'said', 'called', 'wrote', 'put');
-
-/** "that's not a rule, that's a habit", "it's a prom, not a pier": told of a thing, both ways. */
-const isContrast = (tokens: Tokens, { verb }: Clause): boolean =>
-  SAID.has(tokens.hash[verb] ?? 0) && contrastsFrom(tokens, verb + 1);
-
-function contrastsFrom(tokens: Tokens, first: number): boolean {
-  for (let i = first; i + 3 < tokens.count && i < first + CONTRAST_REACH; i++) {
-    if (!tokens.is(i, THING) || !tokens.is(i + 1, BE) || tokens.has(i, Flag.quoted)) continue;
-    for (let at = i + 2; at + 1 < tokens.count && at < i + CONTRAST_REACH; at++)
-      if (tokens.isMark(at, ',') && turnsRound(tokens, i + 1, at)) return true;
-  }
-  return false;
-}
-
-/** "…, not a pier" or "not a rule, that's …", "wasn't a fight, it was …", at a comma. */
-const turnsRound = (tokens: Tokens, be: number, comma: number): boolean =>
-  NOT.has(tokens.hash[comma + 1] ?? 0) ||
-  ((NOT.has(tokens.hash[be + 1]!) || tokens.is(be, NEGATION)) &&
-    tokens.is(comma + 1, THING) &&
-    tokens.is(comma + 2, BE));
-const CONTRAST_REACH = 8;
-const THING = mask('pronoun-thing');
-const BE = mask('be');
-const NOT = words('not');
-/** "no, just lazy" */
-const RATHER = words('just', 'more', 'only');
-const ANSWER = mask('pronoun-person', 'pronoun-thing');
-
-/** What the writer had guessed, called or written. */
-function isGuess(view: BlockView, clause: number): boolean {
-  const { tokens, clauses } = view;
-  const { actor, verb, end } = clauses[clause]!;
-  if (CORRECTION.told(view, clause).some(({ topic }) => topic === 'guess' || topic === 'wrong')) return true;
-  if (actor !== 'writer') return false;
-  if (CALLED.has(tokens.hash[verb] ?? 0) || GUESSING.has(tokens.hash[verb] ?? 0)) return true;
-  if (!SUGGESTED.has(tokens.hash[verb] ?? 0)) return false;
-  for (let i = verb + 1; i < end; i++) if (GUESS.has(tokens.hash[i]!)) return true;
-  return false;
-}
-
-/** "She went through this note and added the coffee" in one clause. */
-function readAndChanges(view: BlockView, clause: number): boolean {
-  const { tokens, clauses } = view;
-  const [reading] = reviewsIn(view, clause);
-  if (!reading) return false;
-  for (let i = reading.end; i < clauses[clause]!.end; i++)
-    if (CHANGED_BEHIND.has(tokens.hash[i]!) && (tokens.is(i - 1, COORDINATOR) || tokens.is(i - 1, THEY))) return true;
   return false;
 }

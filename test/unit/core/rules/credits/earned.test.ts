@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { creditFeatures } from '../../../../../server/src/core/rules/credits/creditFeatures';
+import { ofCreditFeatures } from '../../../../../server/src/core/rules/credits/creditFeatures';
 import { clauseSpans, clausesOf, EARNABLE, earnedByClause } from '../../../../../server/src/core/rules/credits/earned';
 import type { CreditId } from '../../../../../server/src/core/rules/rule';
 import { viewOf } from '../../voice/heard';
@@ -21,7 +21,7 @@ describe('which clauses have earned a credit', () => {
     assert.deepEqual([...earned('credit/quotation', 1)], [0, 1 << EARNABLE.indexOf('credit/quotation'), 0]));
 
   it('tells of the clauses before and behind, not of itself', () => {
-    const rows = (bits: Int32Array) => creditFeatures(view, bits).map((features) => features.rows.length);
+    const rows = (bits: Int32Array) => ofCreditFeatures(view, bits, (features) => features.toArray().length);
     const without = rows(new Int32Array(3));
     assert.deepEqual(
       rows(earned('credit/choice', 1)).map((count, i) => count - without[i]!),
