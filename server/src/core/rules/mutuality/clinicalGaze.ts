@@ -71,6 +71,13 @@ export const clinicalGaze = defineRule({
     '[[Neat and clean-shaven]].',
     'He was [[going a mile a minute]].',
     '[[Observed pacing]] in the hall.',
+    'Rather [[vague in her manner]] this morning.',
+    '[[In no apparent distress]].',
+    'Client [[tolerated the session well]].',
+    'Client [[responded well to validation]].',
+    'He [[sat slumped]] by the wall.',
+    'She [[sat facing]] the door.',
+    '[[Grief appropriate to]] loss.',
   ],
   quiet: [
     'The cat made eye contact with everyone.',
@@ -97,6 +104,10 @@ export const clinicalGaze = defineRule({
     'The bad smell in the hallway was the drain.',
     'Hands full of groceries, we took the elevator.',
     'She knew the date of every bus strike.',
+    'The landlord responded well to the letter.',
+    'We sat facing the lake.',
+    'The tomatoes tolerated the frost.',
+    'A distress call came over the radio.',
   ],
   check(view, report, options) {
     checkClinicalWords(view, besideGoals(view, report), options);

@@ -50,6 +50,15 @@ export const deficit = defineRule({
     "Emotionally he's [[stuck at about twelve]] years old.",
     '[[Deficits:]] reading, hygiene.',
     "She [[can't set limits]] with her ex.",
+    'There is [[not much go in her]].',
+    '[[No filter whatsoever]].',
+    '[[Low frustration threshold]].',
+    'He [[has a short fuse]].',
+    '[[Bottomless need for]] soothing.',
+    "She [[hasn't the backbone]] to say no.",
+    'He [[can barely read]].',
+    'Patience [[is not his strong suit]].',
+    '[[Boundaries at home are non-existent]].',
   ],
   quiet: [
     'We sorted them into now, later and hopeless.',
@@ -75,6 +84,12 @@ export const deficit = defineRule({
     'She lacks an ID and we went to the DMV.',
     'She never learned to swim and asked about the class.',
     'He relies on his cane in the snow.',
+    'There was no snow on the bench.',
+    'No signal whatsoever in the basement.',
+    'She has a short coat.',
+    'He came down with a list of boots.',
+    'She can barely hear me over the fan.',
+    'We have little time left.',
   ],
   check(view, report, options) {
     checkDeficits(view, report, options);

@@ -46,6 +46,14 @@ export const doubt = defineRule({
     'She [[walked back her]] statement.',
     'He [[explained it away]].',
     'He [[let slip]] that they were not all his.',
+    'His daughter [[protests that]] nobody asked her.',
+    'The fall [[is supposed to have]] happened on Sunday.',
+    '[[The way he spins it]], nobody called.',
+    'The bill, [[so it is pretended]], never came.',
+    'His story is [[hard to swallow]].',
+    'He is [[sticking to his story]].',
+    '[[When pressed]], she said it was the bus.',
+    'She [[disavows any]] drinking.',
   ],
   quiet: [
     'She changed "complained" to "asked."',
@@ -87,6 +95,11 @@ export const doubt = defineRule({
     'He let the rope slip and we both laughed.',
     'Her insistence on a second opinion paid off.',
     'There is no evidence of mice in the new place and she is glad.',
+    'The bus is supposed to have a ramp.',
+    'The tablets are hard to swallow.',
+    'He pressed the bell when the door stuck.',
+    'She sticks to tea in the evening.',
+    'He told me some stories about his army days and we laughed.',
   ],
   check(view, report, options) {
     checkDoubtingWords(view, report, options);

@@ -37,12 +37,14 @@ const ADJECTIVE = words(
   'local',
   'frequent',
 );
+/** "the anxious type": the word before it tells which. */
+const TYPE = words('type');
 const LONGEST = 4;
 
 /** The whole noun phrase: "a chronic alcoholic". */
 function nounPhrase({ view, first, end, sentence }: Use): { first: number; end: number } {
   const { tokens } = view;
-  let from = first;
+  let from = TYPE.has(tokens.hash[first]!) ? first - 1 : first;
   while (from > sentence.first && first - from < LONGEST && ADJECTIVE.has(tokens.hash[from - 1]!)) from--;
   const before = from - 1;
   const takesArticle =
@@ -90,6 +92,15 @@ export const label = defineRule({
     'Sat in court with [[a wife beater]].',
     'Older lady, [[a shut-in]] since the stroke.',
     '[[Transients]] keep getting moved off the lot.',
+    'She is [[a chronic avoider]].',
+    'Lou, [[our resident agoraphobic]], came by.',
+    '[[Your typical ex-con]] wants a ride.',
+    "She's [[one of those clingy ones]].",
+    "She's [[a bit of a worrier]].",
+    'He is [[the problem kid]] of that house.',
+    '[[A brain-injury guy]], so we waited.',
+    '[[An overwhelmed-mom type]], up since five.',
+    'He is [[a job-hopper]].',
   ],
   quiet: [
     'He is doing two songs and skipping the sad one.',
@@ -123,6 +134,13 @@ export const label = defineRule({
     'He feels like an idiot for losing the key.',
     "She doesn't think of herself as a victim.",
     'The street outreach team came by.',
+    'It was one of those days.',
+    'Two mandarins, one of them mine.',
+    'She has a chronic kidney disorder.',
+    'He is a bit of a gardener.',
+    'That type of pen runs dry.',
+    'He has schizoaffective disorder, bipolar type, he told me.',
+    'Our resident council met and he spoke.',
   ],
   check: checkWording(lexicon('label'), nounPhrase),
 });

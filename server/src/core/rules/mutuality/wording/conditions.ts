@@ -21,7 +21,7 @@ import {
   isWished,
 } from './context';
 import type { Use } from './matching';
-import { FUNCTION_WORD, isAboutPerson, isAttribute, isHeadNoun, isNoun } from './noun';
+import { FUNCTION_WORD, isAboutPerson, isAttribute, isDoer, isHeadNoun, isNoun } from './noun';
 import { isLeftOpen, passiveSubject, telegramSubject } from './passiveSubject';
 import { isReportedByPerson } from './reported';
 import {
@@ -79,6 +79,7 @@ const NAMED: Readonly<Record<string, Condition>> = {
   /** "a transient fault": the word belongs to a thing that follows. */
   'before a thing': (use) => isAttribute(use) && !namesPerson(use.view, use.end),
   'alone as a noun': (use) => isHeadNoun(use),
+  'a doer': isDoer,
   'with the person': (use) => personObjectEnd(use.view, use.end) > 0,
   /** "the client …", "Mike's stubbornness". */
   'right behind the person': ({ view, first, sentence }) => {
@@ -151,6 +152,8 @@ const NEAR: Readonly<Record<string, (words: ReadonlySet<number>) => Condition>> 
   before: (words) => (use) => within(use, use.end, use.end + 2, words),
   'right before': (words) => (use) => within(use, use.end, use.end + 1, words),
   behind: (words) => (use) => within(use, use.first - 2, use.first, words),
+  /** The last word of an open slot is one of the words. */
+  'ending in': (words) => (use) => within(use, use.end - 1, use.end, words),
   'right behind': (words) => (use) => within(use, use.first - 1, use.first, words),
   near: (words) => (use) =>
     within(use, use.first - REACH, use.first, words) || within(use, use.end, use.end + REACH, words),

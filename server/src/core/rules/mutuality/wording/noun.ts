@@ -94,6 +94,14 @@ export function isAboutPerson(use: Use): boolean {
   return !isAttribute(use) && personOrNobody(whoIsDescribed(view, first));
 }
 
+/** "chronic avoider", "serial monogamists": the last word is made of what somebody does. */
+export function isDoer({ view: { tokens }, end }: Use): boolean {
+  const last = end - 1;
+  return !SETS['no-doer'].has(tokens.hash[last]!) && DOERS.some((ending) => endsWith(tokens, last, ending));
+}
+
+const DOERS = ['er', 'ers', 'or', 'ors', 'ist', 'ists', 'holic', 'holics'];
+
 /** "Stupid exams", "the stable income": the word belongs to a thing that follows. */
 export function isAttribute({ view, end, sentence }: Use): boolean {
   const { tokens } = view;

@@ -67,7 +67,8 @@ type SetName =
   | 'doubted'
   | 'quoting'
   | 'conduct'
-  | 'ing-thing';
+  | 'ing-thing'
+  | 'no-doer';
 
 /** The word sets of `word-sets.txt`. */
 export const SETS = readWordSets<SetName>(wordSets);
