@@ -3,7 +3,7 @@ import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { Features, packWeights } from '../../../server/src/core/text/hashedWeights';
 import { VOICES, type Voice } from '../../../server/src/core/voice/clause';
-import { addClauseFeatures } from '../../../server/src/core/voice/clauseFeatures';
+import { addVoiceFeatures } from '../../../server/src/core/voice/clauseFeatures';
 import { isDoubtful, STAYS } from '../../../server/src/core/voice/doubtful';
 import {
   asNote,
@@ -16,9 +16,10 @@ import {
 } from './labelledNotes';
 import { type Case, learn, shareOut, sumsOf } from './regression';
 
-const SETTINGS = { shares: shareOut, rounds: 10, step: 0.05, shrink: 0 };
+const SETTINGS = { shares: shareOut, rounds: 10, step: 0.05, shrink: 0.002 };
+
 /** Sentences that define the voices are learnt from so often, a note's clause once. */
-const TIMES = 8;
+const TIMES = 3;
 
 /** A clause as the rules heard it, and the voice that it was labelled with. */
 interface HeardCase extends Case {
@@ -60,7 +61,7 @@ function casesOf(list: string, { text, clauses: labelled }: LabelledNote): Heard
       const span = tokens.span(clause.first, clause.end);
       const voice = voiceMostlyIn(labelled, { start: placed.start + span.start, end: placed.start + span.end });
       if (voice === undefined) return [];
-      addClauseFeatures(features.clear(), tokens, clauses, i);
+      addVoiceFeatures(features.clear(), tokens, clauses, i);
       return {
         list,
         heard: clause.voice,

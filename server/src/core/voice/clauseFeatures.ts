@@ -31,6 +31,13 @@ export function addClauseFeatures(features: Features, tokens: Tokens, clauses: r
   addWords(features, tokens, clause, actor);
 }
 
+/** Adds what clause `i` is made of, and its words in pairs: for its voice. */
+export function addVoiceFeatures(features: Features, tokens: Tokens, clauses: readonly Clause[], i: number): void {
+  addClauseFeatures(features, tokens, clauses, i);
+  const { first, end } = clauses[i]!;
+  for (let k = first; k + 1 < end; k++) features.add(About.pair, tokens.hash[k]!, tokens.hash[k + 1]!);
+}
+
 /** Clauses of this many pairs of tokens and longer ones are one length. */
 const LONG = 8;
 
@@ -99,6 +106,7 @@ const About = {
   classBehindTheVerb: hashWord('class behind the verb'),
   actorClassBehindTheVerb: hashWord('actor, class behind the verb'),
   word: hashWord('word'),
+  pair: hashWord('words in a pair'),
   firstWord: hashWord('first word'),
   firstTwoWords: hashWord('first two words'),
   lastWord: hashWord('last word'),

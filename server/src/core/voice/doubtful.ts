@@ -1,7 +1,7 @@
 import type { Tokens } from '../note/tokens';
 import { Features, HashedWeights, ONE } from '../text/hashedWeights';
 import { type Clause, VOICES, type Voice } from './clause';
-import { addClauseFeatures } from './clauseFeatures';
+import { addVoiceFeatures } from './clauseFeatures';
 import packed from './doubtful-weights.txt';
 
 /**
@@ -22,7 +22,7 @@ export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]):
   const features = new Features();
   return clauses.map((clause, i) => {
     if (!isDoubtful(clause)) return clause;
-    addClauseFeatures(features.clear(), tokens, clauses, i);
+    addVoiceFeatures(features.clear(), tokens, clauses, i);
     const voice = likeliest(clause, WEIGHTS.sums(features));
     return voice === clause.voice ? clause : { ...clause, voice };
   });

@@ -45,7 +45,6 @@ const isHelpersWork = ({ clauses }: BlockView, i: number): boolean =>
   clauses[i]!.subject < 0 && i > 0 && clauses[i - 1]!.subject < 0 && clauses[i - 1]!.actor === 'writer';
 const NOT_DONE = ClauseFlag.future | ClauseFlag.negated;
 
-
 /** "I can change it any time." */
 const isPossible = (tokens: Tokens, { verb }: Clause): boolean => tokens.is(verb - 1, MODAL);
 const MODAL = mask('modal');
