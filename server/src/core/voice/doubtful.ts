@@ -1,6 +1,6 @@
 import type { Tokens } from '../note/tokens';
 import { Features, HashedWeights, ONE } from '../text/hashedWeights';
-import { type Clause, VOICES, type Voice } from './clause';
+import { type Actor, type Clause, VOICES, type Voice } from './clause';
 import { addVoiceFeatures } from './clauseFeatures';
 import packed from './doubtful-weights.txt';
 
@@ -28,10 +28,14 @@ export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]):
   });
 }
 
+/** What only these do is nothing that the writer and the person did together. */
+const OUTSIDERS: ReadonlySet<Actor> = new Set(['institution', 'staff', 'kin', 'other']);
+
 /** Whether the rules are so unsure of a clause that the weights decide. */
 export const isDoubtful = ({ confidence }: Clause): boolean => confidence <= SURE;
 
-function likeliest({ voice }: Clause, sums: number[]): Voice {
+function likeliest({ actor, voice }: Clause, sums: number[]): Voice {
   sums[VOICES.indexOf(voice)]! += STAYS * ONE;
+  if (voice !== 'together' && OUTSIDERS.has(actor)) sums[VOICES.indexOf('together')] = Number.NEGATIVE_INFINITY;
   return VOICES[sums.indexOf(Math.max(...sums))]!;
 }
