@@ -3,6 +3,7 @@ import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
 import { publicPhrase } from './namedPhrases';
 import { isCapital, type NameRun } from './nameRuns';
+import { looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 
 /** Names of places and organizations typed without capitals, that the noun at their end shows. */
@@ -40,7 +41,7 @@ export interface LowerNamed extends NameRun {
  * stands right behind a preposition is one, when its first word can name something. `i`: that word.
  */
 export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
-  if (!LEADS.has(tokens.hash[i - 1] ?? 0) || tokens.has(i, Flag.lineStart)) return undefined;
+  if (tokens.has(i, Flag.lineStart) || !isLed(tokens, i)) return undefined;
   const saint = saintEnd(tokens, i);
   if (saint > 0) return { first: i, end: saint, evidence: { ...SURE, organization: SAINTED } };
   const own = nameWeight(tokens, i);
@@ -57,6 +58,15 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
   };
 }
 
+/** "at bayview clinic", "quit bayview clinic"; behind "at the" only what is in no dictionary: "at the bellweather hotel". */
+function isLed(tokens: Tokens, i: number): boolean {
+  const before = tokens.hash[i - 1] ?? 0;
+  if (LEADS.has(before) || GIVES_UP.has(before)) return true;
+  return THE.has(before) && LEADS.has(tokens.hash[i - 2] ?? 0) && tokens.classSet[i] === 0 && !looksEveryday(tokens, i);
+}
+const GIVES_UP = words('quit', 'called', 'rang');
+const THE = words('the');
+
 /** "from st cuthbert's", "at st marys": the end of a school's, church's or hospital's name; 0 when there is none. */
 function saintEnd(tokens: Tokens, i: number): number {
   if (!SAINT.has(tokens.hash[i] ?? 0) || isCapital(tokens, i) || !tokens.isKind(i + 1, Kind.word)) return 0;
@@ -70,7 +80,7 @@ const SAINTED = 170;
 /** "bayview health center", "harbor light clinic", "new beginnings rehab". */
 const isMiddle = (tokens: Tokens, i: number): boolean =>
   MIDDLE.has(tokens.hash[i] ?? 0) ||
-  (TOPONYM.has(tokens.hash[i - 1]!) &&
+  ((TOPONYM.has(tokens.hash[i - 1]!) || !tokens.is(i - 1, EVERYDAY)) &&
     tokens.isKind(i, Kind.word) &&
     !tokens.is(i, SMALL) &&
     !tokens.has(i, Flag.capital));

@@ -42,8 +42,11 @@ const isOnlyName = (tokens: Tokens, i: number): boolean =>
   tokens.is(i, LARGE_CITY) && tokens.is(i, CAPITAL) && !tokens.is(i, WORD);
 
 /** "emma", "steve": no word of the language, and whoever says it means somebody. */
-const isNothingElse = (tokens: Tokens, i: number): boolean =>
-  tokens.is(i, CAPITAL) && !tokens.is(i, WORD) && !tokens.is(i, CITY) && tokens.end[i]! - tokens.start[i]! > 3;
+const isNothingElse = (tokens: Tokens, i: number, lowered: boolean): boolean =>
+  (tokens.is(i, CAPITAL) || (lowered && tokens.has(i, Flag.sentenceStart))) &&
+  !tokens.is(i, WORD) &&
+  !tokens.is(i, CITY) &&
+  tokens.end[i]! - tokens.start[i]! > 3;
 const NAME_ONLY = 85;
 
 /** "brockton was rough": a town's name that is nobody's first name and no word. */
@@ -71,6 +74,12 @@ const COMES = words(
   'over',
 );
 
+/** "stokeford", "gunville": in no list, and built as the names of towns are. */
+const isLikeTown = (tokens: Tokens, i: number): boolean => tokens.classSet[i] === 0 && TOWNLIKE.test(tokens.raw(i));
+const TOWNLIKE =
+  /[a-z]{3}(?:ton|ford|ville|burgh?|bury|ham|field|wood|port|mouth|chester|shire|dale|gate|by|stead|worth|combe|leigh|wick|minster|brook|haven|crest|view|hurst)$/;
+const TOWN = 110;
+
 /** "zaynab": not built as words are. */
 const isStrange = (tokens: Tokens, i: number): boolean =>
   !looksEveryday(tokens, i) && !/(?:s|body|one|thing)$/.test(tokens.raw(i));
@@ -84,9 +93,17 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   const shape = { city: tokens.is(i, CITY), count: 1, unknown: 1, everyday } as NameShape;
   let person = personContext(shape, near, context, { first: i, end: i + 1 }, false);
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
-  if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i) ? NAME_ONLY : lowered ? 60 : 20;
+  if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i, lowered) ? NAME_ONLY : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
-  else person -= !lowered || tokens.classSet[i] !== 0 ? 160 : near.meets && isStrange(tokens, i) && !near.noun ? 0 : 60;
+  else
+    person -=
+      !lowered || tokens.classSet[i] !== 0
+        ? 160
+        : isStrange(tokens, i) &&
+            !near.noun &&
+            (near.meets || (near.inflected && near.past && tokens.has(i, Flag.sentenceStart)))
+          ? 0
+          : 60;
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (tokens.is(i, MODAL) && (near.personRole || context.introduction !== Introduction.none) && tokens.is(i + 1, PLAIN))
     person -= 200;
@@ -115,23 +132,26 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (isOwnersName(tokens, i)) person += 170;
   if (PER.has(tokens.hash[i - 1] ?? 0) && tokens.has(i - 1, Flag.sentenceStart))
     person += tokens.classSet[i] === 0 ? 160 : given ? 60 : 0;
-  else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i)) person += 60;
+  else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i, false)) person += 60;
   if (tokens.is(i, MODAL) && tokens.is(i + 1, PAST) && !tokens.is(i + 1, BASE)) person += 120;
   const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
-  const place = shape.city
-    ? (near.in
-        ? 130
-        : (near.to && near.lives) || near.moves || comesFrom(tokens, i)
-          ? 110
-          : (near.to && isOnlyName(tokens, i)) || (near.auxiliary && isNoOther(tokens, i))
-            ? 90
-            : -40) +
-      (tokens.is(i, LOWER) ? -30 : 0) -
-      (near.noun ? 80 : 0) +
-      (near.regionBehind ? 100 : 0) +
-      (near.county ? 200 : 0)
-    : -300;
+  const place =
+    isLikeTown(tokens, i) && (near.in || near.placed || near.from || near.moves) && !near.noun
+      ? TOWN
+      : shape.city
+        ? (near.in
+            ? 130
+            : (near.to && near.lives) || near.moves || comesFrom(tokens, i)
+              ? 110
+              : (near.to && isOnlyName(tokens, i)) || (near.auxiliary && isNoOther(tokens, i))
+                ? 90
+                : -40) +
+          (tokens.is(i, LOWER) ? -30 : 0) -
+          (near.noun ? 80 : 0) +
+          (near.regionBehind ? 100 : 0) +
+          (near.county ? 200 : 0)
+        : -300;
   return { person: Math.round(person), place, organization: -300 };
 }

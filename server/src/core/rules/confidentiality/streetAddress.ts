@@ -37,6 +37,7 @@ export const streetAddress = defineRule({
   instead: 'You might write "at home", or "[address]".',
   source: '45 CFR 164.514(b)(2)(i)(B)',
   fires: [
+    'the garage is at [[4418 ledgerwood court]] now.',
     'She lives at [[48 Cutler St Apt 2B]] with her son.',
     'He lives above the bakery on [[Bridge Street]].',
     'Their mail goes to [[PO Box 1183]] now.',

@@ -13,6 +13,8 @@ export interface Address extends Span {
 
 const STREET = mask('street-type');
 const PLACE = mask('lodging');
+/** "77 averill place": what no dictionary has, between a number and a street's type. */
+const DICTIONARY = mask('common-word', 'lower-word');
 export const NOT_A_NAME = mask(
   'preposition',
   'determiner',
@@ -236,7 +238,7 @@ function isType(tokens: Tokens, i: number, from: number, capital: boolean): bool
     return true;
   if (!tokens.is(i, STREET) || !tokens.isKind(i, Kind.word)) return false;
   if (tokens.has(i, Flag.capital)) return !(COURTS.has(tokens.hash[i - 1]!) && tokens.word(i) === 'court');
-  if (!PLAIN_TYPES.has(tokens.hash[i]!)) return false;
+  if (!PLAIN_TYPES.has(tokens.hash[i]!)) return !capital && i === from + 1 && !tokens.is(from, DICTIONARY);
   return capital ? tokens.has(from, Flag.capital) || ordinalAt(tokens, from) !== undefined : i - from <= 2;
 }
 
