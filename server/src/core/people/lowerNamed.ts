@@ -1,7 +1,9 @@
 import { mask } from '../lexicon/classes';
+import { hasAny, lookUp } from '../lexicon/table';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
+import { employs, leadsToPlace } from './aroundPlace';
 import type { Evidence } from './evidence';
-import { publicPhrase } from './namedPhrases';
+import { hashPhrase, publicPhrase } from './namedPhrases';
 import { isCapital, type NameRun } from './nameRuns';
 import { looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
@@ -41,9 +43,12 @@ export interface LowerNamed extends NameRun {
  * stands right behind a preposition is one, when its first word can name something. `i`: that word.
  */
 export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
-  if (tokens.has(i, Flag.lineStart) || !isLed(tokens, i)) return undefined;
+  if (tokens.has(i, Flag.lineStart)) return undefined;
+  if (isChainThatPays(tokens, i)) return { first: i, end: i + 1, evidence: { ...SURE, organization: SURELY } };
+  if (isTownOfTwoWords(tokens, i)) return { first: i, end: i + 2, evidence: { ...SURE, place: SURELY } };
+  if (!isLed(tokens, i)) return undefined;
   const saint = saintEnd(tokens, i);
-  if (saint > 0) return { first: i, end: saint, evidence: { ...SURE, organization: SAINTED } };
+  if (saint > 0) return { first: i, end: saint, evidence: { ...SURE, organization: SURELY } };
   const own = nameWeight(tokens, i);
   if (own === 0) return undefined;
   const middle = isHead(tokens, i + 2) && !isHead(tokens, i + 1) && isMiddle(tokens, i + 1);
@@ -58,11 +63,28 @@ export function lowerNamed(tokens: Tokens, i: number): LowerNamed | undefined {
   };
 }
 
+/** "works at amazon", "a job at walmart". */
+const isChainThatPays = (tokens: Tokens, i: number): boolean =>
+  CHAIN.has(tokens.hash[i]!) && !isCapital(tokens, i) && employs(tokens, i - 1);
+const CHAIN = signs('chain');
+
+/** "grew up in fall river", "is from fall river". */
+const isTownOfTwoWords = (tokens: Tokens, i: number): boolean =>
+  TOWN_LEADS.has(tokens.hash[i - 1] ?? 0) &&
+  (leadsToPlace(tokens, i - 1) || tokens.is(i - 2, BE)) &&
+  tokens.isKind(i, Kind.word) &&
+  tokens.isKind(i + 1, Kind.word) &&
+  !isCapital(tokens, i) &&
+  hasAny(lookUp(hashPhrase(tokens, i, i + 2)), CITY);
+const TOWN_LEADS = words('in', 'from', 'to', 'near', 'outside');
+const BE = mask('be');
+const CITY = mask('city');
+
 /** "at bayview clinic", "quit bayview clinic"; behind "at the" only what is in no dictionary: "at the bellweather hotel". */
 function isLed(tokens: Tokens, i: number): boolean {
   const before = tokens.hash[i - 1] ?? 0;
   if (LEADS.has(before) || GIVES_UP.has(before)) return true;
-  return THE.has(before) && LEADS.has(tokens.hash[i - 2] ?? 0) && tokens.classSet[i] === 0 && !looksEveryday(tokens, i);
+  return THE.has(before) && LEADS.has(tokens.hash[i - 2] ?? 0) && !tokens.is(i, EVERYDAY) && !looksEveryday(tokens, i);
 }
 const GIVES_UP = words('quit', 'called', 'rang');
 const THE = words('the');
@@ -75,7 +97,7 @@ function saintEnd(tokens: Tokens, i: number): number {
 }
 const SAINT = words('st', 'ste', 'saint');
 const NO_SAINT = mask('common-word', 'lower-word', 'city');
-const SAINTED = 170;
+const SURELY = 170;
 
 /** "bayview health center", "harbor light clinic", "new beginnings rehab". */
 const isMiddle = (tokens: Tokens, i: number): boolean =>
