@@ -78,6 +78,9 @@ export const clinicalGaze = defineRule({
     'He [[sat slumped]] by the wall.',
     'She [[sat facing]] the door.',
     '[[Grief appropriate to]] loss.',
+    'He was [[isolative]] on the ward.',
+    '[[Bright on approach]].',
+    '[[Smiling throughout]].',
   ],
   quiet: [
     'The cat made eye contact with everyone.',
@@ -108,6 +111,8 @@ export const clinicalGaze = defineRule({
     'We sat facing the lake.',
     'The tomatoes tolerated the frost.',
     'A distress call came over the radio.',
+    'He kept looking at the map with me.',
+    'The summer was bright throughout.',
   ],
   check(view, report, options) {
     checkClinicalWords(view, besideGoals(view, report), options);

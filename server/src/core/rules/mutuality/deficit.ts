@@ -59,6 +59,8 @@ export const deficit = defineRule({
     'He [[can barely read]].',
     'Patience [[is not his strong suit]].',
     '[[Boundaries at home are non-existent]].',
+    "She [[can't tell truth from fiction]].",
+    'A man [[of weak character]].',
   ],
   quiet: [
     'We sorted them into now, later and hopeless.',
@@ -90,6 +92,8 @@ export const deficit = defineRule({
     'He came down with a list of boots.',
     'She can barely hear me over the fan.',
     'We have little time left.',
+    "She can't tell salt from sugar without her glasses.",
+    'He sold damaged goods at the stall, he said.',
   ],
   check(view, report, options) {
     checkDeficits(view, report, options);

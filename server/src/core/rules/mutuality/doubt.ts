@@ -54,6 +54,8 @@ export const doubt = defineRule({
     'He is [[sticking to his story]].',
     '[[When pressed]], she said it was the bus.',
     'She [[disavows any]] drinking.',
+    '[[Rumour has it]] that he drinks.',
+    '[[On his say-so]] the bus was late.',
   ],
   quiet: [
     'She changed "complained" to "asked."',
@@ -100,6 +102,7 @@ export const doubt = defineRule({
     'He pressed the bell when the door stuck.',
     'She sticks to tea in the evening.',
     'He told me some stories about his army days and we laughed.',
+    'In theory the bus comes at nine.',
   ],
   check(view, report, options) {
     checkDoubtingWords(view, report, options);

@@ -101,6 +101,8 @@ export const label = defineRule({
     '[[A brain-injury guy]], so we waited.',
     '[[An overwhelmed-mom type]], up since five.',
     'He is [[a job-hopper]].',
+    'He is [[a sneak]].',
+    'She is [[a real killjoy]].',
   ],
   quiet: [
     'He is doing two songs and skipping the sad one.',
@@ -141,6 +143,9 @@ export const label = defineRule({
     'That type of pen runs dry.',
     'He has schizoaffective disorder, bipolar type, he told me.',
     'Our resident council met and he spoke.',
+    'The dog is a coward.',
+    'He told me about a miser in his book.',
+    'She feels like a fraud at the new job.',
   ],
   check: checkWording(lexicon('label'), nounPhrase),
 });
