@@ -1,5 +1,5 @@
 import { mask } from '../../lexicon/classes';
-import { Flag, type Tokens, words } from '../../note/tokens';
+import { Flag, Kind, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import { type Clause, ClauseFlag } from '../../voice/clause';
 import type { PhraseMatch } from '../phrases';
@@ -38,7 +38,7 @@ const COMPANY = words(
 const STATE = words('be', 'remain', 'stay', 'live', 'isolate', 'ignore', 'avoid', 'not', 'use', 'drink', 'sleep');
 const HARM = words('use', 'drink', 'ignore', 'no-show', 'relapse', 'disobey', 'break', 'lie', 'steal', 'fight');
 const OFFERING = words('offered', 'suggested', 'proposed', 'invited');
-const WISH_REACH = 3;
+const WISH_REACH = 4;
 const ONE_REACH = 4;
 const NOT_NOW = ClauseFlag.passive | ClauseFlag.duty;
 const WILL = mask('will');
@@ -85,6 +85,9 @@ export const choice = defineCredit({
     '[[She has set her sights on the welding course.]]',
     '[[Client stated a preference for mornings.]]',
     '[[She wants the shelf here, "no sign-out sheet."]]',
+    "[[He'd just as soon let it sit.]]",
+    "[[He'll take the bus to the hall, not the van.]]",
+    '[[She does not want help with it.]]',
   ],
   quiet: [
     'It was decided that she attends group.',
@@ -121,6 +124,13 @@ export const choice = defineCredit({
     'Client wants attention from staff.',
     'He asked to use the phone.',
     'She is keeping busy.',
+    'He picked at his sleeve.',
+    'She picked up on the second ring.',
+    'She would like to know when it opens.',
+    'She wants to ??? before Friday.',
+    'He does not want recovery.',
+    'He took one out of the bag.',
+    'He will sit by the door, not well.',
   ],
   check(view, report) {
     const { tokens, clauses } = view;
@@ -142,13 +152,11 @@ function isTheirs(
   before: Clause | undefined,
   found: readonly PhraseMatch[],
 ): boolean {
-  if (
-    found.some(({ topic }) => topic === 'against') ||
-    !isVoiced(tokens, clause) ||
-    (clause.flags & NOT_NOW) !== 0 ||
-    isToCome(tokens, clause)
-  )
+  if (found.some(({ topic }) => topic === 'against') || !isVoiced(tokens, clause) || (clause.flags & NOT_NOW) !== 0)
     return false;
+  if (isAhead(tokens, clause) && found.some(({ topic, first }) => topic === 'one of two' && first > clause.verb))
+    return true;
+  if (isToCome(tokens, clause)) return false;
   if (isNobody(tokens, clause) || isPartOfPlan(tokens, clause) || isPicked(tokens, clause)) return false;
   const taken = found.some(({ topic, first }) => topic === 'taken' && first === clause.verb);
   return isChoice(tokens, clause, before) || found.some((match) => isMade(tokens, clause, match, taken));
@@ -166,17 +174,18 @@ function isVoiced(tokens: Tokens, clause: Clause): boolean {
 const OBJECT = mask('pronoun-object');
 const MINE = mask('pronoun-first', 'pronoun-me', 'possessive-writer');
 
-/** "Elected officials came", "Selected readings were handed out", "Picked Rafe up at five": no act of choosing. */
+/** "Elected officials came", "Selected readings were handed out", "Picked Rafe up at five", "picked at it": no act of choosing. */
 function isPicked(tokens: Tokens, { subject, verb }: Clause): boolean {
-  if (subject >= 0 || !tokens.is(verb, CHOOSING)) return false;
-  if (tokens.isWord(verb + 1, UP) || tokens.isWord(verb + 2, UP)) return true;
+  if (!tokens.is(verb, CHOOSING)) return false;
+  if (UP_OR_AT.has(tokens.hash[verb + 1] ?? 0) || tokens.isWord(verb + 2, UP)) return true;
+  if (subject >= 0) return false;
   return verb + 2 < tokens.count && !tokens.is(verb + 1, DAY) && tokens.word(verb + 1).endsWith('s');
 }
 
 /** A wording of choice that is not denied; "rather than" only where something was taken. */
 function isMade(tokens: Tokens, clause: Clause, { topic, first: at }: PhraseMatch, taken: boolean): boolean {
   const { actor, first, flags } = clause;
-  if (topic === 'taken') return false;
+  if (topic === 'taken' || topic === 'one of two') return false;
   if (topic === 'rather') return actor === 'person' && (flags & ClauseFlag.negated) === 0 && taken;
   for (let i = Math.max(first, at - NEAR); i < at; i++)
     if (tokens.is(i, NEGATION) || UNSURE.has(tokens.hash[i]!)) return false;
@@ -198,6 +207,14 @@ function isPartOfPlan(tokens: Tokens, { verb, end }: Clause): boolean {
 }
 const DAY = mask('weekday', 'time-word');
 const UP = hashWord('up');
+const UP_OR_AT = words('up', 'at');
+
+/** "He'll take the bus", "she'd take it", "she's putting plates there": theirs, and not yet done. */
+const isAhead = (tokens: Tokens, clause: Clause): boolean =>
+  clause.voice === 'person' &&
+  ((clause.flags & ClauseFlag.progressive) !== 0 ||
+    WOULD.has(tokens.hash[clause.verb - 1] ?? 0) ||
+    isToCome(tokens, clause));
 
 /** "will choose", "is going to pick": the plan's. */
 function isToCome(tokens: Tokens, { first, subject, verb }: Clause): boolean {
@@ -211,7 +228,7 @@ function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): b
   if (verb < 0) return wouldRather(tokens, clause);
   if (tokens.is(verb, CHOOSING) || WISHING.has(tokens.hash[verb]!)) return isSettled(tokens, verb, clause);
   if (saysNo(tokens, clause)) return declines(tokens, clause, before);
-  if (KEPT.has(tokens.hash[verb]!) && holds(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH), ONE)) return true;
+  if (KEPT.has(tokens.hash[verb]!) && takesOne(tokens, verb + 1, Math.min(end, verb + 1 + ONE_REACH))) return true;
   return (
     wouldRather(tokens, clause) ||
     decidesBesides(tokens, clause) ||
@@ -219,16 +236,24 @@ function isChoice(tokens: Tokens, clause: Clause, before: Clause | undefined): b
   );
 }
 
+/** "kept the shortest one", not "took one out". */
+function takesOne({ hash }: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (ONE.has(hash[i]!)) return !AWAY.has(hash[i + 1] ?? 0);
+  return false;
+}
+const AWAY = words('out', 'off', 'up', 'down');
+
 /** A verb of choosing, or a wish for something, and not the hour's purpose, a question still open, or words quoted. */
 function isSettled(tokens: Tokens, verb: number, { first, end, flags }: Clause): boolean {
   const next = tokens.hash[verb + 1] ?? 0;
   const isNot = (flags & ClauseFlag.negated) !== 0 || DECLINING.has(tokens.hash[verb]!);
-  if (isNot && TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)) return false;
+  if (isNot && (RECOVERING.has(next) || (TO.has(next) && COOPERATING.has(tokens.hash[verb + 2] ?? 0)))) return false;
+  if (TO.has(next) && (tokens.isMark(verb + 2, '?') || tokens.isKind(verb + 2, Kind.placeholder))) return false;
   if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
   if (!WISHING.has(tokens.hash[verb]!))
     return !isHeldAgainst(tokens, verb) && !((flags & ClauseFlag.negated) !== 0 && OPEN.has(tokens.hash[verb]!));
-  if (quotes(tokens, verb + 1, asksWhat(tokens, first) ? end : Math.min(end, verb + 3)) || COMPANY.has(next))
-    return false;
+  if (quotes(tokens, verb + 1, asksWhat(tokens, first) ? end : Math.min(end, verb + 3))) return false;
+  if (COMPANY.has(next)) return isNot && tokens.is(verb + 2, PREPOSITION);
   if (TO.has(next) && FINDING_OUT.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
   return THE.has(next) || tokens.is(verb + 1, DEFINITE) || (TO.has(next) && tokens.isWord(verb + 2, BE));
@@ -251,10 +276,12 @@ const COOPERATING = words(
     'adhere',
   ],
 );
+const RECOVERING = words('recovery', 'sobriety', 'change');
 const DECLINING = words('declined', 'declines');
 /** "could not decide": still open. */
 const OPEN = words('decide', 'choose', 'settle', 'decided', 'settled', 'chosen');
 const IF = words('if', 'whether');
+const PREPOSITION = mask('preposition');
 const BE = hashWord('be');
 
 const isHeldAgainst = (tokens: Tokens, verb: number): boolean =>
@@ -292,10 +319,13 @@ function wouldRather(tokens: Tokens, { first, end, verb }: Clause): boolean {
 function likes({ hash }: Tokens, from: number, end: number): boolean {
   let i = from;
   while (i < end && MUCH.has(hash[i]!)) i++;
-  return i < end && LIKE.has(hash[i]!) && !(hash[i + 1] === IT && RECORDED.has(hash[i + 2] ?? 0));
+  if (i >= end || !LIKE.has(hash[i]!)) return false;
+  const behind = hash[i + 2] ?? 0;
+  return !(hash[i + 1] === IT && RECORDED.has(behind)) && !(TO.has(hash[i + 1] ?? 0) && KNOWING.has(behind));
 }
 const MUCH = words('much', 'really', 'also', 'still', 'just', 'very', 'now', 'both', 'as');
 const IT = hashWord('it');
+const KNOWING = words('know', 'understand');
 const RECORDED = words('noted', 'known', 'recorded', 'written');
 
 /** "He was unsure and decided to wait", "asked to come back and picked the art room". */
