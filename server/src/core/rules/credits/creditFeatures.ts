@@ -49,6 +49,7 @@ function addPlace(
   const after = clauses[i + 1];
   const starts = tokens.has(clauses[i]!.first, Flag.sentenceStart);
   const ends = !after || tokens.has(after.first, Flag.sentenceStart);
+  const inSentence = Number(starts) + 2 * Number(ends);
   features.add(About.voice, voice);
   features.add(About.voiceActor, voice, HASHES[clauses[i]!.actor]);
   features.add(About.voices, voice, before ? HASHES[before.voice] : 0);
@@ -60,8 +61,8 @@ function addPlace(
   features.add(About.wordAfter, after ? wordAt(tokens, after.first) : 0);
   features.add(About.fromStart, Math.min(i, EDGE));
   features.add(About.fromEnd, Math.min(clauses.length - 1 - i, EDGE));
-  features.add(About.inSentence, Number(starts) + 2 * Number(ends));
-  features.add(About.inSentenceVoice, Number(starts) + 2 * Number(ends), voice);
+  features.add(About.inSentence, inSentence);
+  features.add(About.inSentenceVoice, inSentence, voice);
   features.add(About.kind, kind);
   features.add(About.section, section, voice);
   features.add(About.noteKind, noteKind);
@@ -79,9 +80,13 @@ interface Range {
 }
 
 function rangesOf(earned: Int32Array): Range[] {
+  const any = earned.reduce((all, bits) => all | bits, 0);
   return CREDIT_HASHES.flatMap((credit, bit) => {
-    const clauses = [...earned.keys()].filter((i) => (earned[i]! & (1 << bit)) !== 0);
-    return clauses.length === 0 ? [] : { credit, first: clauses[0]!, last: clauses[clauses.length - 1]! };
+    const one = 1 << bit;
+    if ((any & one) === 0) return [];
+    let last = earned.length - 1;
+    while ((earned[last]! & one) === 0) last--;
+    return { credit, first: earned.findIndex((bits) => (bits & one) !== 0), last };
   });
 }
 const CREDIT_HASHES = EARNABLE.map(hashWord);
