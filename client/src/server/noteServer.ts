@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { INSIGHT_CHANGED, type InsightChangedParams } from '../../../server/src/lsp/protocol';
 import { isForServer } from './checkedFiles';
 import { clientOptions } from './clientOptions';
+import { errorHandler } from './errorHandler';
 import type { Requests } from './requests';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -88,7 +89,10 @@ export class NoteServer implements vscode.Disposable {
   }
 
   private async start(): Promise<BaseLanguageClient> {
-    const client = this.makeClient(clientOptions(this.output, this.extension));
+    const client: BaseLanguageClient = this.makeClient({
+      ...clientOptions(this.output, this.extension),
+      errorHandler: errorHandler(() => client),
+    });
     client.onNotification(INSIGHT_CHANGED, ({ uri }: InsightChangedParams) => this.insightChanged.fire(uri));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.announce(client).catch((error) => this.output.error(error));

@@ -7,6 +7,13 @@ import { codeOf, diagnostics, until } from './wait';
 const RULE = 'confidentiality/phone-number';
 const isPhone = (found: vscode.Diagnostic[]) => found.some((finding) => codeOf(finding) === RULE);
 
+async function anotherThan(before: ChildProcess | undefined): Promise<void> {
+  await until('another server', async () => {
+    const now = await serverProcess();
+    return now !== undefined && now !== before;
+  });
+}
+
 /** The server's process, which the language client keeps to itself. */
 async function serverProcess(): Promise<ChildProcess | undefined> {
   const { client } = await extension();
@@ -21,10 +28,7 @@ describe('a crash of the server', () => {
     await diagnostics(document, isPhone);
     const before = await serverProcess();
     before!.kill('SIGKILL');
-    await until('another server', async () => {
-      const now = await serverProcess();
-      return now !== undefined && now !== before;
-    });
+    await anotherThan(before);
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Please. '));
     assert.equal(document.getText(), 'Please. Call her at 413-555-0182.\n');
@@ -40,11 +44,25 @@ describe('a crash of the server', () => {
     await diagnostics(document, isSettled);
     const before = await serverProcess();
     before!.kill('SIGKILL');
-    await until('another server', async () => {
-      const now = await serverProcess();
-      return now !== undefined && now !== before;
-    });
+    await anotherThan(before);
     await diagnostics(document, isSettled);
     await vscode.workspace.fs.delete(policy);
+  });
+
+  it('is got over when what was typed before the news of it could not be sent', async () => {
+    const { document } = await openNote('Call him at 413-555-0183.\n');
+    await diagnostics(document, isPhone);
+    const before = (await serverProcess())!;
+    before.send = (_message: unknown, ...rest: unknown[]) => {
+      (rest.at(-1) as (error: Error) => void)(new Error('nobody is there'));
+      return false;
+    };
+    const { client } = await extension();
+    for (let i = 0; i < 3; i++) await client!.sendNotification('$/nobody');
+    before.kill('SIGKILL');
+    await anotherThan(before);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.replace(document.lineAt(0).range, 'We talked.'));
+    await diagnostics(document, (found) => !isPhone(found));
   });
 });
