@@ -17,8 +17,7 @@ const SURE = 0.8;
 
 /** A block's clauses, the doubtful ones with the voice that the weights give them. */
 export function withDoubtfulWeighed(tokens: Tokens, clauses: readonly Clause[]): readonly Clause[] {
-  if (WEIGHTS.isEmpty) return clauses;
-  if (!clauses.some(isDoubtful)) return clauses;
+  if (WEIGHTS.isEmpty || !clauses.some(isDoubtful)) return clauses;
   const features = new Features();
   return clauses.map((clause, i) => {
     if (!isDoubtful(clause)) return clause;

@@ -4,7 +4,7 @@ import { Flag, type Tokens, words } from '../../note/tokens';
 import { hashWord } from '../../text/fold';
 import type { Clause } from '../../voice/clause';
 import type { BlockView } from '../rule';
-import { CORRECTION } from './correctionWording';
+import { CORRECTION, SAID } from './correctionWording';
 
 const GUESSING = words('guessed', 'thought', 'assumed', 'figured', 'supposed', 'expected');
 /** "I called it finished" */
@@ -23,7 +23,6 @@ const CALLED = words(
 );
 /** "I said that must be lonely": a guess, told to them. */
 const GUESS = words('must', 'sounds', 'sounded', 'seems', 'seemed', 'looks', 'looked');
-const SAID = words('said', 'says', 'told', 'say');
 const SUGGESTED = words(
   'said',
   'says',

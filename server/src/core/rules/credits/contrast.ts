@@ -1,6 +1,7 @@
 import { mask } from '../../lexicon/classes';
 import { Flag, type Tokens, words } from '../../note/tokens';
 import type { Clause } from '../../voice/clause';
+import { SAID } from './correctionWording';
 
 /** "that's not a rule, that's a habit", "it's a prom, not a pier": told of a thing, both ways. */
 export const isContrast = (tokens: Tokens, { verb }: Clause): boolean =>
@@ -22,7 +23,6 @@ const turnsRound = (tokens: Tokens, be: number, comma: number): boolean =>
   ((NOT.has(tokens.hash[be + 1]!) || tokens.is(be, NEGATION)) &&
     tokens.is(comma + 1, THING) &&
     tokens.is(comma + 2, BE));
-const SAID = words('said', 'says', 'told', 'say');
 const CONTRAST_REACH = 8;
 const THING = mask('pronoun-thing');
 const BE = mask('be');
