@@ -30,9 +30,9 @@ export class LineTable {
     return new LineTable(text, starts.slice(0, low).concat(middle, tail));
   }
 
-  /** Whether every line starts where it starts in another table. */
-  startsAs(other: LineTable): boolean {
-    return this.starts === other.starts;
+  /** Stands for where the lines start: the same object as in the table before, as long as that is the same. */
+  get layout(): object {
+    return this.starts;
   }
 
   get lines(): number {

@@ -30,7 +30,8 @@ interface Part {
   readonly diagnostics: readonly Diagnostic[];
   readonly position: Position;
   offset: number;
-  lines: LineTable;
+  /** Of the lines, since their table would keep its version's text. */
+  layout: object;
   /** The diagnostics as JSON, each behind a comma; made when it is first sent. */
   json: Uint8Array | undefined;
 }
@@ -82,7 +83,7 @@ export class NoteDiagnostics {
     const diagnostics = findings.map((finding) =>
       diagnosticOf(finding, offset, snapshot, this.language, this.abilities),
     );
-    const part = { diagnostics, position: lines.position(offset), offset, lines, json: undefined };
+    const part = { diagnostics, position: lines.position(offset), offset, layout: lines.layout, json: undefined };
     this.#made.set(findings, part);
     return part;
   }
@@ -96,12 +97,12 @@ const jsonOf = ({ diagnostics }: Part): Uint8Array => jsonPiece(`,${JSON.stringi
 
 /** Whether a part made for one version holds for another; findings of the whole note lie on lines of their own. */
 function isInPlace(part: Part, offset: number, lines: LineTable): boolean {
-  if (part.offset === offset && part.lines.startsAs(lines)) return true;
+  if (part.offset === offset && part.layout === lines.layout) return true;
   if (offset === 0) return false;
   const { line, character } = lines.position(offset);
   if (part.position.line !== line || part.position.character !== character) return false;
   part.offset = offset;
-  part.lines = lines;
+  part.layout = lines.layout;
   return true;
 }
 

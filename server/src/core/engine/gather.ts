@@ -6,35 +6,16 @@ import { enabledRules } from './enabledRules';
 import type { JudgedBlocks } from './judgeNoteBlocks';
 import type { BlockChanges } from './sums';
 
-/** What each note rule gathered from the blocks of a note; from those at both ends what was gathered `before`. */
+/** What each note rule gathered from the blocks of a note; its sums from those `before`. */
 export function gatherAll(
-  { blocks, head, tail, ...changes }: JudgedBlocks,
+  { blocks, gone, come }: JudgedBlocks,
   settings: AnalysisSettings,
   before: Analysis['gathered'] | undefined,
 ): Gathered<unknown>[] {
-  const between = blocks.slice(head, blocks.length - tail);
-  return enabledRules(settings).ofNote.map(({ part }, i) => {
-    const old = before?.[i];
-    if (!part.gather) return old ?? NOTHING_GATHERED;
-    const values = between.map(({ gathered }) => gathered[i]);
-    const all = old ? withBetween(old.values, head, tail, values) : values;
-    return new Gathered(blocks, all, resum(old?.sums ?? {}, i, changes));
-  });
+  return enabledRules(settings).ofNote.map(
+    (_, i) => new Gathered(blocks, i, resum(before?.[i]?.sums ?? {}, i, { gone, come })),
+  );
 }
-
-/** A list with other values between its head and its tail. */
-function withBetween<T>(list: readonly T[], head: number, tail: number, values: readonly T[]): readonly T[] {
-  const end = list.length - tail;
-  if (values.length !== end - head) return list.slice(0, head).concat(values, list.slice(end));
-  if (values.every((value, i) => value === list[head + i])) return list;
-  const changed = list.slice();
-  values.forEach((value, i) => {
-    changed[head + i] = value;
-  });
-  return changed;
-}
-
-const NOTHING_GATHERED = new Gathered<unknown>([], []);
 
 /** Sums of what a rule counted. */
 function resum(sums: Sums, rule: number, { gone, come }: BlockChanges): Sums {

@@ -15,9 +15,6 @@ import type { Survey } from './survey';
 /** The judged blocks of a note, and how they differ from those of the analysis before. */
 export interface JudgedBlocks extends BlockChanges {
   readonly blocks: readonly BlockState[];
-  /** How many blocks at the start and the end of the note are as they were. */
-  readonly head: number;
-  readonly tail: number;
 }
 
 /**
@@ -74,7 +71,7 @@ export function judgeNoteBlocks(
     places.map((place) => (typeof place === 'number' ? judged[place]! : place)),
     rest,
   );
-  return { blocks, head: kept.length, tail: rest.length, gone: [...gone], come: come.concat(judged) };
+  return { blocks, gone: [...gone], come: come.concat(judged) };
 }
 
 /** A state with the list of findings that was told before, where the same is told at the same places of the same lines. */

@@ -47,8 +47,11 @@ export function rereadNote(text: string, old: Note, edit: Edit): { readonly note
 function read(text: string, block: Block, tokeniser: Tokeniser, old: readonly PlacedBlock[] = []): PlacedBlock {
   const words = text.slice(block.start, block.end);
   const twin = old.find((b) => b.kind === block.kind && b.body === block.body && b.reading.text === words);
-  return placed(block, 0, twin?.reading ?? readBlock(block.kind, words, block.body, tokeniser));
+  return placed(block, 0, twin?.reading ?? readBlock(block.kind, copied(words), block.body, tokeniser));
 }
+
+/** An engine keeps a part of a text as a view of the whole, so a block would keep every version of its note in which it was typed. */
+const copied = (words: string): string => JSON.parse(JSON.stringify(words));
 
 const moved = (blocks: PlacedBlock[], by: number): PlacedBlock[] =>
   by === 0 ? blocks : blocks.map((block) => placed(block, by, block.reading));

@@ -8,11 +8,11 @@ export type Sums = Readonly<Record<string, number>>;
 
 /** What a note rule gathered from the blocks of a note: its sums are at hand, its places are looked up when they are asked for. */
 export class Gathered<G> {
-  /** `values`: what was gathered from each of `blocks`. They lie side by side, since a long note has thousands. */
+  /** `rule`: the place of the rule's values in what was gathered from each of `blocks`. */
   constructor(
     private readonly blocks: readonly JudgedBlock[],
-    readonly values: ReadonlyArray<G | undefined>,
-    readonly sums: Sums = {},
+    private readonly rule: number,
+    readonly sums: Sums,
   ) {}
 
   /** The sum of one of the counts over the note. */
@@ -22,9 +22,9 @@ export class Gathered<G> {
 
   /** Shows what was gathered from each block that has something, in order, until `isEnough` says so. */
   some(isEnough: (value: G, block: JudgedBlock) => boolean): boolean {
-    for (let i = 0; i < this.values.length; i++) {
-      const value = this.values[i];
-      if (value !== undefined && isEnough(value, this.blocks[i]!)) return true;
+    for (const block of this.blocks) {
+      const value = block.gathered[this.rule] as G | undefined;
+      if (value !== undefined && isEnough(value, block)) return true;
     }
     return false;
   }

@@ -52,12 +52,9 @@ export function said({ findings, people, noteKind, foreign, limits, view, sums, 
   };
 }
 
-/** What note rules gathered, without sums that came back to nothing. */
+/** The sums of what note rules gathered, without those that came back to nothing. */
 const tidied = (gathered: Analysis['gathered']) =>
-  gathered.map(({ values, sums }) => ({
-    values,
-    sums: Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0)),
-  }));
+  gathered.map(({ sums }) => Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0)));
 
 export interface RandomEdit {
   readonly at: number;

@@ -96,7 +96,7 @@ function run(rule: Rule, text: string): Span[] {
       settled: true,
       anchor: { start: 0, end: Math.min(text.length, 80) },
     };
-    rule.check(view, take(0), {}, new Gathered<unknown>(blocks, []));
+    rule.check(view, take(0), {}, new Gathered<unknown>(blocks, 0, {}));
   }
   return found.sort((a, b) => a.start - b.start);
 }

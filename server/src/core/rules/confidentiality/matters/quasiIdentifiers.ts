@@ -25,6 +25,7 @@ export interface Piece extends PieceKind {
 
 const PHRASES = new Phrases(list);
 const KINDS = readShares(shares);
+const RARE = ['rare ', 'old '];
 /** Younger ages are those of children in a story more often than the person's own. */
 const YOUNGEST = 13;
 /** Rarer than this, one piece does most of the work. */
@@ -60,20 +61,22 @@ export function tellingPieces(block: Pick<JudgedBlock, 'view' | 'findings'>): Te
 
 /** The kinds of pieces that a note tells; of two that tell of one side of a life, only the rarer. */
 export function kindsTold(gathered: Gathered<TellingBlock>): PieceKind[] {
-  const told = [...KINDS.values()].filter(({ kind }) => gathered.sum(kind) > 0);
-  return told.filter((one) => !told.some((other) => side(other) === side(one) && other.share < one.share));
+  const isTold = (kind: string): boolean => gathered.sum(kind) > 0;
+  return [...KINDS.values()].filter(({ kind }) => isTold(kind) && !RARER.get(kind)?.some(isTold));
 }
 
-/** "Work" and "rare work" tell of one side of a life, and so do "age" and "old age". */
-const side = ({ kind }: PieceKind): string => kind.replace(/^(?:rare|old) /, '');
+/** The rarer kinds of a kind: "work" and "rare work" tell of one side of a life, and so do "age" and "old age". */
+const RARER = new Map(
+  [...KINDS.keys()].map((kind) => [kind, RARE.map((rare) => rare + kind).filter((k) => KINDS.has(k))]),
+);
 
 /** The first piece of each kind that a block tells; offsets in the block. */
 function piecesOf({ view, findings }: Pick<JudgedBlock, 'view' | 'findings'>): Piece[] {
   const pieces: Piece[] = [];
   const add = (kind: string | undefined, span: Span): void => {
     const known = kind && KINDS.get(kind);
-    if (known && !pieces.some((piece) => piece.kind === kind))
-      pieces.push({ ...known, start: span.start, end: span.end });
+    if (!known || pieces.some((piece) => piece.kind === kind)) return;
+    pieces.push({ kind: known.kind, share: known.share, words: known.words, start: span.start, end: span.end });
   };
   for (const { topic, first, end } of findMatters(view, PHRASES, true)) add(topic, view.tokens.span(first, end));
   for (const fact of factsTold(view)) add(fact.kind, fact);
