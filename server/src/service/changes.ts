@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
+import type { EntityKey } from '../core/people/people';
 import type { Fix, RuleId } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
 import { capital, fitted, replacedBy, type TextChange, withoutOverlaps } from './fitting';
@@ -10,7 +11,12 @@ import { type PseudonymStyle, pseudonymChanges } from './pseudonyms';
 /** Which change an action makes: cheap to send, worked out when the writer chooses it. */
 export type ChangeRef =
   | { readonly kind: 'fix'; readonly finding: number; readonly fix: number }
-  | { readonly kind: 'everywhere'; readonly finding: number; readonly entity: number; readonly style: PseudonymStyle }
+  | {
+      readonly kind: 'everywhere';
+      readonly finding: number;
+      readonly entity: EntityKey;
+      readonly style: PseudonymStyle;
+    }
   | { readonly kind: 'all' };
 
 /** What a choice changes in the note: in order, and without overlaps. */

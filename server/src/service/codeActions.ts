@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
+import type { EntityKey } from '../core/people/people';
 import type { Fix, RuleId } from '../core/rules/rule';
 import { say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
@@ -74,9 +75,9 @@ function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind
 }
 
 /** The same words for one person or place in the whole note: by role, by initial, or as a placeholder. */
-function everywhere(analysis: Analysis, entity: number, finding: number): Choice[] {
+function everywhere(analysis: Analysis, entity: EntityKey, finding: number): Choice[] {
   const count = mentionsOfEntity(analysis, entity).length;
-  const isPerson = analysis.people.entities[entity]!.named === 'person';
+  const isPerson = analysis.people.entities.get(entity)!.named === 'person';
   const styles: PseudonymStyle[] = isPerson ? ['roles', 'initials', 'brackets'] : ['roles', 'brackets'];
   return styles.map((style, i) => {
     const words = pseudonym(analysis, entity, style);

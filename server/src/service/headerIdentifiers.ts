@@ -1,7 +1,7 @@
 import type { Analysis, BlockState } from '../core/engine/analysis';
 import type { Field } from '../core/note/frontMatter';
 import { Introduction } from '../core/people/nameContext';
-import { memoryKey } from '../core/people/people';
+import { memoryKey, NO_ENTITY } from '../core/people/people';
 import { hashWord } from '../core/text/fold';
 import { shift } from '../core/text/span';
 import type { TextChange } from './fitting';
@@ -47,7 +47,9 @@ function frontMatterChange(
 const isName = (value: string): boolean => /\p{Lu}\p{L}/u.test(value);
 
 const personWords = (analysis: Analysis, style: PseudonymStyle): string =>
-  analysis.people.person >= 0 && style !== 'brackets' ? pseudonym(analysis, analysis.people.person, style) : '[person]';
+  analysis.people.person !== NO_ENTITY && style !== 'brackets'
+    ? pseudonym(analysis, analysis.people.person, style)
+    : '[person]';
 
 function fieldNames(
   analysis: Analysis,

@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
-import type { Entity, Role } from '../core/people/people';
+import type { Entity, EntityKey, Role } from '../core/people/people';
 import type { Rule, RuleId } from '../core/rules/rule';
 import { inWords, type Language, type Saying, say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
@@ -87,9 +87,9 @@ const ROLES: Readonly<Record<Role, Saying>> = {
   other: say('somebody else'),
 };
 
-function explainMention(analysis: Analysis, index: number): Text {
-  const count = mentionsOfEntity(analysis, index).length;
-  const who = whoIs(analysis.people.entities[index]!);
+function explainMention(analysis: Analysis, entity: EntityKey): Text {
+  const count = mentionsOfEntity(analysis, entity).length;
+  const who = whoIs(analysis.people.entities.get(entity)!);
   return count === 1 ? say('{0}, 1 mention', who) : say('{0}, {1} mentions', who, count);
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis, BlockState } from '../core/engine/analysis';
-import type { Mention } from '../core/people/people';
+import type { EntityKey, Mention } from '../core/people/people';
 import type { Span } from '../core/text/span';
 
 /** A mention in its place: `span` is the name itself in the note, `outer` with title and relation. */
@@ -30,7 +30,7 @@ export function mentionAt(analysis: Analysis, offset: number): PlacedMention | u
 }
 
 /** All mentions of one entity, in order. */
-export const mentionsOfEntity = ({ blocks }: Analysis, entity: number): PlacedMention[] =>
+export const mentionsOfEntity = ({ blocks }: Analysis, entity: EntityKey): PlacedMention[] =>
   blocks.flatMap((block) =>
     block.view.mentions.some((mention) => mention.entity === entity)
       ? mentionsIn(block).filter(({ mention }) => mention.entity === entity)
@@ -38,8 +38,8 @@ export const mentionsOfEntity = ({ blocks }: Analysis, entity: number): PlacedMe
   );
 
 /** All mentions by entity, for changes that touch many. */
-export function mentionsByEntity({ blocks }: Analysis): ReadonlyMap<number, PlacedMention[]> {
-  const byEntity = new Map<number, PlacedMention[]>();
+export function mentionsByEntity({ blocks }: Analysis): ReadonlyMap<EntityKey, PlacedMention[]> {
+  const byEntity = new Map<EntityKey, PlacedMention[]>();
   for (const placed of blocks.flatMap(mentionsIn)) {
     const { entity } = placed.mention;
     const known = byEntity.get(entity);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/engine/analysis';
-import type { Entity, People } from '../core/people/people';
+import type { Entity, EntityKey, People } from '../core/people/people';
 import { kindOfOrganization, kindOfPlace } from '../core/rules/confidentiality/naming/kinds';
 import { foldWord } from '../core/text/fold';
 import type { Span } from '../core/text/span';
@@ -13,22 +13,24 @@ const OF_PRONOUN = { he: 'his', she: 'her', they: 'their' } as const;
 const ORDINALS = ['one', 'another', 'a third', 'a fourth', 'a fifth', 'a sixth', 'a seventh', 'an eighth'];
 
 /** What stands for an entity throughout the note. The same entity is always the same words. */
-export function pseudonym({ people, settings }: Analysis, index: number, style: PseudonymStyle): string {
-  const entity = people.entities[index]!;
+export function pseudonym({ people, settings }: Analysis, key: EntityKey, style: PseudonymStyle): string {
+  const entity = people.entities.get(key)!;
   if (entity.named !== 'person') return style === 'brackets' ? `[${entity.named}]` : kindOf(entity);
-  if (style === 'initials' && isFirstWithInitial(people, index)) return initials(entity);
-  if (style === 'brackets') return `[${bareRole(entity, people, index)}]`;
-  return role(entity, people, index, settings.facts.preferredWord);
+  if (style === 'initials' && isFirstWithInitial(people, key)) return initials(entity);
+  if (style === 'brackets') return `[${bareRole(entity, people, key)}]`;
+  return role(entity, people, key, settings.facts.preferredWord);
 }
 
 const kindOf = ({ named, display }: Entity): string =>
   named === 'place' ? kindOfPlace(display) : kindOfOrganization(display);
 
 /** Two people of one initial would become one: only the first is called by it. */
-const isFirstWithInitial = ({ entities }: People, index: number): boolean =>
-  entities.findIndex(
-    ({ named, display }) => named === 'person' && initials({ display }) === initials(entities[index]!),
-  ) === index;
+function isFirstWithInitial({ entities }: People, key: EntityKey): boolean {
+  const initial = initials(entities.get(key)!);
+  for (const [other, entity] of entities)
+    if (entity.named === 'person' && initials(entity) === initial) return other === key;
+  return false;
+}
 
 function initials({ display }: Pick<Entity, 'display'>): string {
   const first = /\p{L}/u.exec(display)?.[0] ?? 'N';
@@ -52,33 +54,33 @@ function relationOf({ relation }: Entity): string | undefined {
   return TITLES[word] ?? word;
 }
 
-function role(entity: Entity, people: People, index: number, preferred: string | undefined): string {
+function role(entity: Entity, people: People, key: EntityKey, preferred: string | undefined): string {
   const { role: who } = entity;
   const relation = relationOf(entity);
   if (who === 'person') return `the ${preferred ?? 'person'}`;
-  if (who === 'participant') return `${ordinal(people, index)} member`;
+  if (who === 'participant') return `${ordinal(people, key)} member`;
   if (who === 'staff') return relation ? `the ${relation}` : 'a staff member';
   if (relation) return `${OF_PRONOUN[people.pronoun]} ${relation}`;
-  return who === 'kin' ? 'a family member' : `${ordinal(people, index)} person they know`;
+  return who === 'kin' ? 'a family member' : `${ordinal(people, key)} person they know`;
 }
 
-function bareRole({ role: who, relation }: Entity, people: People, index: number): string {
+function bareRole({ role: who, relation }: Entity, people: People, key: EntityKey): string {
   if (who === 'person') return 'person';
   if (relation) return relation;
-  const number = peers(people, index).indexOf(index) + 1;
+  const number = peers(people, key).indexOf(key) + 1;
   const noun = { participant: 'member', staff: 'staff', kin: 'relative', other: 'name', writer: 'writer' }[who];
   return number > 1 ? `${noun} ${number}` : noun;
 }
 
 /** Those of the same role without a relation: they are told apart by number. */
-function peers({ entities }: People, index: number): number[] {
-  const { role: who } = entities[index]!;
-  return entities.flatMap((entity, i) =>
-    entity.role === who && entity.named === 'person' && (who === 'participant' || !relationOf(entity)) ? [i] : [],
+function peers({ entities }: People, key: EntityKey): EntityKey[] {
+  const { role: who } = entities.get(key)!;
+  return [...entities].flatMap(([other, entity]) =>
+    entity.role === who && entity.named === 'person' && (who === 'participant' || !relationOf(entity)) ? [other] : [],
   );
 }
 
-const ordinal = (people: People, index: number): string => ORDINALS[peers(people, index).indexOf(index)] ?? 'another';
+const ordinal = (people: People, key: EntityKey): string => ORDINALS[peers(people, key).indexOf(key)] ?? 'another';
 
 /** The changes that put `words` in place of mentions of an entity. A relation that stands there stays: "her sister". */
 export const renameChanges = (
@@ -91,10 +93,10 @@ export const renameChanges = (
 /** Calls one entity by its pseudonym in all of its mentions. */
 export const pseudonymChanges = (
   analysis: Analysis,
-  index: number,
+  key: EntityKey,
   style: PseudonymStyle,
-  mentions: readonly PlacedMention[] = mentionsOfEntity(analysis, index),
-): TextChange[] => renameChanges(analysis, mentions, pseudonym(analysis, index, style), style);
+  mentions: readonly PlacedMention[] = mentionsOfEntity(analysis, key),
+): TextChange[] => renameChanges(analysis, mentions, pseudonym(analysis, key, style), style);
 
 function renamed(
   analysis: Analysis,
@@ -102,7 +104,7 @@ function renamed(
   words: string,
   style: PseudonymStyle | undefined,
 ): TextChange {
-  const { relation, named } = analysis.people.entities[placed.mention.entity]!;
+  const { relation, named } = analysis.people.entities.get(placed.mention.entity)!;
   const { text } = analysis.note;
   if (named === 'organization') return fitted(analysis, withOwnPossessive(text, placed.span), words);
   if (style !== 'roles') return fitted(analysis, placed.span, words);

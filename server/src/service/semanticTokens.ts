@@ -33,7 +33,7 @@ function tokensIn(block: BlockState, { people }: Analysis): TypedSpan[] {
   if (reading.label && reading.label.end > 0)
     add('label', { start: reading.body, end: tokens.end[reading.label.end - 1]! });
   for (const { mention, span } of mentionsIn(block)) {
-    const { named, role } = people.entities[mention.entity]!;
+    const { named, role } = people.entities.get(mention.entity)!;
     spans.push({ ...span, type: named === 'person' ? BY_ROLE[role] : 'place' });
   }
   for (let i = 0; i < tokens.count; i++) if (tokens.isKind(i, Kind.placeholder)) add('placeholder', tokens.span(i));

@@ -6,14 +6,15 @@ import type { BlockView } from '../rules/rule';
 import { castOf } from '../voice/actors';
 import { type Carried, type Clause, noVoices, type Voice } from '../voice/clause';
 import { voiceClauses } from '../voice/voices';
-import { type NameTraces, nameTraces } from './resurvey';
+import { nameBits } from './resurvey';
 import type { Survey } from './survey';
 
 /** A block in which people and voices were heard, before any rule is asked. */
 export interface HeardBlock {
   readonly placed: PlacedBlock;
   readonly candidates: Candidates;
-  readonly names: NameTraces;
+  /** See `nameBits`. */
+  readonly names: number;
   readonly section: Section;
   readonly carriedIn: Carried;
   readonly carriedOut: Carried;
@@ -47,7 +48,7 @@ export function hearBlock(
     facts: settings.facts,
   };
   const voices = countVoices(voiced.clauses);
-  const names = nameTraces(candidates, mentions);
+  const names = nameBits(candidates);
   return { placed, candidates, names, section, carriedIn: carried, carriedOut: voiced.carried, start, view, voices };
 }
 

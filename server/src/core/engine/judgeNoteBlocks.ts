@@ -45,14 +45,13 @@ export function judgeNoteBlocks(
     const placed = note.blocks[i]!;
     section = placed.reading.opens ?? section;
     const was = old && known.state(i);
-    const isInPlace = was && isIn(was, section, carried);
-    const same = isInPlace && resurvey ? resurvey.apply(was) : isInPlace ? was : undefined;
-    if (same && isSamePeople && i >= known.to) {
+    const holds = was && isIn(was, section, carried) && (!resurvey || resurvey.holds(was));
+    if (holds && isSamePeople && i >= known.to) {
       rest = known.rest(i);
       break;
     }
-    if (same) {
-      const state = moved(same, placed);
+    if (holds) {
+      const state = moved(was, placed);
       if (known.isNew(i) && !gone.delete(state)) come.push(state);
       carried = state.carriedOut;
       places.push(state);

@@ -1,10 +1,11 @@
 import { LIKELY } from './evidence';
 import { Introduction } from './nameContext';
-import type { Named } from './people';
+import type { EntityKey, Named } from './people';
 import type { Sighting } from './sighting';
 
 /** Somebody or something while the survey puts mentions together. */
 export interface Draft {
+  readonly key: EntityKey;
   readonly named: Named;
   /** The words, initials left out, and their hashes. Each once: names have few. */
   readonly names: string[];
@@ -26,12 +27,12 @@ const REPEATED = 20;
 /** Puts all sightings of a note into entities: full names first, then single words, which join the full names that hold them. */
 export function groupNames(sightings: readonly Sighting[]): {
   drafts: Draft[];
-  byWord: Map<number, number>;
-  byPhrase: Map<number, number>;
+  byWord: Map<number, Draft>;
+  byPhrase: Map<number, Draft>;
 } {
   const drafts: Draft[] = [];
-  const byWord = new Map<number, number>();
-  const byPhrase = new Map<number, number>();
+  const byWord = new Map<number, Draft>();
+  const byPhrase = new Map<number, Draft>();
   const strengths = strengthsOf(sightings);
   const singles: number[] = [];
   const enter = (i: number): void => place(sightings[i]!, strengths[i]!, drafts, byWord, byPhrase);
@@ -70,19 +71,23 @@ function place(
   sighting: Sighting,
   sum: number,
   drafts: Draft[],
-  byWord: Map<number, number>,
-  byPhrase: Map<number, number>,
+  byWord: Map<number, Draft>,
+  byPhrase: Map<number, Draft>,
 ): void {
   const { named, key, hashes } = sighting;
-  const twin = byPhrase.get(key) ?? (named === 'person' ? samePerson(hashes, drafts, byWord) : undefined);
-  const index = twin ?? drafts.push(newDraft(named)) - 1;
-  byPhrase.set(key, index);
-  take(drafts[index]!, sighting, sum);
+  let draft = byPhrase.get(key) ?? (named === 'person' ? samePerson(hashes, byWord) : undefined);
+  if (!draft) {
+    draft = newDraft(key, named);
+    drafts.push(draft);
+  }
+  byPhrase.set(key, draft);
+  take(draft, sighting, sum);
   if (named !== 'person') return;
-  for (const hash of hashes) if (!byWord.has(hash)) byWord.set(hash, index);
+  for (const hash of hashes) if (!byWord.has(hash)) byWord.set(hash, draft);
 }
 
-const newDraft = (named: Named): Draft => ({
+const newDraft = (key: EntityKey, named: Named): Draft => ({
+  key,
   named,
   names: [],
   words: [],
@@ -96,27 +101,18 @@ const newDraft = (named: Named): Draft => ({
 });
 
 /** The person whose name has this first word, unless both have other surnames; or one with this surname alone. */
-function samePerson(
-  words: readonly number[],
-  drafts: readonly Draft[],
-  byWord: ReadonlyMap<number, number>,
-): number | undefined {
+function samePerson(words: readonly number[], byWord: ReadonlyMap<number, Draft>): Draft | undefined {
   const first = byWord.get(words[0]!);
-  if (first === undefined) return words.length === 1 ? undefined : joinsSingle(words, drafts, byWord);
-  const draft = drafts[first]!;
-  return words.length === 1 || draft.words.length === 1 || words.every((word) => draft.words.includes(word))
+  if (!first) return words.length === 1 ? undefined : joinsSingle(words, byWord);
+  return words.length === 1 || first.words.length === 1 || words.every((word) => first.words.includes(word))
     ? first
     : undefined;
 }
 
 /** "Linh Nguyen" where only "Ms. Nguyen" is known. */
-function joinsSingle(
-  words: readonly number[],
-  drafts: readonly Draft[],
-  byWord: ReadonlyMap<number, number>,
-): number | undefined {
+function joinsSingle(words: readonly number[], byWord: ReadonlyMap<number, Draft>): Draft | undefined {
   const last = byWord.get(words.at(-1)!);
-  return last !== undefined && drafts[last]!.words.length === 1 ? last : undefined;
+  return last?.words.length === 1 ? last : undefined;
 }
 
 function take(draft: Draft, sighting: Sighting, sum: number): void {

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates } from './candidates';
 import { confidenceOf, LIKELY, SURE } from './evidence';
-import { type Mention, memoryKey, type Named, type People } from './people';
+import { type EntityKey, type Mention, memoryKey, type Named, type People } from './people';
 import { strongest } from './sighting';
 
 /** A word whose own place speaks this much against a name is none, whatever the rest of the note says. */
@@ -26,7 +26,7 @@ function mentionOf(candidate: Candidate, people: People): Mention | undefined {
     if (entity === undefined) continue;
     const local = candidate[named];
     if (local < (candidate.capital ? AGAINST.capital : AGAINST.lower)) continue;
-    const sum = Math.max(local, people.memory.strengths[entity]!);
+    const sum = Math.max(local, people.memory.strengths.get(entity)!);
     if (sum < LIKELY) continue;
     const { first, end, outerFirst } = candidate;
     return { first, end, outerFirst, entity, confidence: confidenceOf(sum) };
@@ -35,7 +35,7 @@ function mentionOf(candidate: Candidate, people: People): Mention | undefined {
 }
 
 /** The entity of all the words together, or of any of a person's. */
-function entityOf({ phrase, words }: Candidate, named: Named, { memory }: People): number | undefined {
+function entityOf({ phrase, words }: Candidate, named: Named, { memory }: People): EntityKey | undefined {
   const whole = memory.entities.get(memoryKey(phrase, named));
   if (whole !== undefined || named !== 'person') return whole;
   for (const word of words) {

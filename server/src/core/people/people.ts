@@ -19,6 +19,11 @@ export interface KnownNames {
 /** A mention from this confidence on is sure, and warns; below it hints. */
 export const SURE_CONFIDENCE = 0.75;
 
+/** Stands for an entity: the `memoryKey` of the name under which it was met first, so that it stays when others come or go. */
+export type EntityKey = number;
+/** No entity. */
+export const NO_ENTITY: EntityKey = -1;
+
 /** Somebody or something named, with all mentions of them taken together. */
 export interface Entity {
   readonly named: Named;
@@ -41,8 +46,8 @@ export interface Mention {
   readonly end: number;
   /** With title, relation and possessive pronoun: "her sister Dana". Equals `first` when there is none. */
   readonly outerFirst: number;
-  /** Index into `People.entities`. */
-  readonly entity: number;
+  /** In `People.entities`. */
+  readonly entity: EntityKey;
   /** From 0 to 1: how sure it is that this is a name of that kind. */
   readonly confidence: number;
 }
@@ -56,11 +61,11 @@ export type WriterForm = (typeof WriterForm)[keyof typeof WriterForm];
 
 /** All entities of a note and what is known of its people. Reused as the same object when nothing in it changed. */
 export interface People {
-  readonly entities: readonly Entity[];
+  readonly entities: ReadonlyMap<EntityKey, Entity>;
   /** The pronoun that the note uses for the person most: "he", "she" or "they". */
   readonly pronoun: 'he' | 'she' | 'they';
-  /** Index of the person served in `entities`, or -1. */
-  readonly person: number;
+  /** The person served, or `NO_ENTITY`. */
+  readonly person: EntityKey;
   /** Whether several people are served at once, as in a group note. */
   readonly group: boolean;
   /** Whether the note is in the person's own "I", as a plan they told. */
@@ -73,9 +78,9 @@ export interface People {
 /** Entities by the words that name them. Keys are made by `memoryKey`. */
 export interface NameMemory {
   /** Entity by all words of a name and its kind, and by each single word of a person's name. */
-  readonly entities: ReadonlyMap<number, number>;
+  readonly entities: ReadonlyMap<number, EntityKey>;
   /** The strongest evidence for each entity in the note, as a sum (see `evidence.ts`). */
-  readonly strengths: readonly number[];
+  readonly strengths: ReadonlyMap<EntityKey, number>;
 }
 
 const KINDS: readonly Named[] = ['person', 'place', 'organization'];

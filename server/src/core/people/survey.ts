@@ -4,7 +4,17 @@ import { foldWord, hashWord } from '../text/fold';
 import type { Candidates } from './candidates';
 import { type Draft, groupNames } from './grouping';
 import { Introduction } from './nameContext';
-import { type Entity, type KnownNames, memoryKey, type NameMemory, type People, type Role, WriterForm } from './people';
+import {
+  type Entity,
+  type EntityKey,
+  type KnownNames,
+  memoryKey,
+  type NameMemory,
+  NO_ENTITY,
+  type People,
+  type Role,
+  WriterForm,
+} from './people';
 import type { Sighting } from './sighting';
 
 /** Puts together what the blocks tell of names: who is who in the note. Linear in the number of sightings. */
@@ -24,13 +34,12 @@ export function surveyPeople(
   }
   const { drafts, byWord, byPhrase } = groupNames(sightings);
   const group = noteKind === 'group';
-  const served = servedIndex(drafts, frontMatter, known, group);
+  const served = servedDraft(drafts, frontMatter, known, group);
   const harmless = knownWords(frontMatter, known);
-  const entities = drafts.map((draft, i) => entityOf(draft, i === served, group, harmless));
   return {
-    entities,
+    entities: new Map(drafts.map((draft) => [draft.key, entityOf(draft, draft === served, group, harmless)])),
     pronoun: pronounOf(pronouns),
-    person: served,
+    person: served?.key ?? NO_ENTITY,
     group,
     ownHand: noteKind === 'own-plan',
     writer,
@@ -62,22 +71,25 @@ const wordSet = (name: string): ReadonlySet<number> =>
   );
 
 /** The person served: of the front matter or header, else of the title, else the first one named without a relation. */
-function servedIndex(drafts: readonly Draft[], frontMatter: FrontMatter, known: KnownNames, group: boolean): number {
+function servedDraft(
+  drafts: readonly Draft[],
+  frontMatter: FrontMatter,
+  known: KnownNames,
+  group: boolean,
+): Draft | undefined {
   const declared = frontMatter.fields.find((f) => f.key === 'person');
   const words = declared ? wordSet(declared.value) : new Set<number>();
   const harmless = knownWords(frontMatter, known);
   const isPerson = (d: Draft) => d.named === 'person';
-  const byField = drafts.findIndex(
+  const byField = drafts.find(
     (d) => isPerson(d) && (d.introduction === Introduction.served || d.words.some((w) => words.has(w))),
   );
-  if (byField >= 0 || group) return byField;
+  if (byField || group) return byField;
   const free = (d: Draft) => isPerson(d) && d.introduction === Introduction.none && !isHarmless(d, harmless);
-  const titled = drafts.findIndex((d) => free(d) && d.titled);
-  if (titled >= 0) return titled;
-  let most = -1;
-  drafts.forEach((d, i) => {
-    if (free(d) && (most < 0 || d.mentions > drafts[most]!.mentions + 1)) most = i;
-  });
+  const titled = drafts.find((d) => free(d) && d.titled);
+  if (titled) return titled;
+  let most: Draft | undefined;
+  for (const d of drafts) if (free(d) && (!most || d.mentions > most.mentions + 1)) most = d;
   return most;
 }
 
@@ -120,13 +132,14 @@ function entityOf(draft: Draft, served: boolean, group: boolean, harmless: Harml
 
 function memoryOf(
   drafts: readonly Draft[],
-  byWord: ReadonlyMap<number, number>,
-  byPhrase: ReadonlyMap<number, number>,
+  byWord: ReadonlyMap<number, Draft>,
+  byPhrase: ReadonlyMap<number, Draft>,
 ): NameMemory {
-  const entities = new Map(byPhrase);
-  for (const [word, index] of byWord) {
-    const key = memoryKey(word, 'person');
-    if (!entities.has(key)) entities.set(key, index);
+  const entities = new Map<number, EntityKey>();
+  for (const [phrase, { key }] of byPhrase) entities.set(phrase, key);
+  for (const [word, { key }] of byWord) {
+    const phrase = memoryKey(word, 'person');
+    if (!entities.has(phrase)) entities.set(phrase, key);
   }
-  return { entities, strengths: drafts.map((d) => d.strength) };
+  return { entities, strengths: new Map(drafts.map(({ key, strength }) => [key, strength])) };
 }

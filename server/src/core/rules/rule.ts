@@ -2,7 +2,7 @@ import type { Cue } from '../note/cues';
 import type { NoteKind } from '../note/kind';
 import type { Note } from '../note/note';
 import type { Section } from '../note/sections';
-import type { People } from '../people/people';
+import type { EntityKey, People } from '../people/people';
 import type { Position } from '../text/lines';
 import type { Text } from '../text/saying';
 import type { Sketch } from '../text/sketch';
@@ -35,7 +35,7 @@ export type Fix =
       readonly reach?: Reach;
     }
   /** Replace every mention of one entity in the note. */
-  | { readonly kind: 'rename'; readonly entity: number; readonly safe: true }
+  | { readonly kind: 'rename'; readonly entity: EntityKey; readonly safe: true }
   /** Insert a prompt (never a claim) at an offset of the note, or at its end; `[…]` is a placeholder to fill in. */
   | { readonly kind: 'insert'; readonly text: string; readonly at?: number; readonly title?: Text };
 

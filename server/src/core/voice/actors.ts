@@ -2,7 +2,7 @@ import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { isHelperAt } from '../people/candidates';
-import { type Entity, type Mention, type People, WriterForm } from '../people/people';
+import { type Entity, type Mention, NO_ENTITY, type People, WriterForm } from '../people/people';
 import { hashWord } from '../text/fold';
 import { type Actor, type Carried, NOTHING_CARRIED } from './clause';
 import { wordSet } from './wordSets';
@@ -107,7 +107,7 @@ function castMention(
   actor: (Actor | undefined)[],
   nameEnd: Uint8Array,
 ): void {
-  const entity = people.entities[mention.entity];
+  const entity = people.entities.get(mention.entity);
   if (!entity) return;
   const who =
     entity.named === 'person' ? roleActor(entity, people) : entity.named === 'organization' ? 'staff' : undefined;
@@ -120,7 +120,7 @@ function roleActor({ role, relation }: Entity, people: People): Actor {
   const related = relation !== undefined;
   if (role === 'person' || role === 'participant') return 'person';
   if (role === 'writer' || role === 'staff' || role === 'kin') return role;
-  return people.group || (people.person < 0 && !related) ? 'person' : 'other';
+  return people.group || (people.person === NO_ENTITY && !related) ? 'person' : 'other';
 }
 
 function actorOf(tokens: Tokens, i: number, people: People, carried: Carried, saysI: boolean): Actor | undefined {

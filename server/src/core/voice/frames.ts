@@ -1,7 +1,7 @@
 import { mask } from '../lexicon/classes';
 import type { BlockReading } from '../note/reading';
 import { Kind, type Tokens, words } from '../note/tokens';
-import type { Mention, People } from '../people/people';
+import { type Mention, NO_ENTITY, type People } from '../people/people';
 import { type Cast, mayBeName } from './actors';
 import type { Actor, Clause } from './clause';
 import { isAdverb, isAuxiliary } from './verbs';
@@ -38,7 +38,7 @@ const ME = words('me', 'us', 'i', 'we');
 export function actorAt(scene: Scene, token: number): Actor {
   const actor = scene.cast.actor[token];
   if (actor) return actor;
-  return mayBeName(scene.tokens, token) && scene.people.person < 0 ? 'person' : 'none';
+  return mayBeName(scene.tokens, token) && scene.people.person === NO_ENTITY ? 'person' : 'none';
 }
 
 /** The clause that holds a token, or nothing. */

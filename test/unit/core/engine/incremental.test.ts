@@ -42,4 +42,13 @@ describe('an analysis after edits', () => {
     assert.equal(after.blocks[1]!.view.clauses, before.blocks[1]!.view.clauses);
     assert.deepEqual(said(analysis), said(analyse(analysis.note.text, DEFAULT_SETTINGS)));
   });
+
+  it('keeps what is told of people when somebody is named before them', () => {
+    const text = 'Met with Keisha at noon. Her sister Ana called.';
+    const before = analyse(text, DEFAULT_SETTINGS);
+    const start = 'Dr. Quill waved.\n\n';
+    const after = reanalyse(start + text, before, { start: 0, oldEnd: 0, newEnd: start.length });
+    assert.notEqual(after.people, before.people);
+    assert.equal(after.blocks.at(-1)!.told, before.blocks.at(-1)!.told);
+  });
 });

@@ -22,7 +22,7 @@ export function foundNames(text: string, known: KnownNames = NOBODY): { people: 
   const people = surveyPeople(blocks, note.frontMatter, known, noteKind(note));
   const names = note.blocks.flatMap(({ start, reading }, i) =>
     mentionsOf(blocks[i]!, people)
-      .map((mention) => ({ ...mention, entity: people.entities[mention.entity]! }))
+      .map((mention) => ({ ...mention, entity: people.entities.get(mention.entity)! }))
       .filter(({ entity }) => !entity.known)
       .map(({ first, end, entity, confidence }) => {
         const span = reading.tokens.span(first, end);

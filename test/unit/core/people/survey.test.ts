@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
 import { foundNames, NOBODY } from './foundNames';
 
-const rolesOf = (text: string) => Object.fromEntries(foundNames(text).people.entities.map((e) => [e.display, e.role]));
+const rolesOf = (text: string) =>
+  Object.fromEntries([...foundNames(text).people.entities.values()].map((e) => [e.display, e.role]));
 
 describe('who is who in a note', () => {
   it('takes full name, first name, surname, possessive and lower case as one person', () => {
     const { people, names } = foundNames(
       "Met with Darnell Whitaker. We read Darnell's lease.\n\nMr. Whitaker laughed. darnell waved.",
     );
-    assert.equal(people.entities.length, 1);
-    assert.deepEqual(people.entities[0]!.names, ['darnell', 'whitaker']);
+    assert.equal(people.entities.size, 1);
+    assert.deepEqual([...people.entities.values()][0]!.names, ['darnell', 'whitaker']);
     assert.equal(names.length, 4);
   });
 
   it('keeps two people of one first name apart', () => {
     const { people } = foundNames('Met with Dana Smith and with Dana Jones.');
-    assert.equal(people.entities.length, 2);
+    assert.equal(people.entities.size, 2);
   });
 
   it('joins "Ms. Nguyen" and "Linh Nguyen"', () => {
     const { people } = foundNames('Ms. Nguyen called. We met with Linh Nguyen after lunch.');
-    assert.equal(people.entities.length, 1);
+    assert.equal(people.entities.size, 1);
   });
 
   it('knows kin, staff and others by their relation', () => {
@@ -38,7 +39,7 @@ describe('who is who in a note', () => {
 
   it('takes the person from the header', () => {
     const { people } = foundNames('Name: Keisha Brown\n\nMet with Dana. Keisha said the day was long.');
-    assert.equal(people.entities[people.person]!.names[0], 'keisha');
+    assert.equal(people.entities.get(people.person)!.names[0], 'keisha');
   });
 
   it('leaves alone staff of policy, writer and signature', () => {

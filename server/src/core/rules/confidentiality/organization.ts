@@ -48,7 +48,7 @@ export const organization = defineRule({
   ],
   check(view, report) {
     for (const mention of view.mentions) {
-      const entity = view.people.entities[mention.entity]!;
+      const entity = view.people.entities.get(mention.entity)!;
       if (isNamed(entity, 'organization'))
         report(identifierReport(view, mention, mention.first, kindOfOrganization(entity.display)));
     }

@@ -93,7 +93,7 @@ export const personName = defineRule({
   ],
   check(view, report) {
     for (const mention of view.mentions) {
-      const entity = view.people.entities[mention.entity]!;
+      const entity = view.people.entities.get(mention.entity)!;
       if (isNamed(entity, 'person') && !isAnothers(entity))
         report(identifierReport(view, mention, mention.first, 'the person'));
     }

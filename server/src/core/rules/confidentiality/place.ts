@@ -67,7 +67,7 @@ export const place = defineRule({
         fixes: [{ kind: 'replace', text: kindOfPlace(view.reading.text.slice(span.start, span.end)), safe: true }],
       });
     for (const mention of view.mentions) {
-      const entity = view.people.entities[mention.entity]!;
+      const entity = view.people.entities.get(mention.entity)!;
       if (isNamed(entity, 'place')) report(identifierReport(view, mention, mention.first, kindOfPlace(entity.display)));
     }
   },

@@ -52,7 +52,7 @@ export const thirdParty = defineRule({
     for (const { start, end, role } of [...describedOthers(view.tokens), ...codedOthers(view.tokens)])
       report({ start, end, confidence: 'likely', fixes: [{ kind: 'replace', text: role, safe: true }] });
     for (const mention of view.mentions) {
-      const entity = view.people.entities[mention.entity]!;
+      const entity = view.people.entities.get(mention.entity)!;
       if (!isNamed(entity, 'person') || !isAnothers(entity)) continue;
       report(identifierReport(view, mention, firstOfThirdParty(view, mention), roleFor(entity)));
     }

@@ -18,7 +18,7 @@ function check(text: string): void {
 
 function checkAll(readings: readonly BlockReading[]): void {
   for (const reading of readings) {
-    const view = { reading, tokens: reading.tokens, mentions: [], clauses: [], people: { entities: [] } };
+    const view = { reading, tokens: reading.tokens, mentions: [], clauses: [], people: { entities: new Map() } };
     for (const rule of RULES_HERE) {
       rule.check(
         view as unknown as BlockView,

@@ -81,7 +81,7 @@ function holdsName(name: string, people: People): boolean {
 
 /** Whether any of some words is how the note itself names somebody who is not known to be no risk. */
 const namesAnybody = ({ entities }: People, words: ReadonlySet<string>): boolean =>
-  entities.some(
+  [...entities.values()].some(
     ({ named, known, role, names }) =>
       named === 'person' && !known && role !== 'writer' && role !== 'staff' && names.some((name) => words.has(name)),
   );
