@@ -44,9 +44,9 @@ describe('an analysis after edits', () => {
   });
 
   it('keeps what is told of people when somebody is named before them', () => {
-    const text = 'Met with Keisha at noon. Her sister Ana called.';
+    const text = 'We had tea.\n\nMet with Keisha at noon. Her sister Ana called.';
     const before = analyse(text, DEFAULT_SETTINGS);
-    const start = 'Dr. Quill waved.\n\n';
+    const start = 'Dr. Quill waved. ';
     const after = reanalyse(start + text, before, { start: 0, oldEnd: 0, newEnd: start.length });
     assert.notEqual(after.people, before.people);
     assert.equal(after.blocks.at(-1)!.told, before.blocks.at(-1)!.told);
