@@ -6,13 +6,15 @@ import { type CapitalStyle, capitalStyle } from './capitalStyle';
 import { readCardLines } from './cardLines';
 import { affiliate, coordinate } from './coordination';
 import { digestOf } from './digest';
-import type { Evidence } from './evidence';
+import { type Evidence, LIKELY } from './evidence';
+import { withImpliedCapitals } from './impliedCapitals';
 import { lowerNamed } from './lowerNamed';
 import { type Introduction, type NameContext, NO_CONTEXT, nameContext } from './nameContext';
+import { publicPhrase } from './namedPhrases';
 import { isHandleWord, trimmedRun } from './nameEdges';
 import { type Field, fieldNames, rosterSpans } from './nameFields';
 import { isCapital, type NameRun, nameRuns } from './nameRuns';
-import { looksEveryday } from './nameShape';
+import { hasVowel, looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 import { isOwnersName } from './ownersName';
 import { WriterForm } from './people';
@@ -124,8 +126,25 @@ export function findCandidates(reading: BlockReading): Candidates {
 
 function bodyCandidates(tokens: Tokens, style: CapitalStyle): Candidate[] {
   const capitals = runCandidates(tokens, style, 0, tokens.count);
-  const lower = lowerCandidates(tokens, style);
+  const lower = [...lowerCandidates(tokens, style), ...(style.lowered ? impliedCandidates(tokens) : [])];
   return lower.length === 0 ? capitals : [...capitals, ...lower].sort((a, b) => a.first - b.first);
+}
+
+/** What a name loses when its capitals are only implied; `unlisted`: a person's that no list has. */
+const IMPLIED_LOSS = { person: 60, unlisted: 110, thing: 50 };
+
+/** Names in a block without capitals, read as if each had its own. */
+function impliedCandidates(tokens: Tokens): Candidate[] {
+  const typed = withImpliedCapitals(tokens);
+  if (typed === tokens) return [];
+  return runCandidates(typed, { telling: true, lowered: false }, 0, tokens.count).flatMap((one) => {
+    const person = one.person - (tokens.is(one.first, NAME) ? IMPLIED_LOSS.person : IMPLIED_LOSS.unlisted);
+    const place = one.place - IMPLIED_LOSS.thing;
+    const organization = one.organization - IMPLIED_LOSS.thing;
+    return Math.max(person, place, organization) < LIKELY
+      ? []
+      : [{ ...one, person, place, organization, capital: false }];
+  });
 }
 
 /** In a header only people count, in a field that lists who was there or in a line without any field. */
@@ -179,7 +198,8 @@ function lowerCandidates(tokens: Tokens, { lowered }: CapitalStyle): Candidate[]
     } else if (
       (isLowerName(tokens, i) || isOwnersName(tokens, i) || (lowered && isEverydayName(tokens, i))) &&
       !isHandleWord(tokens, i) &&
-      !isInSaying(tokens, i)
+      !isInSaying(tokens, i) &&
+      publicPhrase(tokens, i, i + 2) === undefined
     ) {
       const one = lowerCandidate(tokens, i, lowered);
       found.push(one);
@@ -241,19 +261,13 @@ const isEverydayName = (tokens: Tokens, i: number): boolean =>
   !(tokens.is(i, MODAL) && tokens.is(i + 1, BASE)) &&
   ((isLowerName(tokens, i + 1) && tokens.is(i + 1, SURNAME)) ||
     (tokens.is(i + 1, VERB) && !tokens.is(i - 1, LEADS_NOUN)) ||
+    (tokens.is(i - 1, KIN) && tokens.is(i - 2, LEADS_KIN)) ||
     TAKES_NAME.has(tokens.hash[i - 1] ?? 0));
 
+/** "her husband earl", "his buddy chase". */
+const KIN = mask('kin', 'acquaintance');
+const LEADS_KIN = mask('possessive-person', 'possessive-writer');
 const TAKES_NAME = new Set([...signs('takes-person'), ...words('/', 'to', 'and')]);
-
-/** "abt", "wknd", "mtg" are words cut short; "Lynn" has a vowel of its own. */
-function hasVowel(tokens: Tokens, i: number): boolean {
-  for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) {
-    const unit = tokens.text.charCodeAt(at);
-    if (unit > 0x7f || VOWELS.has(unit | 0x20)) return true;
-  }
-  return false;
-}
-const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 
 function candidate(
   tokens: Tokens,

@@ -50,7 +50,7 @@ export function nameContext(tokens: Tokens, first: number, end: number): NameCon
   let outerFirst = first;
   let title: NameContext['title'] = 'none';
   const titleAt = beforeDot(tokens, first);
-  if (titleAt >= 0 && tokens.is(titleAt, TITLE) && isTitleHere(tokens, titleAt)) {
+  if (titleAt >= 0 && tokens.is(titleAt, TITLE) && isTitleHere(tokens, titleAt, first)) {
     title = tokens.is(titleAt, FORMAL) ? 'formal' : 'loose';
     outerFirst = titleAt;
   }
@@ -87,8 +87,15 @@ function beforeDot(tokens: Tokens, i: number): number {
   return tokens.isMark(i - 1, '.') && !tokens.has(i - 1, Flag.spaced) && tokens.is(i - 2, FORMAL) ? i - 2 : i - 1;
 }
 
-/** "brother" and "old" are titles only with a capital; "dr" and "mr" always. */
-const isTitleHere = (tokens: Tokens, i: number): boolean => tokens.is(i, FORMAL) || isCapital(tokens, i);
+/** "brother" and "old" are titles only with a capital, or where the name has none either; "dr" and "mr" always. */
+const isTitleHere = (tokens: Tokens, i: number, name: number): boolean =>
+  tokens.is(i, FORMAL) ||
+  isCapital(tokens, i) ||
+  (!isCapital(tokens, name) &&
+    !tokens.is(i - 1, LEADS_NOUN) &&
+    (tokens.is(name, GIVEN) || tokens.classSet[name] === 0));
+const GIVEN = mask('given-name');
+const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
 
 /** "her sister Dana", "her husband, Esteban", "a man named Carl". */
 function relationBefore(tokens: Tokens, first: number): number {

@@ -281,3 +281,13 @@ const isOfEverydayParts = (tokens: Tokens, i: number): boolean =>
 
 const EVERYDAY_ENDING =
   /(?:ed|ings?|ly|ions?|ness|ments?|ies|able|ful|less|ity|ism|ists?|ous|ers|ors|als|[^aeiou]ts|ks|ps)$/i;
+
+/** "abt", "wknd", "mtg" are words cut short; "Lynn" has a vowel of its own. */
+export function hasVowel(tokens: Tokens, i: number): boolean {
+  for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) {
+    const unit = tokens.text.charCodeAt(at);
+    if (unit > 0x7f || VOWELS.has(unit | 0x20)) return true;
+  }
+  return false;
+}
+const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));

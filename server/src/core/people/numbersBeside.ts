@@ -19,9 +19,10 @@ const AGED = signs('aged');
 
 export function isHouseNumber(tokens: Tokens, i: number): boolean {
   if (i < 0 || !tokens.isKind(i, Kind.number)) return false;
-  const length = tokens.end[i]! - tokens.start[i]!;
-  return length <= 6;
+  return tokens.end[i]! - tokens.start[i]! <= 6 && !DATED.test(tokens.raw(i));
 }
+/** "Met Joaquin 6/18, 20 min". */
+const DATED = /[/:]/;
 
 /** "0130 Dwayne back", "7:45 Tanya called": an entry's time at the start of its line. */
 export const isClockTime = (tokens: Tokens, i: number): boolean =>

@@ -1,0 +1,86 @@
+import { mask } from '../lexicon/classes';
+import { Flag, Kind, Tokens, words } from '../note/tokens';
+import { hasVowel, looksEveryday } from './nameShape';
+import { signs } from './nameSigns';
+
+/** Where a writer who types no capitals would have typed one, as far as the words themselves tell: in names of places and organizations. */
+
+const EVERYDAY = mask('common-word', 'lower-word');
+const NAME = mask('given-name', 'surname', 'city', 'mostly-capital');
+const HEAD = mask('organization-head', 'place-head', 'trade', 'building', 'street-type');
+const SHARED = mask(
+  'public-name',
+  'abbreviation',
+  'large-region',
+  'name-particle',
+  'month',
+  'weekday',
+  'kin',
+  'staff-role',
+  'person-role',
+  'substance',
+  'drug-name',
+  'diagnosis',
+  'formal-title',
+  'saying',
+  'stating',
+  'doubting',
+  'feeling',
+);
+const TOPONYM = signs('toponym');
+const NO_NAME = signs('no-lower-name');
+const OF = words('of');
+const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
+const LEADS = signs('lower-lead');
+const SHORTEST = 4;
+
+/**
+ * The tokens with the capitals that they would have: words of no dictionary, what places are called after ("cedar", "harbor")
+ * before one of these or a head noun, and the head noun behind them ("cedar ridge clinic"). Linear in the tokens.
+ */
+export function withImpliedCapitals(tokens: Tokens): Tokens {
+  const flags = tokens.flags.slice();
+  let any = false;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isProper(tokens, i) && !isHeadOf(tokens, flags, i) && !leadsName(tokens, i)) continue;
+    flags[i]! |= Flag.capital;
+    any = true;
+  }
+  if (!any) return tokens;
+  const { text, count, start, end, kind, hash, classSet } = tokens;
+  return new Tokens(text, count, start, end, kind, flags, hash, classSet);
+}
+
+/** A word that no dictionary has but as a name. */
+const isProper = (tokens: Tokens, i: number): boolean =>
+  isPlainWord(tokens, i) &&
+  tokens.end[i]! - tokens.start[i]! >= SHORTEST &&
+  !NO_NAME.has(tokens.hash[i]!) &&
+  !tokens.is(i, EVERYDAY) &&
+  !tokens.is(i, SHARED) &&
+  (tokens.is(i, NAME) || (tokens.classSet[i] === 0 && hasVowel(tokens, i) && !looksEveryday(tokens, i)));
+
+/** "harbor" in "at harbor ridge detox", "at the harbor center"; "about the new school" is any. */
+const leadsName = (tokens: Tokens, i: number): boolean =>
+  isPlainWord(tokens, i) &&
+  TOPONYM.has(tokens.hash[i]!) &&
+  !tokens.has(i, Flag.possessive) &&
+  isBeside(tokens, i + 1) &&
+  (isProper(tokens, i + 1) ||
+    ((!tokens.is(i - 1, LEADS_NOUN) || LEADS.has(tokens.hash[i - 2] ?? 0)) &&
+      (tokens.is(i + 1, HEAD) || TOPONYM.has(tokens.hash[i + 1]!))));
+
+const isHeadOf = (tokens: Tokens, flags: Uint16Array, i: number): boolean =>
+  i > 0 &&
+  isPlainWord(tokens, i) &&
+  isBeside(tokens, i) &&
+  (flags[i - 1]! & Flag.capital) !== 0 &&
+  !tokens.has(i - 1, Flag.possessive) &&
+  !OF.has(tokens.hash[i + 1] ?? 0) &&
+  (tokens.is(i, HEAD) || TOPONYM.has(tokens.hash[i]!));
+
+const isPlainWord = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital | Flag.dotted);
+
+const isBeside = (tokens: Tokens, i: number): boolean =>
+  tokens.has(i, Flag.spaced) && !tokens.has(i, Flag.lineStart | Flag.sentenceStart);
