@@ -15,6 +15,8 @@ export interface Settings {
   readonly step: number;
   /** By so much every weight comes nearer to nothing after each round, so that most are nothing in the end. */
   readonly shrink: number;
+  /** So large a share of a case's rows is left out each time, by chance, so that no few of them tell all; none if absent. */
+  readonly leftOut?: number;
 }
 
 /** Shares of one that are had by one of several. */
@@ -29,7 +31,7 @@ export function shareOut(sums: readonly number[]): number[] {
 export const likelihoods = (sums: readonly number[]): number[] => sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 
 /** Logistic regression by single steps, in a shuffled order that is the same each time; the mean of all rounds' weights. */
-export function learn(cases: readonly Case[], { shares, rounds, step, shrink }: Settings): Float64Array {
+export function learn(cases: readonly Case[], { shares, rounds, step, shrink, leftOut = 0 }: Settings): Float64Array {
   const columns = cases[0]!.wanted.length;
   const weights = new Float64Array(ROWS * columns);
   const mean = new Float64Array(weights.length);
@@ -37,8 +39,9 @@ export function learn(cases: readonly Case[], { shares, rounds, step, shrink }: 
   const order = [...cases];
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
-    for (const { rows, wanted, isClear } of order) {
-      const sums = sumsOf(weights, rows, columns);
+    for (const { rows: all, wanted, isClear } of order) {
+      const rows = leftOut === 0 ? all : all.filter(() => random() >= leftOut);
+      const sums = sumsOf(weights, rows, columns).map((sum) => sum / (1 - leftOut));
       const had = shares(sums);
       const changes = wanted.map((want, column) =>
         want === undefined || isClear?.(column, sums[column]!) ? 0 : step * (want - had[column]!),

@@ -13,9 +13,9 @@ import packed from './likely-weights.txt';
  */
 const WEIGHTS = new HashedWeights(packed, WEIGHED.length);
 /** From this sum on a credit is likely. */
-const LIKELY = -ONE / 2;
-/** How much it adds that a rule found the credit. */
-const FOUND = (3 * ONE) / 2;
+const LIKELY = -ONE / 4;
+/** How much it adds that a rule found the credit: much, since a note's first sentences have little beside them that tells. */
+const FOUND = 3 * ONE;
 
 /** Whether a clause has earned a credit, by the sum of its weights and whether a rule found it. */
 export const isLikely = (sum: number, found: boolean): boolean => sum + (found ? FOUND : 0) >= LIKELY;
