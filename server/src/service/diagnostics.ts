@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../core/engine/analysis';
 import { SEVERITIES } from '../core/engine/findings';
+import type { AnalysisSettings } from '../core/policy/settings';
 import { onceFor } from '../core/text/onceFor';
 import { say, type Text } from '../core/text/saying';
 import { shift } from '../core/text/span';
@@ -32,12 +33,21 @@ export function shownFindings(analysis: Analysis, { hintsInText, maxFindings, ty
     const { start: from, told, placed } = block;
     const taken = room.take(analysis.left.get(block) ?? told);
     const isTypedIn = typing && typing.word.start <= placed.end && typing.word.end >= from;
-    const findings = isTypedIn
-      ? taken.filter((finding) => !waits({ ...finding, ...shift(finding, from) }, typing, analysis.settings))
-      : taken;
-    if (findings.length > 0) shown.push({ from, findings: findings.length === taken.length ? taken : findings });
+    const findings = isTypedIn ? notWaiting(taken, from, typing, analysis.settings) : taken;
+    if (findings.length > 0) shown.push({ from, findings });
   }
   return shown;
+}
+
+/** Those of a block's findings that do not touch the word being typed; the very same list where none does. */
+function notWaiting(
+  findings: readonly Finding[],
+  from: number,
+  typing: Typing,
+  settings: AnalysisSettings,
+): readonly Finding[] {
+  const some = findings.filter((finding) => !waits({ ...finding, ...shift(finding, from) }, typing, settings));
+  return some.length === findings.length ? findings : some;
 }
 
 /** How many findings the note has of each severity, in order of `SEVERITIES`. */

@@ -103,20 +103,42 @@ function judgeNote(
   const gathered = gatherAll(judged, settings, alike?.gathered);
   const view = viewOf(note, blocks, sums, survey, moment);
   const { ofNote, left } = findingsOfNote(view, blocks, sums, gathered, survey);
-  return {
+  return new Judged(
     note,
-    ...survey,
+    settings,
+    people,
+    kind,
+    survey.foreign,
     blocks,
+    view,
     sums,
     gathered,
-    view,
-    ofNote: old && isSame(ofNote, old.ofNote) ? old.ofNote : ofNote,
+    old && isSame(ofNote, old.ofNote) ? old.ofNote : ofNote,
     left,
-    limits: [...limits, ...(survey.foreign ? [IN_ANOTHER_LANGUAGE] : []), ...budget.limits],
-    get findings() {
-      return allFindings(this);
-    },
-  };
+    [...limits, ...(survey.foreign ? [IN_ANOTHER_LANGUAGE] : []), ...budget.limits],
+  );
+}
+
+/** A class, since an object with a getter of its own is no longer like others to an engine, and slow to make and to read. */
+class Judged implements Analysis {
+  constructor(
+    readonly note: Note,
+    readonly settings: AnalysisSettings,
+    readonly people: People,
+    readonly noteKind: NoteKind,
+    readonly foreign: boolean,
+    readonly blocks: Analysis['blocks'],
+    readonly view: NoteView,
+    readonly sums: NoteSums,
+    readonly gathered: Analysis['gathered'],
+    readonly ofNote: Analysis['ofNote'],
+    readonly left: Analysis['left'],
+    readonly limits: readonly Text[],
+  ) {}
+
+  get findings() {
+    return allFindings(this);
+  }
 }
 
 /** The kind of a note after an edit; the same where the edit came behind all that tells it. */

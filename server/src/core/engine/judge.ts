@@ -79,11 +79,13 @@ function spanFindings(
 ): BlockFinding[][] {
   const found: BlockFinding[][] = views.map(() => []);
   let began = budget.now();
+  let at = 0;
+  let asked: SpanRule;
+  const report = (one: SpanReport): unknown => found[at]!.push({ ...one, rule: asked.id });
   for (const { rule, options } of enabledRules(settings).ofSpans) {
     if (foreign && rule.family !== 'identifier') continue;
-    let at = 0;
-    const report = (one: SpanReport): unknown => found[at]!.push({ ...one, rule: rule.id });
-    for (; at < views.length; at++) {
+    asked = rule;
+    for (at = 0; at < views.length; at++) {
       const view = views[at]!;
       if (view.reading.kind === 'frontMatter' && rule.family === 'identifier')
         found[at]!.push(...fieldFindings(rule, view, options));
@@ -111,10 +113,12 @@ function fieldFindings(rule: SpanRule, frontMatter: BlockView, options: OptionsO
 
 function creditsOf(views: readonly BlockView[]): readonly (readonly Credit[])[] {
   const credits: Credit[][] = views.map(() => []);
+  let at = 0;
+  let asked: CreditRule;
+  const report = ({ start, end }: Span): unknown => credits[at]!.push({ start, end, id: asked.id });
   for (const rule of CREDITS) {
-    let at = 0;
-    const report = ({ start, end }: Span): unknown => credits[at]!.push({ start, end, id: rule.id });
-    for (; at < views.length; at++) if (mayFind(rule, views[at]!)) rule.check(views[at]!, report);
+    asked = rule;
+    for (at = 0; at < views.length; at++) if (mayFind(rule, views[at]!)) rule.check(views[at]!, report);
   }
   return credits.map((found, i) => withLikely(views[i]!, found));
 }
@@ -122,7 +126,7 @@ function creditsOf(views: readonly BlockView[]): readonly (readonly Credit[])[] 
 /** Whether a block has words at all, and gives any of the cues that a rule needs. */
 function mayFind({ needs }: SpanRule | CreditRule, { tokens }: BlockView): boolean {
   if (tokens.count === 0 || !needs) return tokens.count > 0;
-  for (const cue of needs) if (tokens.holds(cue)) return true;
+  for (let i = 0; i < needs.length; i++) if (tokens.holds(needs[i]!)) return true;
   return false;
 }
 

@@ -75,7 +75,7 @@ export function judgeNoteBlocks(
 
 /** A state with the list of findings that was told before, where the same is told at the same places of the same lines. */
 function tellingAsBefore(state: BlockState, before: BlockState | undefined): BlockState {
-  if (!before || !isSame(state.told, before.told)) return state;
+  if (!before || state.told.length === 0 || !isSame(state.told, before.told)) return state;
   const isInLine = isSame(lineStarts(state.placed.reading.text), lineStarts(before.placed.reading.text));
   return isInLine ? { ...state, told: before.told } : state;
 }

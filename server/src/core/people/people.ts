@@ -83,10 +83,11 @@ export interface NameMemory {
   readonly strengths: ReadonlyMap<EntityKey, number>;
 }
 
-const KINDS: readonly Named[] = ['person', 'place', 'organization'];
+const KINDS: Readonly<Record<Named, number>> = { person: 0, place: 1, organization: 2 };
+const KIND_BITS = 2;
 
-/** The key of a name (the hash of its words) of one kind. */
-export const memoryKey = (phrase: number, named: Named): number => (phrase >>> 0) * 4 + KINDS.indexOf(named);
+/** The key of a name (the hash of its words) of one kind: an integer of 32 bits, which tables find several times faster than a larger one. */
+export const memoryKey = (phrase: number, named: Named): number => (phrase << KIND_BITS) | KINDS[named];
 
-/** The hash of a key's words. */
-export const phraseOf = (key: number): number => Math.floor(key / 4);
+/** The hash of a key's words, without its first bits. */
+export const phraseOf = (key: number): number => key >>> KIND_BITS;

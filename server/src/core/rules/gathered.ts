@@ -22,9 +22,10 @@ export class Gathered<G> {
 
   /** Shows what was gathered from each block that has something, in order, until `isEnough` says so. */
   some(isEnough: (value: G, block: JudgedBlock) => boolean): boolean {
-    for (const block of this.blocks) {
-      const value = block.gathered[this.rule] as G | undefined;
-      if (value !== undefined && isEnough(value, block)) return true;
+    const { blocks, rule } = this;
+    for (let i = 0; i < blocks.length; i++) {
+      const value = blocks[i]!.gathered[rule] as G | undefined;
+      if (value !== undefined && isEnough(value, blocks[i]!)) return true;
     }
     return false;
   }

@@ -75,9 +75,13 @@ export function withKeys<S extends { readonly sketch: Sketch }>(sketched: readon
  * numbers, in which hardly any key is met twice.
  */
 export class AlikeIndex {
+  /** How many sketches there are. */
+  readonly size: number;
   /** The number of the first sketch of each piece. */
   readonly #starts: Int32Array;
-  readonly #sketches: Sketch[] = [];
+  /** A one for each that shares a key with another one. */
+  readonly #shares: Uint8Array;
+  #anyShares = false;
   /** Of the keys of all sketches in order (entry `e` is of sketch `e / KEYS`): the first entry with the same key. */
   readonly #first: Int32Array;
   /** The next entry with the same key; 0 when none follows. */
@@ -87,6 +91,8 @@ export class AlikeIndex {
   constructor(private readonly pieces: readonly KeyedSketches<{ readonly sketch: Sketch }>[]) {
     let entries = 0;
     for (let i = 0; i < pieces.length; i++) entries += pieces[i]!.keys.length;
+    this.size = entries / KEYS;
+    this.#shares = new Uint8Array(this.size);
     this.#starts = new Int32Array(pieces.length);
     this.#first = new Int32Array(entries);
     this.#next = new Int32Array(entries);
@@ -101,9 +107,8 @@ export class AlikeIndex {
     const mask = places.length - 1;
     let entry = 0;
     for (let i = 0; i < this.pieces.length; i++) {
-      const { keys, sketched } = this.pieces[i]!;
-      this.#starts[i] = this.#sketches.length;
-      for (let s = 0; s < sketched.length; s++) this.#sketches.push(sketched[s]!.sketch);
+      const { keys } = this.pieces[i]!;
+      this.#starts[i] = entry / KEYS;
       for (let k = 0; k < keys.length; k++) {
         const key = keys[k]!;
         all[entry] = key;
@@ -111,7 +116,12 @@ export class AlikeIndex {
         while (places[place] !== 0 && all[places[place]! - 1] !== key) place = (place + 1) & mask;
         if (places[place] === 0) places[place] = entry + 1;
         const first = places[place]! - 1;
-        if (first < entry) this.#next[last[first]!] = entry;
+        if (first < entry) {
+          this.#next[last[first]!] = entry;
+          this.#shares[sketchAt(first)] = 1;
+          this.#shares[sketchAt(entry)] = 1;
+          this.#anyShares = true;
+        }
         this.#first[entry] = first;
         last[first] = entry++;
       }
@@ -119,15 +129,15 @@ export class AlikeIndex {
   }
 
   /** The first other sketch that shares a key with sketch `i` and is nearly the same; -1 when none is. */
-  #alike(i: number): number {
-    const sketch = this.#sketches[i]!;
+  #alike(i: number, sketches: readonly Sketch[]): number {
+    const sketch = sketches[i]!;
     for (let own = i * KEYS; own < (i + 1) * KEYS; own++) {
       const first = this.#first[own]!;
       if (first === own && this.#next[own] === 0) continue;
       let entry = first;
       do {
-        const other = Math.floor(entry / KEYS);
-        if (other !== i && isAlike(this.#sketches[other]!, 0, sketch)) return other;
+        const other = sketchAt(entry);
+        if (other !== i && isAlike(sketches[other]!, 0, sketch)) return other;
         entry = this.#next[entry]!;
       } while (entry !== 0);
     }
@@ -147,21 +157,22 @@ export class AlikeIndex {
     return { piece: low, at: i - starts[low]! };
   }
 
-  /** How many sketches there are. */
-  get size(): number {
-    return this.#sketches.length;
-  }
-
   /** Each sketch that is nearly the same as another, in order, with the first such other one. */
   pairs(): ReadonlyMap<number, number> {
     const pairs = new Map<number, number>();
+    if (!this.#anyShares) return pairs;
+    const sketches: Sketch[] = [];
+    for (const { sketched } of this.pieces) for (const { sketch } of sketched) sketches.push(sketch);
     for (let i = 0; i < this.size; i++) {
-      const other = this.#alike(i);
+      const other = this.#shares[i] === 1 ? this.#alike(i, sketches) : -1;
       if (other >= 0) pairs.set(i, other);
     }
     return pairs;
   }
 }
+
+/** The number of the sketch that has an entry's key. */
+const sketchAt = (entry: number): number => Math.floor(entry / KEYS);
 
 /** Spreads a 32-bit value over all bits (the finalizer of MurmurHash3). */
 function mix(value: number): number {

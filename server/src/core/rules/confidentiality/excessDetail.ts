@@ -79,8 +79,9 @@ function densest(gathered: Gathered<Particulars>): Related[] {
   let fewest = 0;
   gathered.some(({ all: count }, block) => {
     if (count <= fewest) return false;
-    const place = most.findIndex((other) => other.count < count);
-    most.splice(place < 0 ? most.length : place, 0, { count, block });
+    let place = most.length;
+    while (place > 0 && most[place - 1]!.count < count) place--;
+    most.splice(place, 0, { count, block });
     most.length = Math.min(most.length, MOST_RELATED);
     fewest = most[MOST_RELATED - 1]?.count ?? 0;
     return false;

@@ -53,7 +53,7 @@ export const reidentification = defineRule({
   check(view, report, { pieces: fewest, people }, gathered) {
     const kinds = kindsTold(gathered);
     if (kinds.length < fewest || !kinds.some(({ share }) => share < RARE_SHARE)) return;
-    const pieces = firstOfEachKind(gathered);
+    const pieces = firstOfEachKind(gathered, kinds);
     const size = view.facts.communitySize;
     const fit = stillFit(pieces, size);
     if (fit >= people) return;

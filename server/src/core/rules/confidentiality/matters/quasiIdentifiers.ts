@@ -25,6 +25,7 @@ export interface Piece extends PieceKind {
 
 const PHRASES = new Phrases(list);
 const KINDS = readShares(shares);
+const ALL_KINDS = [...KINDS.values()];
 const RARE = ['rare ', 'old '];
 /** Younger ages are those of children in a story more often than the person's own. */
 const YOUNGEST = 13;
@@ -62,7 +63,7 @@ export function tellingPieces(block: Pick<JudgedBlock, 'view' | 'findings'>): Te
 /** The kinds of pieces that a note tells; of two that tell of one side of a life, only the rarer. */
 export function kindsTold(gathered: Gathered<TellingBlock>): PieceKind[] {
   const isTold = (kind: string): boolean => gathered.sum(kind) > 0;
-  return [...KINDS.values()].filter(({ kind }) => isTold(kind) && !RARER.get(kind)?.some(isTold));
+  return ALL_KINDS.filter(({ kind }) => isTold(kind) && !RARER.get(kind)?.some(isTold));
 }
 
 /** The rarer kinds of a kind: "work" and "rare work" tell of one side of a life, and so do "age" and "old age". */
@@ -103,9 +104,9 @@ function factsTold(view: JudgedBlock['view']): Fact[] {
 type Fact = Span & { readonly kind: string };
 
 /** The first piece of each of the kinds that a note tells, in order of place; offsets in the note. */
-export function firstOfEachKind(gathered: Gathered<TellingBlock>): Piece[] {
+export function firstOfEachKind(gathered: Gathered<TellingBlock>, told = kindsTold(gathered)): Piece[] {
   const first: Piece[] = [];
-  let missing = kindsTold(gathered).reduce((bits, kind) => bits | bitOf(kind), 0);
+  let missing = told.reduce((bits, kind) => bits | bitOf(kind), 0);
   gathered.some(({ pieces, kinds }, block) => {
     if ((kinds & missing) === 0) return false;
     for (const piece of pieces) if (bitOf(piece) & missing) first.push({ ...piece, ...shift(piece, block.start) });
