@@ -39,10 +39,19 @@ const STORY_WORDS = 6;
 
 /** A sentence of many plain words is no header, whatever date stands in it; one with the visit's length may be. */
 function isProse(line: string): boolean {
-  if (LENGTH.test(line)) return false;
+  if (LENGTH.test(line)) return isLogEntry(line);
   const words = line.match(PLAIN_WORD)?.length ?? 0;
   return words >= (FINISHED.test(line) ? PROSE_WORDS : UNFINISHED_PROSE_WORDS);
 }
+
+/** "Mon 9:10, phone, 5 min. Asked for the bus desk number.": what was done stands behind the visit's length. */
+function isLogEntry(line: string): boolean {
+  const told = BEHIND_LENGTH.exec(line)?.[1];
+  return told !== undefined && FINISHED.test(told) && DONE.test(told) && told.trim().split(/\s+/).length >= LOG_WORDS;
+}
+const BEHIND_LENGTH = /\b(?:min(?:ute)?s?|hrs?|hours?)\.\s+(\S.*)$/i;
+const DONE = /\b(?:[a-z]{2,}ed|gave|left|rang|sent|brought|took|got|went|saw|says|asks|wants)\b/i;
+const LOG_WORDS = 3;
 
 /** A first line that is short, has no verb of a narrative and is not finished like a sentence. */
 export function isTitleLine(line: string): boolean {

@@ -10,7 +10,10 @@ export interface Sentence {
 
 const ABBREVIATION = mask('abbreviation');
 const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
-const COMMON = mask('common-word');
+const ROLE = mask('writer-role', 'person-role');
+const COMMON_OR_ROLE = mask('common-word', 'writer-role', 'person-role');
+/** "5 min. Asked …", "20 min. brought …": behind a measure a sentence may begin in small letters. */
+const TOLD = mask('pronoun-first', 'pronoun-plural', 'pronoun-person', 'form-past');
 const CALENDAR = mask('weekday', 'month');
 const STOPS = new Set([0x2e, 0x21, 0x3f, 0x2026]);
 /** A line this long that ends without a stop was wrapped by an editor, so the next line goes on with the sentence. */
@@ -92,10 +95,14 @@ function isAbbreviated(tokens: Tokens, stop: number): boolean {
 }
 
 /** "She sat. Says …", "at the appt. He …": a pronoun, or a common word behind a small abbreviation; not "Dr. May". */
-const beginsSentence = (tokens: Tokens, abbreviation: number, next: number): boolean =>
-  tokens.has(next, Flag.capital) &&
-  !tokens.is(next, CALENDAR) &&
-  (tokens.is(next, NOMINATIVE) || (!tokens.has(abbreviation, Flag.capital) && tokens.is(next, COMMON)));
+function beginsSentence(tokens: Tokens, abbreviation: number, next: number): boolean {
+  const isSmall = !tokens.has(abbreviation, Flag.capital);
+  const isMeasure = isSmall && tokens.isKind(abbreviation - 1, Kind.number);
+  if (!tokens.has(next, Flag.capital)) return isMeasure && tokens.is(next, TOLD);
+  if (tokens.is(next, CALENDAR)) return false;
+  if (isMeasure || tokens.is(next, NOMINATIVE)) return true;
+  return isSmall ? tokens.is(next, COMMON_OR_ROLE) : tokens.is(abbreviation, CALENDAR) && tokens.is(next, ROLE);
+}
 
 const I = hashWord('I');
 /** "no. 12" is a number; "She said no." ends. */

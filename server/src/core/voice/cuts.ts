@@ -7,7 +7,7 @@ import { afterQuotation, mainClause, nextComma, openingHead } from './openings';
 import { findPhrase, phrases } from './phrases';
 import { beginsTold, mainVerb, partsFrom, reports, type Telling } from './reported';
 import { isComma, isCoordinator, isDash, markAt, pastAdverbs, subjectAt } from './subjects';
-import { BE, isAdverb, isAuxiliary, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
+import { BE, isAdverb, isAuxiliary, isGerund, isNegation, isParticiple, isPast, isThird, isVerb } from './verbs';
 import { wordSet } from './wordSets';
 
 const SUBORDINATOR = mask('subordinator');
@@ -35,6 +35,7 @@ const NO_MEETING = phrases('no-meeting');
 /** A dictated note ends with the next date in so many tokens at most. */
 const NEXT_DATE = 7;
 const WHILE = words('while');
+const WHICH = words('which');
 const DOUBTFULLY = wordSet('doubtfully');
 const ROLE = mask('person-role');
 const SOME = mask('pronoun-some');
@@ -72,7 +73,7 @@ class Cutter {
   }
 
   cut(): void {
-    this.#head = openingHead(this.ground, this.from, this.end);
+    this.#head = openingHead(this.ground, this.from, this.#semicolon(this.from));
     let i = this.#head && this.#head.verb >= 0 ? this.#head.verb + 1 : this.from + 1;
     while (i < this.end) i = this.#step(i);
     this.#push(this.end);
@@ -91,6 +92,13 @@ class Cutter {
     if (tokens.is(i, CONTRAST) && i > this.#first + 1) return this.#contrast(i);
     if (tokens.is(i, NOMINATIVE) || (this.#runsOn && this.#beginsGroup(i))) return this.#pronoun(i);
     return i + 1;
+  }
+
+  /** Where the next semicolon stands that no quotation holds: no subject is looked for behind it. */
+  #semicolon(from: number): number {
+    let i = from;
+    while (i < this.end && (markAt(this.#tokens, i) !== ';' || this.#tokens.has(i, Flag.quoted))) i++;
+    return i;
   }
 
   /** "… the cards again | next visit wednesday" at a dictated note's end. */
@@ -116,7 +124,12 @@ class Cutter {
       after++;
     const joins = isCoordinator(tokens, after - 1) || isDash(tokens, i);
     const begins = isCoordinator(tokens, i) || tokens.isMark(i, '(') ? i : i + 1;
-    let head = this.#echo(after) ?? this.#each(after) ?? subjectAt(this.ground, after, this.end) ?? this.#quoted(after);
+    let head =
+      this.#echo(after) ??
+      this.#each(after) ??
+      this.#aside(after) ??
+      subjectAt(this.ground, after, this.end) ??
+      this.#quoted(after);
     if (!head && joins && tokens.is(after, SUBORDINATOR)) head = this.#leadIn(after);
     if (head && this.#isTail(head, i)) {
       this.#head = { ...head, start: this.#first };
@@ -163,6 +176,13 @@ class Cutter {
     if (this.#head?.actor !== 'together' || !EACH.has(this.#tokens.hash[i] ?? 0)) return undefined;
     const head = subjectAt(this.ground, i, this.end);
     return head ? { ...head, actor: 'together' } : undefined;
+  }
+
+  /** "he put me onto the hum, which I would not have believed": the writer's own word on what somebody else did. */
+  #aside(i: number): Head | undefined {
+    if (!WHICH.has(this.#tokens.hash[i] ?? 0) || this.#head?.actor === 'writer') return undefined;
+    const head = subjectAt(this.ground, i + 1, this.end);
+    return head?.actor === 'writer' ? head : undefined;
   }
 
   /** "and when he asked, I said". */
@@ -247,7 +267,7 @@ class Cutter {
 
   #restart(from: number): number {
     if (from >= this.end) return from;
-    return this.#startAt(from, openingHead(this.ground, from, this.end), false);
+    return this.#startAt(from, openingHead(this.ground, from, this.#semicolon(from)), false);
   }
 
   /** "while", "although" with another subject begin a clause of their own. */
@@ -269,7 +289,7 @@ class Cutter {
     const actor = this.ground.cast.actor[i];
     if (isDeterminer(this.#tokens, i - 1) || this.#tokens.has(i - 1, Flag.possessive)) return false;
     return (
-      this.#tokens.is(i, POSSESSIVE) ||
+      (this.#tokens.is(i, POSSESSIVE) && !isGerund(this.#tokens, i - 1)) ||
       (this.#tokens.is(i, SOME) && (this.#tokens.is(i + 1, ROLE) || this.#tokens.is(i + 2, ROLE))) ||
       ((actor === 'kin' || actor === 'staff' || this.ground.cast.nameEnd[i]! > 0) &&
         this.ground.nextFinite[i] === i + 1)

@@ -26,17 +26,18 @@ const numberedEnd = (tokens: Tokens, from: number, end: number): number =>
     : 0;
 const NUMBERED = words('goal', 'objective', 'intervention', 'problem', 'stg', 'ltg', 'step');
 
-/** "What we did:" with its line to itself: a heading, whoever is in it; "What she would keep: the pause" is hers. */
+/** "What I want, in my words:" at a line's start: a heading, whoever is in it; "… What she would keep: the pause" is hers. */
 function headingEnd(tokens: Tokens, from: number): number {
   if (!tokens.has(from, Flag.lineStart)) return 0;
   for (let i = from; i < tokens.count && i < from + HEADING_WORDS; i++) {
-    if (markAt(tokens, i) === ':') return i + 1 >= tokens.count || tokens.has(i + 1, Flag.lineStart) ? i + 1 : 0;
-    if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.clitic)) return 0;
+    if (markAt(tokens, i) === ':') return i + 1;
+    if (!tokens.isKind(i, Kind.word) && !tokens.isKind(i, Kind.clitic) && !',()'.includes(markAt(tokens, i) || ' '))
+      return 0;
   }
   return 0;
 }
 const ASKING = words('what', 'who', 'where', 'how', 'why', 'when');
-const HEADING_WORDS = 8;
+const HEADING_WORDS = 12;
 
 /** Where a label at `from` ends ("Labs:"), or 0. A label has no verb and no pronoun: "Her idea:" is hers. */
 export function labelEnd({ tokens, reading }: Ground, from: number, end: number): number {

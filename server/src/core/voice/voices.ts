@@ -229,7 +229,7 @@ class Voicing {
 /** Two clauses as one: a verb that takes over its subject and has the same voice, or words and who says them. */
 function joinedWith(tokens: Tokens, last: Clause, next: Clause): Clause | undefined {
   const both = { ...last, end: next.end, flags: last.flags | next.flags };
-  const isSaid = isTag(tokens, next) && next.subject === next.first;
+  const isSaid = isTag(tokens, next) && next.subject === next.first && !tokens.isMark(last.end - 1, ';');
   if (
     isSaid ||
     (isCarried(next) && findPhrase(tokens, next.first, Math.min(next.end, next.first + 5), OWN_ACCOUNT) >= 0)

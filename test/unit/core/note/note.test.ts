@@ -54,6 +54,8 @@ describe('reading a note', () => {
     assert.deepEqual(kinds('SOAP note sample: peer support\n\nShe said yes.'), ['title', 'paragraph']);
     assert.deepEqual(kinds('Note: gave her a card.\n\nShe said yes.'), ['paragraph', 'paragraph']);
     assert.deepEqual(kinds('warm line call Tuesday 11:40 pm to 12:15\n\nShe said yes.'), ['header', 'paragraph']);
+    assert.deepEqual(kinds('Mon 9:10, phone, 5 min. Asked for a bus pass.'), ['paragraph']);
+    assert.deepEqual(kinds('Mon 9:10, phone, 5 min. Individual visit.\n\nShe said yes.'), ['header', 'paragraph']);
     assert.deepEqual(kinds('Coffee and forms\n* Tired\n* Hungry'), ['title', 'item', 'item']);
     assert.deepEqual(kinds('Coffee and forms\n2026-01-02, 40 min\n\nShe said yes.'), ['title', 'header', 'paragraph']);
     assert.deepEqual(

@@ -75,6 +75,7 @@ describe('where a clause ends', () => {
     'We sat and listened.': ['together: We sat and listened.'],
     'They are tired and so am I.': ['person: They are tired', 'writer: and so am I.'],
     'We laughed so hard the candle went out.': ['together: We laughed so hard the candle went out.'],
+    'He walked for 20 min. Peers cheered.': ['person: He walked for 20 min.', 'person: Peers cheered.'],
     'At the appt. He waited.': ['record: At the appt.', 'person: He waited.'],
     'He asked me in and I\u2019ma go.': ['person: He asked me in', 'writer: and I\u2019ma go.'],
     'she was glad to see me and she told me about the fight with her uncle and then her uncle put her out i asked was she safe next visit friday':
@@ -86,6 +87,13 @@ describe('where a clause ends', () => {
         'record: next visit friday',
       ],
     'What we did:': ['record: What we did:'],
+    'What I want, in my words: Quiet Sundays.': ['record: What I want, in my words:', 'person: Quiet Sundays.'],
+    'Done together on the step; she crossed off one line.': [
+      'together: Done together on the step;',
+      'person: she crossed off one line.',
+    ],
+    'I read it aloud; he nodded.': ['writer: I read it aloud;', 'person: he nodded.'],
+    'He had me hum it, which I had never done.': ['person: He had me hum it,', 'writer: which I had never done.'],
     'I called her cell, no answer.': ['writer: I called her cell,', 'record: no answer.'],
     'Plan: She will call.': ['record: Plan:', 'person: She will call.'],
   };
