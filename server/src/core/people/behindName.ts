@@ -82,12 +82,14 @@ const AT = words('at');
 const THE_ONE = hashWord('the');
 const DOORS = words('window', 'door', 'desk', 'van', 'counter', 'table', 'gate', 'hatch');
 
-/** "got upset", "came in tired". */
+/** "got upset", "came in tired", "came looking for me". */
 export const becomesSo = (tokens: Tokens, verb: number): boolean =>
+  (tokens.isWord(verb, CAME) && SEEKS.has(tokens.hash[verb + 1] ?? 0)) ||
   (BECOMES.has(tokens.hash[verb] ?? 0) && isHumanState(tokens, verb + 1)) ||
   (tokens.isWord(verb, CAME) && isHumanState(tokens, verb + 2));
 const BECOMES = words('got', 'gets', 'became', 'came', 'sounded', 'looked', 'stayed', 'left');
 const CAME = hashWord('came');
+const SEEKS = words('looking', 'asking', 'knocking', 'crying', 'shouting', 'begging', 'running', 'home');
 
 function isHumanState(tokens: Tokens, from: number): boolean {
   if (THEIR.has(tokens.hash[from] ?? 0) && USUAL.has(tokens.hash[from + 1] ?? 0)) return true;

@@ -1,13 +1,19 @@
+import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens } from '../note/tokens';
 
 /** What capitals are worth in a block. */
 export interface CapitalStyle {
   /** Not in a heading in title case, nor in a line of capitals. */
   readonly telling: boolean;
-  /** Typed without capitals, even at sentence starts. */
+  /** Typed without capitals, even at sentence starts, or in capitals only: either way they tell nothing. */
   readonly lowered: boolean;
+  /** Typed in capitals only. */
+  readonly shouted: boolean;
 }
 
+/** A line with fewer words of every day in capitals may be a heading. */
+const MANY = 5;
+const COMMON = mask('common-word');
 /** Shorter words are often in lower case in titles too. */
 const LONG = 4;
 
@@ -19,12 +25,14 @@ export function capitalStyle(tokens: Tokens): CapitalStyle {
   let allCapitals = 0;
   let starts = 0;
   let lowStarts = 0;
+  let shouting = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== Kind.word) continue;
     const flags = tokens.flags[i]!;
     const isCapital = (flags & Flag.capital) !== 0;
     words++;
     if (isCapital) allCapitals++;
+    if ((flags & Flag.allCaps) !== 0 && tokens.is(i, COMMON)) shouting++;
     if ((flags & Flag.sentenceStart) !== 0) {
       starts++;
       if (!isCapital) lowStarts++;
@@ -34,9 +42,11 @@ export function capitalStyle(tokens: Tokens): CapitalStyle {
     if (isCapital) capitals++;
   }
   const isProse = isFinished(tokens) && allCapitals * 5 < words * 3;
+  const shouted = shouting >= MANY && shouting * 5 >= words * 2 && allCapitals * 10 >= words * 9;
   return {
+    shouted,
     telling: long < 4 || capitals * 3 < long * 2 || isProse,
-    lowered: starts > 0 && lowStarts * 3 >= starts * 2,
+    lowered: shouted || (starts > 0 && lowStarts * 3 >= starts * 2),
   };
 }
 

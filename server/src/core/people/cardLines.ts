@@ -1,6 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens } from '../note/tokens';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 
 const REGION = mask('large-region');
 const STREET = mask('street-type');

@@ -1,6 +1,6 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { LIKELY, SURE } from './evidence';
 
 const AND = words('and', '&', 'or');

@@ -1,7 +1,7 @@
 import type { BlockReading } from '../note/reading';
 import { Flag } from '../note/tokens';
 import { hashUnit } from '../text/fold';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 
 /** Blocks in which a name is the note's title. */
 const TITLES = new Set<BlockReading['kind']>(['title', 'heading']);

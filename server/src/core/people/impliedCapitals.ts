@@ -39,40 +39,49 @@ const SHORTEST = 4;
  * before one of these or a head noun, and the head noun behind them ("cedar ridge clinic"). Linear in the tokens.
  */
 export function withImpliedCapitals(tokens: Tokens): Tokens {
-  const flags = tokens.flags.slice();
-  let any = false;
+  let flags = tokens.flags;
   for (let i = 0; i < tokens.count; i++) {
-    if (!isProper(tokens, i) && !isHeadOf(tokens, flags, i) && !leadsName(tokens, i)) continue;
+    if (!isPlainWord(tokens, i) || !(isProper(tokens, i) || isHeadOf(tokens, flags, i) || leadsName(tokens, i)))
+      continue;
+    if (flags === tokens.flags) flags = flags.slice();
     flags[i]! |= Flag.capital;
-    any = true;
   }
-  if (!any) return tokens;
-  const { text, count, start, end, kind, hash, classSet } = tokens;
-  return new Tokens(text, count, start, end, kind, flags, hash, classSet);
+  return flags === tokens.flags ? tokens : withFlags(tokens, flags);
 }
+
+/** "SHE WILL CALL": the tokens of a text in capitals as if none had been typed. */
+export const withoutCapitals = (tokens: Tokens): Tokens =>
+  withFlags(
+    tokens,
+    tokens.flags.map((flags) => flags & ~(Flag.capital | Flag.allCaps)),
+  );
+
+const withFlags = ({ text, count, start, end, kind, hash, classSet }: Tokens, flags: Uint16Array): Tokens =>
+  new Tokens(text, count, start, end, kind, flags, hash, classSet);
 
 /** A word that no dictionary has but as a name. */
 const isProper = (tokens: Tokens, i: number): boolean =>
-  isPlainWord(tokens, i) &&
   tokens.end[i]! - tokens.start[i]! >= SHORTEST &&
   !NO_NAME.has(tokens.hash[i]!) &&
   !tokens.is(i, EVERYDAY) &&
   !tokens.is(i, SHARED) &&
-  (tokens.is(i, NAME) || (tokens.classSet[i] === 0 && hasVowel(tokens, i) && !looksEveryday(tokens, i)));
+  (tokens.is(i, NAME) ||
+    (tokens.classSet[i] === 0 && isLatin(tokens, i) && hasVowel(tokens, i) && !looksEveryday(tokens, i)));
+
+/** Scripts without capitals leave none out. */
+const isLatin = (tokens: Tokens, i: number): boolean => tokens.text.charCodeAt(tokens.start[i]!) < 0x250;
 
 /** "harbor" in "at harbor ridge detox", "at the harbor center"; "about the new school" is any. */
 const leadsName = (tokens: Tokens, i: number): boolean =>
-  isPlainWord(tokens, i) &&
   TOPONYM.has(tokens.hash[i]!) &&
   !tokens.has(i, Flag.possessive) &&
   isBeside(tokens, i + 1) &&
-  (isProper(tokens, i + 1) ||
+  ((isPlainWord(tokens, i + 1) && isProper(tokens, i + 1)) ||
     ((!tokens.is(i - 1, LEADS_NOUN) || LEADS.has(tokens.hash[i - 2] ?? 0)) &&
       (tokens.is(i + 1, HEAD) || TOPONYM.has(tokens.hash[i + 1]!))));
 
 const isHeadOf = (tokens: Tokens, flags: Uint16Array, i: number): boolean =>
   i > 0 &&
-  isPlainWord(tokens, i) &&
   isBeside(tokens, i) &&
   (flags[i - 1]! & Flag.capital) !== 0 &&
   !tokens.has(i - 1, Flag.possessive) &&

@@ -1,4 +1,5 @@
-import type { Candidate, Candidates } from './candidates';
+import type { Candidate } from './candidate';
+import type { Candidates } from './candidates';
 import { confidenceOf, LIKELY, SURE } from './evidence';
 import { type EntityKey, type Mention, memoryKey, type Named, type People } from './people';
 import { strongest } from './sighting';

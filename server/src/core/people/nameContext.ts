@@ -101,6 +101,7 @@ const LEADS_NOUN = mask('determiner', 'possessive-person', 'possessive-writer');
 function relationBefore(tokens: Tokens, first: number): number {
   let i = first - 1;
   if (i < 0 || tokens.has(first, Flag.lineStart)) return -1;
+  if (tokens.isKind(i, Kind.markup) && !tokens.has(i, Flag.lineStart)) return relationBefore(tokens, i);
   if (tokens.isKind(i, Kind.quote) && tokens.isMark(i - 1, ',')) i--;
   if (tokens.isMark(i, ',') || tokens.isKind(i, Kind.quote) || tokens.isMark(i, '(')) i--;
   if (NAMED.has(tokens.hash[i]!)) i--;

@@ -101,6 +101,7 @@ const HANDS = words('gave', 'give', 'gives', 'handed', 'fed', 'owes', 'asked');
 const THE = hashWord('the');
 const HOME = hashWord('home');
 const ADDRESS = hashWord('address');
+const NAME_NOUN = hashWord('name');
 const SOFTLY = words('feels', 'felt', 'seemed', 'seems');
 const PRONOUN = mask('pronoun-person');
 const COUNTY = hashWord('county');
@@ -261,11 +262,12 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   const { hash } = tokens;
   const lineStart = tokens.has(outerFirst, Flag.lineStart);
   const theName = isNamesOwnThe(tokens, outerFirst - 1);
-  const at = lineStart ? -1 : outerFirst - (theName ? 2 : 1);
+  const at = lineStart ? -1 : behindMarkup(tokens, outerFirst - (theName ? 2 : 1));
   const before = at < 0 ? 0 : hash[at]!;
   const beforeThat = at < 1 ? 0 : hash[at - 1]!;
   const owns = tokens.has(end - 1, Flag.possessive);
-  const next = tokens.isKind(end, Kind.clitic) ? end + 1 : end;
+  const marked = tokens.isKind(end, Kind.markup) ? end + 1 : end;
+  const next = tokens.isKind(marked, Kind.clitic) ? marked + 1 : marked;
   const sameLine = next < tokens.count && !tokens.has(next, Flag.lineStart);
   const behind = sameLine ? hash[next]! : 0;
   const comma = sameLine && tokens.isMark(next, ',');
@@ -302,7 +304,11 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     viewed: isViewed(tokens, at, next),
     inYear: IN_YEAR.has(behind) && isYear(tokens, next + 1),
     moves: isMove(tokens, at),
-    described: tokens.isMark(next, '(') && (tokens.is(next + 1, PRONOUN) || ALSO.has(hash[next + 1] ?? 0)),
+    described:
+      tokens.isMark(next, '(') &&
+      (tokens.is(next + 1, PRONOUN) ||
+        ALSO.has(hash[next + 1] ?? 0) ||
+        (POSSESSIVE.has(hash[next + 1] ?? 0) && hash[next + 2] === NAME_NOUN)),
     alias: AKA.has(behind),
     softly: SOFTLY.has(behind),
     addressOf: before === OF && beforeThat === ADDRESS,
@@ -344,7 +350,9 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     kindRightBefore: isKindRightBefore(tokens, at) && (next >= tokens.count || tokens.isKind(next, Kind.mark)),
     meeting: (MEETING.has(behind) && !owns) || isHomeGroup(tokens, at),
     civic: before === THE && isCivic(tokens, next) && !owns,
-    article: (ARTICLE.has(before) || (ONLY.has(before) && ARTICLE.has(beforeThat))) && outerFirst === first,
+    article:
+      (ARTICLE.has(before) || (ARTICLE.has(beforeThat) && (ONLY.has(before) || isQuality(tokens, at, first)))) &&
+      outerFirst === first,
     noun: sameLine && isNoun(tokens, next),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
     andKin: AND.has(behind) && POSSESSIVE.has(hash[next + 1] ?? 0) && tokens.is(next + 2, KIN),
@@ -376,6 +384,10 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
   };
 }
 
+/** "Met with **Dana**": emphasis is not heard. */
+const behindMarkup = (tokens: Tokens, i: number): number =>
+  tokens.isKind(i, Kind.markup) && !tokens.has(i, Flag.lineStart) ? i - 1 : i;
+
 /** "at The Copper Kettle": a capital that only a name gives to its article. */
 const isNamesOwnThe = (tokens: Tokens, i: number): boolean =>
   tokens.hash[i] === THE &&
@@ -388,6 +400,25 @@ const isNoun = (tokens: Tokens, i: number): boolean =>
 const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
 
 const IN_YEAR = words('in');
+/** "a green Ranger", "the crooked Monet": a make or work, unless it is a first name and nothing else. */
+const isQuality = (tokens: Tokens, at: number, first: number): boolean =>
+  tokens.isKind(at, Kind.word) &&
+  tokens.is(at, THING_WORD) &&
+  !tokens.is(at, NO_QUALITY) &&
+  !tokens.has(at, Flag.capital | Flag.possessive) &&
+  (!tokens.is(first, GIVEN) || tokens.is(first, LOWER_WORD));
+const THING_WORD = mask('common-word', 'lower-word');
+const LOWER_WORD = mask('lower-word');
+const NO_QUALITY = mask(
+  'person-role',
+  'kin',
+  'acquaintance',
+  'post',
+  'staff-role',
+  'title',
+  'human-verb',
+  'preposition',
+);
 /** "the only Huey crew chief". */
 const ONLY = words('only', 'last', 'first', 'same', 'usual', 'whole');
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);

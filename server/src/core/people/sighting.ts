@@ -1,7 +1,7 @@
 import type { BlockReading } from '../note/reading';
 import { Flag, type Tokens } from '../note/tokens';
 import { hashWord } from '../text/fold';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { isTitle } from './digest';
 import type { Introduction } from './nameContext';
 import { memoryKey, type Named } from './people';

@@ -286,7 +286,7 @@ function placeEvidence(
   if (near.article && head === 'none' && count === 1 && !near.area && !near.dwellsInThe && !near.civic) sum -= 100;
   if (near.article && head === 'place' && common === count && !led && !shape.site) sum -= 60;
   if (near.inThe && near.lives) sum += 60;
-  if (near.atThe && telling && common === 0 && !shape.shouted && head === 'none') sum += 190;
+  if (near.atThe && telling && common < count && !shape.shouted && head === 'none') sum += 190 + common * 130;
   if (near.theName && telling) sum += 60;
   if (near.dwellsInThe && telling && !shape.shouted && head === 'none') sum += 80 + common * 130;
   if (near.zip) sum += 150;

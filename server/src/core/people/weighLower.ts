@@ -75,14 +75,14 @@ const COMES = words(
 );
 
 /** "stokeford", "gunville": in no list, and built as the names of towns are. */
-const isLikeTown = (tokens: Tokens, i: number): boolean => tokens.classSet[i] === 0 && TOWNLIKE.test(tokens.raw(i));
+const isLikeTown = (tokens: Tokens, i: number): boolean => tokens.classSet[i] === 0 && TOWNLIKE.test(tokens.word(i));
 const TOWNLIKE =
   /[a-z]{3}(?:ton|ford|ville|burgh?|bury|ham|field|wood|port|mouth|chester|shire|dale|gate|by|stead|worth|combe|leigh|wick|minster|brook|haven|crest|view|hurst)$/;
 const TOWN = 110;
 
 /** "zaynab": not built as words are. */
 const isStrange = (tokens: Tokens, i: number): boolean =>
-  !looksEveryday(tokens, i) && !/(?:s|body|one|thing)$/.test(tokens.raw(i));
+  !looksEveryday(tokens, i) && !/(?:s|body|one|thing)$/.test(tokens.word(i));
 
 /** Weighs a word in lower case: only its neighbours and the name lists can tell. `lowered`: nothing in its block has a capital. */
 export function weighLower(tokens: Tokens, i: number, context: NameContext, lowered: boolean): Evidence {
@@ -134,7 +134,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
     person += tokens.classSet[i] === 0 ? 160 : given ? 60 : 0;
   else if (ITS.has(tokens.hash[i - 1] ?? 0) && given && isNothingElse(tokens, i, false)) person += 60;
   if (tokens.is(i, MODAL) && tokens.is(i + 1, PAST) && !tokens.is(i + 1, BASE)) person += 120;
-  const startsClause = lowered && tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
+  const startsClause = tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
   const place =

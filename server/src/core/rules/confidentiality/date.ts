@@ -59,6 +59,7 @@ export const date = defineRule({
     'On 5/6 she met with me at the office.',
     'Notes from the locked unit\nFebruary 3, dayroom and corridor, 35 minutes',
     'Reentry visit, 4/16/2026, an hour or so, at the office.',
+    '11 March. Visit to her room, half an hour or so.',
     'CPS met with her at a coffee shop on 2/10/26 from 2:00 to 2:45 pm.',
     'okay so this is for may eleventh about an hour at the park',
   ],

@@ -180,11 +180,11 @@ const SERVICE = words(
 const SERVICE_MARK =
   /^\s*(?:[:|/–—-]|\(|,?\s*(?:at\s)?\d{1,4}(?:[.:]\d+)?\s*(?:am|pm|a\.m|p\.m|m|min|mins|minutes|hr|hrs|hour|hours|h)\b|,?\s*(?:at\s)?(?:noon|midnight)\b|,?\s*\d{1,2}:\d{2}|,?\s*(?:about|around|abt|approx\.?|roughly)\s+[a-z\d]+(?:[ -][a-z]+)?\s+(?:min|mins|minutes|hour|hours)\b|$)/i;
 
-/** "3/3/27 ofc. Met w/ pt", "9/2/27 2nd attempted visit": a whole date first in its block, and no event of a life behind it. */
+/** "3/3/27 ofc. Met w/ pt", "9/2/27 2nd attempted visit", "11 March. Visit": first in its block, and no event of a life behind it. */
 const opensNote = ({ tokens, kind }: BlockReading, date: WrittenDate, matter: Matter): boolean =>
   kind !== 'item' &&
   date.first === 0 &&
-  date.year !== undefined &&
+  (date.year !== undefined || (matter === 'unsaid' && tokens.isMark(date.last + 1, '.'))) &&
   !tokens.is(date.last + 1, BE) &&
   (matter !== 'life' || [2, 3].some((gap) => ATTEMPTED.has(tokens.hash[date.last + gap] ?? 0)));
 const BE = mask('be');
