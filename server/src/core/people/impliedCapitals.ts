@@ -40,14 +40,21 @@ const SHORTEST = 4;
  */
 export function withImpliedCapitals(tokens: Tokens): Tokens {
   let flags = tokens.flags;
+  let words = 0;
+  let unlisted = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (!isPlainWord(tokens, i) || !(isProper(tokens, i) || isHeadOf(tokens, flags, i) || leadsName(tokens, i)))
-      continue;
+    if (!isPlainWord(tokens, i)) continue;
+    words++;
+    if (!isProper(tokens, i) && !isHeadOf(tokens, flags, i) && !leadsName(tokens, i)) continue;
+    if (tokens.classSet[i] === 0) unlisted++;
     if (flags === tokens.flags) flags = flags.slice();
     flags[i]! |= Flag.capital;
   }
-  return flags === tokens.flags ? tokens : withFlags(tokens, flags);
+  const isForeign = unlisted >= MANY && unlisted * 4 > words;
+  return flags === tokens.flags || isForeign ? tokens : withFlags(tokens, flags);
 }
+/** Where so many words of a quarter are in no list, they are of another language. */
+const MANY = 5;
 
 /** "SHE WILL CALL": the tokens of a text in capitals as if none had been typed. */
 export const withoutCapitals = (tokens: Tokens): Tokens =>
