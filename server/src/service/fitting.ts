@@ -16,6 +16,10 @@ const DETERMINER = /^(?:an?|the|their|his|her|my|our|your|its|this|that|another|
 const LEADING_DETERMINER = /^(\[?)(?:an?|the|their|his|her|another|some|one)\s+/i;
 /** Words that stand for the person right before a name: "client Dana". */
 const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|resident|guest)$/i;
+/** Written without a full stop: "Miss Odessa", not "I miss Odessa". */
+const TITLE = /^(?:Miss|Mister|Madam)$/;
+/** A prompt that stands for a whole noun phrase: "[a health matter]", "[what they said]". */
+const PROMPT = /^\[(?:an?|what|how|who|something)\s/;
 const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
 
 /** What a replacement takes the place of: its finding, and what it reaches beyond. */
@@ -39,12 +43,18 @@ function afterWordBefore(text: string, change: TextChange): TextChange {
   if (!before) return change;
   const [all, word] = before as unknown as [string, string];
   const start = change.start - all.length;
-  if (ROLE_NOUN.test(word) && LEADING_DETERMINER.test(change.text)) return afterWordBefore(text, { ...change, start });
-  if (!DETERMINER.test(word)) return change;
+  const isCalled = ROLE_NOUN.test(word) || TITLE.test(word);
+  if (isCalled && LEADING_DETERMINER.test(change.text)) return afterWordBefore(text, { ...change, start });
+  if (!DETERMINER.test(word) || opensClause(word, text.slice(change.start, change.end))) return change;
+  if (PROMPT.test(change.text)) return { ...change, start };
   if (/^an?$/i.test(word))
     return { ...change, start, text: withArticle(change.text.replace(LEADING_DETERMINER, '$1'), change.text) };
   return { ...change, text: change.text.replace(LEADING_DETERMINER, '$1') };
 }
+
+/** "says that Dana knows", "that his sister knows": what follows has or needs no other determiner. */
+const opensClause = (word: string, replaced: string): boolean =>
+  /^that$/i.test(word) && (/^\p{Lu}/u.test(replaced) || DETERMINER.test(replaced.split(' ', 1)[0]!));
 
 /** The words with their own determiner if it says more than an article, else with "a" or "an". */
 function withArticle(words: string, whole: string): string {

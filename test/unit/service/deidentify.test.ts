@@ -43,6 +43,10 @@ describe('a de-identified copy', () => {
     assert.equal(text, 'Met with the person. His landlord said yes.');
   });
 
+  it('takes a title written as a word along', () => {
+    assert.equal(copyOf('They sat with Miss Odessa Tull on the porch.').text, 'They sat with the person on the porch.');
+  });
+
   it('drops the brackets that set a name off', () => {
     assert.equal(copyOf('Mom (Shawna) was ready.').text, 'Mom was ready.');
   });

@@ -41,6 +41,8 @@ export const date = defineRule({
     'Tuesday 20 January 2026, at her flat, an hour and ten minutes.',
     'Seen Monday 2 March at the hostel.',
     'We meet again on 12/3 at two.',
+    'They are well. Date of service 5/5/2026, by phone.',
+    'Call them Monday. DOS 5/5/26.',
     'The form is due by December 1.',
     'It was in 2019, and they rated the day 8/10.',
     'The mail has been piling up since Easter.',
