@@ -40,9 +40,7 @@ export function pictureOf(insight: Insight): BalanceModel {
         carried(insight.voices) + insight.voices.record,
       ),
       note: voiceBar(l10n.t('The whole note'), insight.voices),
-      sections: insight.sections
-        .filter(({ voices }) => carried(voices) > 0)
-        .map(({ name, voices, range }) => voiceBar(name, voices, range)),
+      sections: sectionBars(insight),
     },
     credits: {
       heading: l10n.t('What is working'),
@@ -75,6 +73,13 @@ export function pictureOf(insight: Insight): BalanceModel {
     },
     limits: insight.limits,
   };
+}
+
+/** The only section is the whole note, whose bar stands above. */
+function sectionBars({ sections }: Insight): VoiceBar[] {
+  const spoken = sections.filter(({ voices }) => carried(voices) > 0);
+  if (spoken.length === 1 && !spoken[0]!.name) return [];
+  return spoken.map(({ name, voices, range }) => voiceBar(name || l10n.t('The beginning'), voices, range));
 }
 
 const carried = (voices: VoiceCounts): number => ORDER.reduce((sum, voice) => sum + voices[voice], 0);

@@ -2,7 +2,7 @@ import type { Analysis, Finding } from '../core/engine/analysis';
 import { ruleOf } from '../core/engine/findings';
 import type { EntityKey } from '../core/people/people';
 import type { Fix, RuleId } from '../core/rules/rule';
-import { say, type Text } from '../core/text/saying';
+import { inWords, say, type Text } from '../core/text/saying';
 import type { Span } from '../core/text/span';
 import { type ChangeRef, safeFindings } from './changes';
 import { findingsAt } from './findingsAt';
@@ -52,8 +52,9 @@ export const fixAllChoice = (count: number): Choice => ({
   change: { kind: 'all' },
 });
 
+/** Each once: the only mention's role may be what the rule offers too. */
 function fixChoices(analysis: Analysis, finding: Finding, index: number): Choice[] {
-  return finding.fixes.flatMap((fix, i): Choice[] => {
+  const choices = finding.fixes.flatMap((fix, i): Choice[] => {
     if (fix.kind === 'rename') return everywhere(analysis, fix.entity, index);
     return [
       {
@@ -64,6 +65,8 @@ function fixChoices(analysis: Analysis, finding: Finding, index: number): Choice
       },
     ];
   });
+  const titles = choices.map(({ title }) => inWords(title));
+  return choices.filter((_, i) => titles.indexOf(titles[i]!) === i);
 }
 
 function fixTitle(analysis: Analysis, finding: Finding, fix: Exclude<Fix, { kind: 'rename' }>): Text {

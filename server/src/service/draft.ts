@@ -1,3 +1,4 @@
+import { holdsHint } from '../core/rules/balance/sectionNames';
 import type { NoteView } from '../core/rules/rule';
 
 /** A note that is opened with fewer words is being begun, not read. */
@@ -21,8 +22,7 @@ export class Draft {
     const before = this.settled;
     if (this.#state === 'new')
       this.#state = view.words === 0 ? 'writing' : view.words < BEGUN_WORDS ? 'new' : 'settled';
-    else if (this.#state === 'writing' && (view.words >= ENOUGH_WORDS || lastSectionBegun(view)))
-      this.#state = 'settled';
+    else if (this.#state === 'writing' && isBegun(view)) this.#state = 'settled';
     return this.settled !== before;
   }
 
@@ -37,11 +37,12 @@ export class Draft {
   }
 }
 
-/** Whether words stand in the last of several sections. */
-function lastSectionBegun({ blocks }: NoteView): boolean {
+/** Whether a note has some length, or words stand in the last of several sections; what the template printed is not yet written. */
+function isBegun({ blocks, words }: NoteView): boolean {
   const openers = blocks.filter(({ view }) => view.reading.opens);
   const last = openers.at(-1);
-  if (openers.length < 2 || !last) return false;
-  const from = blocks.indexOf(last);
-  return blocks.some(({ view }, i) => i >= from && view.reading.kind !== 'heading' && view.reading.words >= 3);
+  const rest = last ? blocks.slice(blocks.indexOf(last)) : [];
+  if (rest.some(({ view }) => holdsHint(view.tokens))) return false;
+  const isWritten = rest.some(({ view }) => view.reading.kind !== 'heading' && view.reading.words >= 3);
+  return words >= ENOUGH_WORDS || (openers.length > 1 && isWritten);
 }

@@ -70,7 +70,7 @@ function examplesOf({ fires, quiet }: Rule, { literal, strong }: Markup): Text[]
     .split(MARKED)
     .map((part, i) => (i % 2 === 0 ? literal(part) : strong(literal(part))))
     .join('');
-  return [fine ? say('Marked: {0}  \nLeft alone: {1}', marked, literal(fine)) : say('Marked: {0}', marked)];
+  return [fine ? say('An example: {0}  \nLeft alone: {1}', marked, literal(fine)) : say('An example: {0}', marked)];
 }
 
 /** Around the marked words of an example. */

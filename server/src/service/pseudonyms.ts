@@ -107,7 +107,7 @@ function renamed(
   const { relation, named } = analysis.people.entities.get(placed.mention.entity)!;
   const { text } = analysis.note;
   if (named === 'organization') return fitted(analysis, withOwnPossessive(text, placed.span), words);
-  if (style !== 'roles') return fitted(analysis, placed.span, words);
+  if (style !== 'roles') return fitted(analysis, DESCRIBES.test(words) ? placed.outer : placed.span, words);
   const kept = relation ? endOfRelation(placed, relation) : undefined;
   if (kept !== undefined) return withoutName(text, kept, placed.span.end);
   if (CALLED.test(text.slice(Math.max(0, placed.outer.start - LONGEST_CALLED), placed.outer.start)))
@@ -115,6 +115,9 @@ function renamed(
   const owns = POSSESSIVE.test(text.slice(placed.span.end, placed.span.end + 2));
   return fitted(analysis, placed.outer, owns ? words.replace(/ they know$/, '') : words);
 }
+
+/** "a family member" stands for all of "her sister Dana"; "Tess" for the name. */
+const DESCRIBES = /^(?:an?|the|his|her|their|my|our|some|another)\s/i;
 
 /** "A man called Rick", "gave the name Rick", "he goes by Rick": no role can stand where a name is told as a name. */
 const CALLED =

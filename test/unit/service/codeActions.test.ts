@@ -17,4 +17,9 @@ describe('the choices at a place', () => {
     assert.match(first!, /^Write "/);
     assert.ok(others.some((title) => title.startsWith('Add ')));
   });
+
+  it('are each there once, though a role and the rule say the same', () => {
+    const offered = titles('We met with client |Denise at noon.');
+    assert.deepEqual(offered, [...new Set(offered)]);
+  });
 });

@@ -50,6 +50,19 @@ describe('a note being begun', () => {
     assert.equal(draft.settled, true);
   });
 
+  it('is not asked while its template stands there as it was printed, however long', () => {
+    const template = (plan: string) =>
+      view(
+        `---\ntemplate: dap\n---\n\nD – ${'They described the week. '.repeat(20)}\n\nA – It helped.\n\nP – ${plan}\n`,
+      );
+    const draft = new Draft();
+    draft.typed();
+    draft.observe(template('They want to [step, by when]. I offered to [step].'));
+    assert.equal(draft.settled, false);
+    draft.observe(template('They want to call. I offered to wait with them.'));
+    assert.equal(draft.settled, true);
+  });
+
   it('is asked once its last section is begun, or when it is saved', () => {
     const sections = new Draft();
     sections.typed();

@@ -41,24 +41,36 @@ export function oneOf<const T extends readonly string[]>(names: T) {
 }
 
 /** Names with whatever stands behind each: "required: { visit: … }". */
-export const record = <const S extends v.GenericSchema>(values: S) => v.record(v.string(), values, mend(KEYS_BELOW));
+export const record = <const S extends v.GenericSchema>(values: S) =>
+  noList(v.record(v.string(), values, mend(KEYS_BELOW)));
 
 const KEYS_BELOW = say('You might write lines "key: value" below this key, indented by two blanks.');
+
+/** The library takes a list for an object whose keys are 0, 1, 2; a person who wrote "- name" meant something else. */
+function noList<S extends v.GenericSchema>(schema: S): S {
+  return {
+    ...schema,
+    '~run': (dataset, config) =>
+      schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: String(dataset.value) } : dataset, config),
+  } satisfies v.GenericSchema as S;
+}
 
 type UnknownKey = (key: string, known: readonly string[]) => Saying;
 
 /** Keys and their values; other keys are pointed out with the one that was likely meant. */
 export function object<const E extends v.ObjectEntries>(entries: E, unknownKey: UnknownKey = unknown) {
-  return v.strictObject(entries, ({ expected, received, path }) => {
-    const key = String(path?.at(-1)?.key ?? '');
-    if (expected === 'never') return mend(unknownKey(key, Object.keys(entries)));
-    if (expected === 'Object') return mend(KEYS_BELOW);
-    return mend(
-      received === 'undefined'
-        ? say('"{0}" is missing here. You might add a line "{0}: …".', key)
-        : say('"{0}" cannot be read here.', key),
-    );
-  });
+  return noList(
+    v.strictObject(entries, ({ expected, received, path }) => {
+      const key = String(path?.at(-1)?.key ?? '');
+      if (expected === 'never') return mend(unknownKey(key, Object.keys(entries)));
+      if (expected === 'Object') return mend(KEYS_BELOW);
+      return mend(
+        received === 'undefined'
+          ? say('"{0}" is missing here. You might add a line "{0}: …".', key)
+          : say('"{0}" cannot be read here.', key),
+      );
+    }),
+  );
 }
 
 function unknown(key: string, known: readonly string[]): Saying {

@@ -117,6 +117,14 @@ describe('a mistake in a policy', () => {
     assert.match((await problemsOf('length: { minimum: 300, maximum: 20 }'))[0]!, /^minimum: .*You might swap the two/);
   });
 
+  it('is told where a list stands in the place of keys', async () => {
+    for (const text of ['rules: [mutuality/label]', 'preferredWords: [member]', 'houseRules: [{ kind: term }]']) {
+      const problems = await problemsOf(text);
+      assert.equal(problems.length, 1, problems.join());
+      assert.match(problems[0]!, /You might write lines "key: value" below this key/);
+    }
+  });
+
   it('is told in plain words where the file is no YAML', async () => {
     assert.match(
       (await problemsOf('staff: [Ana]\nstaff: [Bo]'))[0]!,

@@ -6,7 +6,7 @@ import { say } from '../../text/saying';
 import { isBrokenOff } from '../absence';
 import type { Gathered } from '../gathered';
 import { defineRule, type JudgedBlock, type NoteView } from '../rule';
-import { isTemplateHint, opensSection, TEMPLATE_SECTIONS } from './sectionNames';
+import { holdsHint, opensSection, TEMPLATE_SECTIONS } from './sectionNames';
 
 const CONTENT = new Set<number>([Kind.word, Kind.number, Kind.mixed]);
 const NOT_YET = words('tbd', 'tba', 'n/a', 'na', 'none', 'pending', 'blank');
@@ -109,18 +109,12 @@ function isEmpty({ blocks }: NoteView, at: number): boolean {
 
 function hasContent({ tokens, sentences }: BlockReading, from: number): boolean {
   return sentences.some(
-    ({ first, end }) => !isPrinted(tokens, { first, end }) && hasWords(tokens, { first: Math.max(first, from), end }),
+    ({ first, end }) => !holdsHint(tokens, first, end) && hasWords(tokens, { first: Math.max(first, from), end }),
   );
 }
 
-const isPrinted = (tokens: Tokens, { first, end }: Sentence): boolean =>
-  some(first, end, (i) => tokens.isKind(i, Kind.placeholder) && isTemplateHint(tokens.raw(i)));
-
-const hasWords = (tokens: Tokens, { first, end }: Sentence): boolean =>
-  some(first, end, (i) => CONTENT.has(tokens.kind[i]!) && !NOT_YET.has(tokens.hash[i]!));
-
-function some(first: number, end: number, holds: (i: number) => boolean): boolean {
-  for (let i = first; i < end; i++) if (holds(i)) return true;
+function hasWords(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; i < end; i++) if (CONTENT.has(tokens.kind[i]!) && !NOT_YET.has(tokens.hash[i]!)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { Kind, type Tokens } from '../../note/tokens';
 import { foldWord } from '../../text/fold';
 import hints from './template-hints.txt';
 import list from './template-sections.txt';
@@ -7,8 +8,12 @@ export const TEMPLATE_SECTIONS = readSections(list);
 
 const HINTS = new Set(linesOf(hints));
 
-/** Whether a placeholder, brackets included, is a shipped template's own hint: its sentence was not written yet. */
-export const isTemplateHint = (placeholder: string): boolean => HINTS.has(foldWord(placeholder.slice(1, -1)));
+/** Whether one of some tokens is a placeholder with a shipped template's own hint: its sentence was not written yet. */
+export function holdsHint(tokens: Tokens, first = 0, end = tokens.count): boolean {
+  for (let i = first; i < end; i++)
+    if (tokens.isKind(i, Kind.placeholder) && HINTS.has(foldWord(tokens.raw(i).slice(1, -1)))) return true;
+  return false;
+}
 
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
