@@ -18,8 +18,8 @@ const LEADING_DETERMINER = /^(\[?)(?:an?|the|their|his|her|another|some|one)\s+/
 const ROLE_NOUN = /^(?:client|patient|pt|peer|consumer|member|participant|resident|guest)$/i;
 /** Written without a full stop: "Miss Odessa", not "I miss Odessa". */
 const TITLE = /^(?:Miss|Mister|Madam)$/;
-/** A prompt that stands for a whole noun phrase: "[a health matter]", "[what they said]". */
-const PROMPT = /^\[(?:an?|what|how|who|something)\s/;
+/** A prompt that stands for a whole noun phrase: "[what they said]". */
+const PROMPT = /^\[(?:what|how|who|something)\s/;
 const WORD_BEFORE = /(\p{L}+)([ \t]+)$/u;
 
 /** What a replacement takes the place of: its finding, and what it reaches beyond. */

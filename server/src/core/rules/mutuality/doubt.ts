@@ -58,6 +58,8 @@ export const doubt = defineRule({
     '[[On his say-so]] the bus was late.',
   ],
   quiet: [
+    'When she gets loud the baby wakes, so she has to keep her voice down.',
+    'She decided to mail the fudge card.',
     'She changed "complained" to "asked."',
     'He had me swap "isolated" for "on my own".',
     'He upgraded "bothered" to "worn out".',

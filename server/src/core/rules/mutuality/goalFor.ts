@@ -3,6 +3,7 @@ import { defineRule } from '../rule';
 import { findImposedGoals, GOAL_SET } from './goals/imposedGoals';
 import { clauseEnd } from './goals/taskClause';
 import { lexicon } from './wording/lexicon';
+import { rewordings } from './wording/rewordings';
 import { checkWording } from './wording/wordingRule';
 
 /** Goals that a noun names: "the next milestone for him". */
@@ -12,11 +13,10 @@ const checkNamed = checkWording(NAMED, ({ view, first, end, sentence }) => ({
   end: clauseEnd(view.tokens, end - 1, sentence.end),
 }));
 
-const WANTED = {
-  he: '[what he wants, in his words]',
-  she: '[what she wants, in her words]',
-  they: '[what they want, in their words]',
-} as const;
+const WHAT_THEY_WANT = {
+  alternatives: ['[what {they want}, in {their} words]', '[what the two of us agreed, and who does what]'],
+  otherwise: [],
+};
 
 export const goalFor = defineRule({
   id: 'mutuality/goal-for',
@@ -149,13 +149,7 @@ export const goalFor = defineRule({
       report({
         ...view.tokens.span(first, end),
         ...(sure ? {} : { confidence: 'likely' as const }),
-        fixes: [
-          {
-            kind: 'replace',
-            text: WANTED[view.people.pronoun],
-          },
-          { kind: 'replace', text: '[what the two of us agreed, and who does what]' },
-        ],
+        fixes: rewordings(view, { first, end }, WHAT_THEY_WANT),
       });
     }
   },

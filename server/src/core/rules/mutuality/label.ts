@@ -77,7 +77,7 @@ export const label = defineRule({
     'Her brother brought in [[a junkie]].',
     'Bijan, [[a psych patient]] since his teens, came by.',
     'The older one is [[a known drug seeker]].',
-    'Came in with [[drug-seeking]] behavior.',
+    'Came in with [[drug-seeking behavior]].',
     'He is [[a difficult client]].',
     '16yo [[runaway]] back since Sunday.',
     'Met with [[inmate]] in the lobby.',

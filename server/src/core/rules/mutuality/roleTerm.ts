@@ -1,7 +1,9 @@
-import { mask } from '../../lexicon/classes';
+import { mask, NO_NOUNS } from '../../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../../note/tokens';
+import { say } from '../../text/saying';
 import { type BlockView, defineRule, type Fix } from '../rule';
 import { isRoleTerm, ROLE_TERM } from './namedByRole';
+import { PRONOUNS, withMany } from './wording/agreement';
 import { isNarrative } from './wording/matching';
 
 const LABELLED = words('the', 'this', 'my', 'our');
@@ -9,39 +11,47 @@ const LABELLED = words('the', 'this', 'my', 'our');
 const GOVERNING = mask('preposition', 'form-past', 'form-base', 'form-third', 'form-gerund');
 const COORDINATOR = mask('coordinator', 'subordinator');
 const DETERMINER = mask('determiner', 'pronoun-some');
-const OF_ONE = mask('form-third', 'be', 'have', 'do');
+const JOINS = mask('coordinator', 'subordinator', 'adverb', 'time-word');
+const NO_NAME = mask(...NO_NOUNS);
 const FINITE = mask('form-past', 'form-third', 'be', 'have', 'do', 'modal', 'will');
-const OBJECTS = { he: 'him', she: 'her', they: 'them' } as const;
+
+type Replacement = Extract<Fix, { kind: 'replace' }>;
 
 /** "Redirected pt", "with the client": not who does something. */
 const isObject = (tokens: Tokens, first: number, i: number): boolean =>
   tokens.is(first - 1, GOVERNING) && !tokens.is(first - 1, COORDINATOR) && !tokens.is(i + 1, FINITE);
 
-/** "One client", "they was": where no pronoun can stand. */
-const takesPronoun = ({ tokens, people }: BlockView, first: number, i: number): boolean =>
-  !tokens.is(first - 1, DETERMINER) && (people.pronoun !== 'they' || !tokens.is(i + 1, OF_ONE));
-
 /** The policy's word, where it has one: the only change that keeps the meaning; else other ways to say it. */
 function replacements(view: BlockView, first: number, i: number): Fix[] {
   const { tokens, facts, people } = view;
   const possessive = tokens.has(i, Flag.possessive);
-  const isCapital = tokens.has(first, Flag.capital);
-  const put = (text: string): string => (isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text);
   const plural = tokens.text.charAt(tokens.end[i]! - 1) === 's';
   if (facts.preferredWord)
-    return [{ kind: 'replace', text: put(`the ${facts.preferredWord}${plural ? 's' : ''}`), safe: true }];
-  if (plural) return [{ kind: 'replace', text: put('people') }];
-  return [
-    { kind: 'replace', text: put('the person') },
-    ...(possessive || !takesPronoun(view, first, i)
-      ? []
-      : [
-          {
-            kind: 'replace' as const,
-            text: put(isObject(tokens, first, i) ? OBJECTS[people.pronoun] : people.pronoun),
-          },
-        ]),
-  ];
+    return [{ kind: 'replace', text: `the ${facts.preferredWord}${plural ? 's' : ''}`, safe: true }];
+  if (plural) return [{ kind: 'replace', text: 'people' }];
+  if (isNamePart(tokens, i + 1)) return [{ kind: 'replace', text: '', title: say('Leave it out') }];
+  const isQualified = tokens.is(first - 2, DETERMINER) && !isObject(tokens, first, i);
+  const person: Fix = { kind: 'replace', text: isQualified ? 'person' : 'the person' };
+  if (possessive || tokens.is(first - 1, DETERMINER)) return [person];
+  const { they, them } = PRONOUNS[people.pronoun];
+  if (isObject(tokens, first, i)) return [person, { kind: 'replace', text: them }];
+  const begins = beginsClause(tokens, first, view.reading.label?.end ?? 0) && tokens.isKind(i + 1, Kind.word);
+  return begins ? [person, { kind: 'replace', ...withVerb(tokens, i, they) }] : [person];
+}
+
+/** Not "a problem client", nor what a verb that is not known takes. */
+const beginsClause = (tokens: Tokens, first: number, from: number): boolean =>
+  first <= from || tokens.is(first - 1, JOINS) || /^[.,;:!?\u2013\u2014]$/.test(tokens.raw(first - 1));
+
+/** "client Dana": the name is said already. */
+const isNamePart = (tokens: Tokens, i: number): boolean =>
+  tokens.isKind(i, Kind.word) && tokens.has(i, Flag.capital) && !tokens.has(i, Flag.allCaps) && !tokens.is(i, NO_NAME);
+
+/** "They were" for "Client was": the verb goes along where it changes. */
+function withVerb(tokens: Tokens, i: number, pronoun: string): Pick<Replacement, 'text' | 'reach'> {
+  const verb = tokens.isKind(i + 1, Kind.word) ? tokens.word(i + 1) : '';
+  if (pronoun !== 'they' || withMany(verb) === verb) return { text: pronoun };
+  return { text: `${pronoun} ${withMany(verb)}`, reach: { before: 0, after: tokens.end[i + 1]! - tokens.end[i]! } };
 }
 
 export const roleTerm = defineRule({

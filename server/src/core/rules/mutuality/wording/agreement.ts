@@ -4,7 +4,8 @@ import { words } from '../../../note/tokens';
 import { hashWord } from '../../../text/fold';
 import type { Place } from './place';
 
-const PRONOUNS = {
+/** The pronouns of a note, by the one that stands for the person. */
+export const PRONOUNS = {
   he: { they: 'he', them: 'him', their: 'his' },
   she: { they: 'she', them: 'her', their: 'her' },
   they: { they: 'they', them: 'them', their: 'their' },
@@ -31,8 +32,17 @@ export function written(place: Place, alternative: string): string {
     .replace(/\{a (\w+)\}/g, (_, noun: string) => (isPlural ? noun.replace(/y?$/, pluralEnd) : article + noun))
     .replace(/\{who ([\w ]+)\}/g, (_, verbs: string) => `who ${isPlural ? verbs : eachWithOne(verbs)}`)
     .replace(/\{first\}/g, () => view.tokens.word(first))
-    .replace(/\{last\}/g, () => view.tokens.raw(end - 1));
+    .replace(/\{last\}/g, () => view.tokens.raw(end - 1))
+    .replace(/\{deed\}/g, () => deed(place));
 }
+
+/** "get out more" of "needs to get out more", "let go" of "can't let go". */
+function deed({ view: { tokens }, first, end }: Place): string {
+  let to = first;
+  while (to < end - 1 && !TO.has(tokens.hash[to]!)) to++;
+  return tokens.text.slice(tokens.start[to < end - 1 ? to + 1 : first + 1], tokens.end[end - 1]);
+}
+const TO = words('to');
 
 /** The pronoun among the words or right before them, which tells more than the note's: "Anh talked; I redirected | her". */
 function pronounOf({ view: { tokens, people }, first, end, subject, ofSeveral }: Place): keyof typeof PRONOUNS {
@@ -51,18 +61,26 @@ const pluralEnd = (end: string): string => (end === 'y' ? 'ies' : 's');
 const eachWithOne = (verbs: string): string => verbs.split(' and ').map(withOne).join(' and ');
 
 /** "said they has a bed": the verb behind is written for one. */
-export function agreesBehind({ view: { tokens, people }, end }: Place): boolean {
-  return people.pronoun !== 'they' || !(tokens.is(end, THIRD) || ONE_ONLY.has(tokens.hash[end]!));
-}
-const ONE_ONLY = words('is', 'was', 'has', 'does');
+export const agreesBehind = ({ view: { tokens, people }, end }: Place): boolean =>
+  people.pronoun !== 'they' || withMany(tokens.word(end)) === tokens.word(end);
 
 /** A predicate that agrees with a subject of several: "sees" behind "they". */
 export function agreeing({ ofSeveral }: Place, text: string): string {
   if (!ofSeveral) return text;
   const [verb] = FIRST_WORD.exec(text) ?? [''];
-  const plural = WITH_MANY[verb] ?? (hasAny(lookUp(hashWord(verb)), THIRD) ? verb.replace(/s$/, '') : verb);
-  return plural + text.slice(verb.length);
+  return withMany(verb) + text.slice(verb.length);
 }
+
+/** A verb as "they" takes it: "wants" gives "want"; any other form stays as it is. */
+export function withMany(verb: string): string {
+  const known = WITH_MANY[verb];
+  if (known || !hasAny(lookUp(hashWord(verb)), THIRD)) return known ?? verb;
+  if (/[^aeiou]ies$/.test(verb) && verb.length > SHORTEST_Y) return verb.replace(/ies$/, 'y');
+  return verb.replace(LENGTHENED.test(verb) ? /es$/ : /s$/, '');
+}
+/** "dies", "lies" and "ties" have no "y". */
+const SHORTEST_Y = 4;
+const LENGTHENED = /(?:ss|sh|ch|x|zz|[^aeiou]o)es$/;
 
 const THIRD = mask('form-third');
 

@@ -5,7 +5,7 @@ import type { Place } from './place';
 
 /** How an alternative ends that what follows belongs to. */
 const OPEN =
-  /(?:\b(?:to|of|about|with|for|in|on|at|from|by|into|around|after|whether|that|than|before|how|while|could|would|may|not|yet|has|have|finished|left|reached|used)|:|\{last\}|\{they\})$/;
+  /(?:\b(?:to|of|about|with|for|in|on|at|from|by|into|around|after|whether|that|than|before|how|while|could|would|may|not|yet|has|have|finished|left|reached|used)|:|\{(?:last|deed|they)\})$/;
 /** What a verb in its plain form has to follow. */
 const INFINITIVE = /\b(?:to|not|could|may|would|not yet)$/;
 /** "to" that a noun follows. */
@@ -18,6 +18,8 @@ const UNDERSTOOD = /\b(?:did|could|chose|want|was|would rather) not(?: to| want 
 /** Open ways that say yes where the words said no. */
 const SAYS_YES = /^(?!.*\b(?:not|no|whether|how)\b).*\b(?:could|to|would)$/;
 
+const BASE = mask('form-base');
+const TO = words('to');
 const NEGATION = mask('negation');
 const NOT_NOMINAL = mask('preposition', 'coordinator', 'modal', 'will');
 const SUBORDINATOR = mask('subordinator');
@@ -49,7 +51,7 @@ export function goesWithRest(place: Place, alternative: string): boolean {
   const { tokens } = view;
   if (!isOpenEnded(alternative)) return !isOpen;
   if (tokens.is(end, NEGATION) || (SAYS_YES.test(alternative) && deniesWithin(place))) return false;
-  if (PREPOSITION_LAST.test(alternative)) return followedBy !== 'end' && isNominal(tokens, end);
+  if (PREPOSITION_LAST.test(alternative)) return followedBy !== 'end' && isNominal(tokens, end) && !isAskedToDo(place);
   if (CLAUSE_LAST.test(alternative)) return followedBy !== 'end';
   if (!INFINITIVE.test(alternative)) return true;
   return followedBy === 'end' ? UNDERSTOOD.test(alternative) : isPlainVerb(tokens, end, sentence.end);
@@ -60,6 +62,10 @@ export function deniesWithin({ view: { tokens }, first, end }: Place): boolean {
   for (let i = first; i < end; i++) if (tokens.is(i, NEGATION)) return true;
   return false;
 }
+
+/** "challenged him to | think": a verb goes on, no noun. */
+const isAskedToDo = ({ view: { tokens }, end }: Place): boolean =>
+  TO.has(tokens.hash[end - 1]!) && tokens.is(end, BASE);
 
 const isNominal = (tokens: Tokens, i: number): boolean =>
   !tokens.is(i, NOT_NOMINAL) && (!tokens.is(i, SUBORDINATOR) || ASKED_FOR.has(tokens.hash[i]!));

@@ -93,6 +93,8 @@ const NO_ADJECTIVE = mask(
   'kin',
 );
 const PAST = mask('form-past');
+const GERUND_FORM = mask('form-gerund');
+const SUBORDINATOR = mask('subordinator');
 const PREPOSITION = mask('preposition');
 const DEED = mask('form-past', 'form-third', 'modal', 'will');
 const THEN = words('then');
@@ -252,6 +254,7 @@ function followedBy(tokens: Tokens, i: number, end: number): Place['followedBy']
   if (tokens.is(i, NOMINATIVE) || OPENS_CLAUSE.has(tokens.hash[i]!)) return 'clause';
   if (STANDS_FOR.has(tokens.hash[i]!)) return tokens.is(i + 1, FINITE) ? 'clause' : 'words';
   if (tokens.is(i, NEGATION) || (tokens.is(i, FINITE) && !isNamed(tokens, i, end))) return 'verb';
+  if (tokens.is(i, GERUND_FORM)) return 'words';
   for (let k = i + 1; k < Math.min(end, i + CLAUSE_REACH); k++) {
     if (tokens.kind[k]! > Kind.mixed || tokens.is(k, PREPOSITION) || tokens.is(k, COORDINATOR)) return 'words';
     if (tokens.is(k, FINITE)) return 'clause';
@@ -267,7 +270,8 @@ function jointOf(tokens: Tokens, first: number): string {
 
 /** Where the noun begins that some words end, its article and adjectives with it; -1 where none is seen. */
 function nounStart(tokens: Tokens, first: number, from: number): number {
-  if (tokens.is(first, FINITE) || isAdverbAnywhere(tokens, first) || tokens.is(first, DETERMINER)) return -1;
+  if (tokens.is(first, FINITE) || tokens.is(first, SUBORDINATOR) || tokens.is(first, DETERMINER)) return -1;
+  if (isAdverbAnywhere(tokens, first)) return -1;
   for (let i = first - 1; i >= Math.max(from, first - FURTHEST_ARTICLE); i--) {
     if (tokens.is(i, DETERMINER)) return i;
     if ((tokens.kind[i]! > Kind.mixed && !tokens.isMark(i, '/')) || tokens.is(i, NO_ADJECTIVE)) return -1;

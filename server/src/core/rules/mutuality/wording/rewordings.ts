@@ -23,12 +23,12 @@ import type { Entry } from './wordingTable';
  *
  * `{they}`, `{them}`, `{their}` become the note's pronoun, `{they want}` agrees with it; `{person}` and `{a parent}` take
  * article and number of the words they stand for, and `{who use}` agrees with them. `{first}` and `{last}` are the first
- * and the last marked word as they were written. At its end `{clause}`, `{verb}`, `{words}`, `{with}` or `{end}` says what has to
- * follow: `said {clause} / spoke of {words}`; where an object follows, no alternative with a blank `[…]` is offered. Where
- * fewer than two fit, what the list offers otherwise is added, unless
- * the entry ends with `(no other)`.
+ * and the last marked word as they were written, `{deed}` what is marked behind "to" or behind the first word. At its end
+ * `{clause}`, `{verb}`, `{words}`, `{with}` or `{end}` says what has to follow: `said {clause} / spoke of {words}`; where
+ * an object follows, no alternative with a blank `[…]` is offered. Where fewer than two fit, what the list offers otherwise
+ * is added, unless the entry ends with `(no other)`.
  */
-export function rewordings(view: BlockView, range: Range, { alternatives, otherwise }: Entry): Fix[] {
+export function rewordings(view: BlockView, range: Range, { alternatives, otherwise }: Choices): Fix[] {
   const place = placeOf(view, range);
   const fixes = alternatives.flatMap((alternative) => fixFor(place, alternative) ?? []);
   if (alternatives.at(-1) === NO_OTHER) return fixes;
@@ -40,6 +40,7 @@ export function rewordings(view: BlockView, range: Range, { alternatives, otherw
   return fixes;
 }
 
+type Choices = Pick<Entry, 'alternatives' | 'otherwise'>;
 type Replacement = Extract<Fix, { kind: 'replace' }>;
 
 /** A choice is a choice from two on. */
