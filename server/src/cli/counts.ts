@@ -17,6 +17,7 @@ export interface Counts {
   readonly voices: Readonly<Record<Voice, number>>;
 }
 
+/** Adds up what was found in some files, by rule and by voice; words of a note are not among it. */
 export function countsOf(files: readonly CheckedFile[]): Counts {
   const rules = new Map<string, { findings: number; notes: number }>();
   const voices = noVoices();

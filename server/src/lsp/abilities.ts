@@ -30,6 +30,7 @@ export interface ClientAbilities {
 
 const RULE = /^(?:confidentiality|mutuality|balance)\//;
 
+/** What the client said at `initialize` that it can do; whatever it did not say it cannot. */
 export function readAbilities(
   { textDocument, workspace }: ClientCapabilities,
   options: InitializationOptions,

@@ -115,6 +115,7 @@ function clausesOf({ start, view }: BlockState): VoicedSpan[] {
 const creditsOf = ({ start: at, credits }: BlockState): ShownCredit[] =>
   credits.map(({ id, start, end }) => ({ id, title: CREDIT_TITLES.get(id) ?? id, start: at + start, end: at + end }));
 
+/** How many clauses of some blocks have each voice. */
 export function voicesOf(blocks: readonly BlockState[]): Record<Voice, number> {
   const voices = noVoices();
   for (const block of blocks) addVoices(voices, block.voices);

@@ -49,6 +49,7 @@ export function mentionsByEntity({ blocks }: Analysis): ReadonlyMap<EntityKey, P
   return byEntity;
 }
 
+/** The mentions of a block with their places in the note. */
 export function mentionsIn(block: BlockState): PlacedMention[] {
   const { start, view } = block;
   return view.mentions.map((mention) => {

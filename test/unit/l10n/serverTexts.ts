@@ -52,7 +52,9 @@ const ofPolicies = (): string[] =>
 
 /** Names of sensitive matters. */
 const topics = (): string[] =>
-  [...read('sensitive-topic.txt').matchAll(/^\[(.+?)\]/gm)].map(([, topic]) => topic!).filter((t) => t !== 'leave');
+  ['sensitive-topic.txt', 'police-and-court.txt', 'abuse-or-assault.txt']
+    .flatMap((list) => [...read(list).matchAll(/^\[(.+?)\]/gm)].map(([, topic]) => topic!))
+    .filter((topic) => topic !== 'leave');
 
 /** What the pieces of a combination are called. */
 const pieces = (): string[] =>

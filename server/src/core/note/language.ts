@@ -23,6 +23,7 @@ const FOREIGN = mask('foreign-function-word');
 const FEWEST_WORDS = 12;
 const FOREIGN_SHARE = 0.18;
 
+/** How many small words of English and of other languages stand among some tokens. */
 export function countSmallWords(tokens: Tokens): SmallWords {
   let english = 0;
   let foreign = 0;

@@ -1,6 +1,8 @@
 import type { Tokens } from '../note/tokens';
 import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../text/fold';
-import list from './namedPhrases.txt';
+import chains from './chains.txt';
+import phrases from './namedPhrases.txt';
+import figures from './publicFigures.txt';
 
 /**
  * What a name is that points at nobody; `figure`: at somebody whom everybody knows, where it is what they sang or played;
@@ -8,7 +10,7 @@ import list from './namedPhrases.txt';
  */
 export type PublicPhrase = 'public' | 'region' | 'organization' | 'figure' | 'chain';
 
-const PHRASES = parse(list);
+const PHRASES = parse([phrases, figures, chains].join('\n'));
 
 /** What the words from token `first` up to `end` are together, if they are a phrase that everybody shares. */
 export const publicPhrase = (tokens: Tokens, first: number, end: number): PublicPhrase | undefined =>

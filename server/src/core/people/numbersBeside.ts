@@ -17,6 +17,7 @@ export function isAge(tokens: Tokens, i: number): boolean {
 }
 const AGED = signs('aged');
 
+/** Whether a token is a number as houses have it: six figures at the most. */
 export function isHouseNumber(tokens: Tokens, i: number): boolean {
   if (i < 0 || !tokens.isKind(i, Kind.number)) return false;
   return tokens.end[i]! - tokens.start[i]! <= 6 && !DATED.test(tokens.raw(i));

@@ -169,6 +169,7 @@ const TRADE_LOSS = 120;
 /** Whom somebody watches to the end of a sentence is mostly a film. */
 const VIEWED_LOSS = 120;
 
+/** What the neighbours of a candidate say for or against a person, on the scale of `Evidence`; added to what its shape says. */
 export function personContext(
   shape: NameShape,
   near: Neighbours,

@@ -64,6 +64,7 @@ export interface KeyedSketches<S extends { readonly sketch: Sketch }> {
   readonly keys: Int32Array;
 }
 
+/** Sketches with the keys that `AlikeIndex` looks them up by, worked out once. */
 export function withKeys<S extends { readonly sketch: Sketch }>(sketched: readonly S[]): KeyedSketches<S> {
   const keys = new Int32Array(sketched.length * KEYS);
   for (const [i, { sketch }] of sketched.entries()) keys.set(keysOf(sketch), i * KEYS);

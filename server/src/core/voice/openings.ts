@@ -105,6 +105,7 @@ function doneThing(ground: Ground, from: number, end: number): Head | undefined 
   return undefined;
 }
 
+/** The first comma outside quotations from token `from` on; `end` where there is none. */
 export function nextComma(ground: Ground, from: number, end: number): number {
   let i = from;
   while (i < end && !(isComma(ground.tokens, i) && !ground.tokens.has(i, Flag.quoted))) i++;

@@ -19,6 +19,7 @@ export const UNSAID = {
   whyPreferred: 'The same words from everybody make notes easier to share.',
 } as const;
 
+/** What a house rule says, as sentences, and its examples; what the policy leaves unsaid is said for it. */
 export function textsOf(
   name: string,
   { message, why, instead = UNSAID.instead, severity = 'information', fires, quiet }: HouseRuleData,

@@ -55,6 +55,7 @@ export interface ElementSigns {
 }
 type Block = Pick<JudgedBlock, 'view' | 'credits'>;
 
+/** Which signs of necessary elements a block holds, as 0 or 1, so that they can be added up over the note. */
 export function elementSigns(block: Block): ElementSigns {
   const { reading } = block.view;
   const { date, length, contact } = isForm(reading) ? formal(reading) : NOTHING_FORMAL;

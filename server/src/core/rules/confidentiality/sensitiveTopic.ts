@@ -1,13 +1,15 @@
 import { say } from '../../text/saying';
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
+import abuse from './matters/abuse-or-assault.txt';
 import { CHILD_TOLD, childParticulars } from './matters/childParticulars';
 import counts from './matters/counts.txt';
 import { findMatters } from './matters/findMatters';
 import { harmPassages } from './matters/harmPassages';
-import list from './matters/sensitive-topic.txt';
+import court from './matters/police-and-court.txt';
+import others from './matters/sensitive-topic.txt';
 
-const PHRASES = new Phrases(`${counts}\n${list}`);
+const PHRASES = new Phrases([counts, others, court, abuse].join('\n'));
 /** Where the how of it is told, `traumatic-detail` speaks of it. */
 const ABUSE = 'abuse or assault';
 

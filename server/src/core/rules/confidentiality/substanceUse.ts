@@ -1,11 +1,12 @@
 import { Phrases } from '../phrases';
 import { defineRule } from '../rule';
+import alcohol from './matters/alcohol.txt';
 import counts from './matters/counts.txt';
 import { findMatters } from './matters/findMatters';
-import list from './matters/substance-use.txt';
+import substances from './matters/substance-use.txt';
 import { summary } from './matters/summary';
 
-const PHRASES = new Phrases(`${counts}\n${list}`);
+const PHRASES = new Phrases([counts, substances, alcohol].join('\n'));
 
 export const substanceUse = defineRule({
   id: 'confidentiality/substance-use',

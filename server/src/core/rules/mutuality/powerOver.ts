@@ -3,7 +3,7 @@ import { reportPile, steeringIn } from './steering';
 import { lexicon } from './wording/lexicon';
 import { checkWording, WORDING_OPTIONS } from './wording/wordingRule';
 
-export const DIRECTING = lexicon('power-over', 'command');
+export const DIRECTING = lexicon('power-over', 'duty', 'command');
 
 export const powerOver = defineRule({
   id: 'mutuality/power-over',

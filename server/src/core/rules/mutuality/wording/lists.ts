@@ -5,6 +5,7 @@ export const LISTS = [
   'compliance',
   'deficit',
   'doubt',
+  'duty',
   'goal-for',
   'hidden-agent',
   'judgement',

@@ -77,6 +77,7 @@ const NO_ADJECTIVE = mask('preposition', 'coordinator', 'be', 'have', 'do', 'mod
 const isAge = (tokens: Tokens, i: number): boolean => AGE.has(tokens.hash[i]!) || tokens.isKind(i, Kind.mixed);
 const AGE = words('yo', 'y/o', 'o', 'old', 'm', 'f');
 
+/** Whether marked words that may be a noun or an adjective are a noun here, for a person. */
 export function isNoun(use: Use): boolean {
   const { tokens } = use.view;
   for (let i = use.first - 1; i >= Math.max(use.sentence.first, use.first - 4); i--) {

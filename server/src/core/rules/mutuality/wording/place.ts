@@ -145,6 +145,7 @@ const JOINS = words('and', 'but', 'yet');
 const FURTHEST_SUBJECT = 5;
 const FURTHEST_ARTICLE = 5;
 
+/** Looks once around some marked words: at their subject, their verb and what hangs on them. */
 export function placeOf(view: BlockView, { first, end }: Range): Place {
   const { tokens } = view;
   const sentence = sentenceAt(view.reading.sentences, first)!;
