@@ -35,7 +35,7 @@ export function pictureOf(insight: Insight): BalanceModel {
     voice: {
       heading: l10n.t('Whose voice'),
       explanation: l10n.t(
-        'Shares of the clauses that carry a voice. Dates, times and other record lines are counted apart: {0} of {1}.',
+        'Each part of a sentence that has a voice counts once. Dates, times and other record lines are counted apart: {0} of {1}.',
         insight.voices.record,
         carried(insight.voices) + insight.voices.record,
       ),

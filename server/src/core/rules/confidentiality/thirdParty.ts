@@ -9,7 +9,7 @@ export const thirdParty = defineRule({
   scope: 'span',
   family: 'identifier',
   severity: 'warning',
-  what: 'Somebody other than the person can be told from this.',
+  what: 'Somebody other than the person could be recognized here.',
   why: 'They were not asked, and may one day read it or be found through it.',
   instead: 'You might write who they are to the person: "a family member", "a neighbor", "another member".',
   source: '45 CFR 164.514(b)(2)(i)',
