@@ -188,11 +188,21 @@ async function buildTests() {
   for (const file of stale) fs.rmSync(file, { force: true });
 }
 
-/** Learns weights anew: from what the rules find without any. */
-async function train(name, weights) {
-  fs.writeFileSync(weights, '');
-  const trainer = await load(`test/corpus/${name}.ts`);
-  fs.writeFileSync(weights, trainer.train());
+/** Weights that are learnt, in this order: what is learnt later hears clauses and sees findings as they will be. */
+const learnt = [
+  ['voice/trainVoices', 'server/src/core/voice/doubtful-weights.txt'],
+  ['voice/trainCredits', 'server/src/core/rules/credits/likely-weights.txt'],
+  ['findings/trainFindings', 'server/src/core/rules/mutuality/second-look-weights.txt'],
+  ['findings/trainWording', 'server/src/core/rules/mutuality/likely-wording-weights.txt'],
+];
+
+/** Learns all weights anew: from what the rules find without any. */
+async function train() {
+  for (const [, weights] of learnt) fs.writeFileSync(weights, '');
+  for (const [name, weights] of learnt) {
+    const trainer = await load(`test/corpus/${name}.ts`);
+    fs.writeFileSync(weights, trainer.train());
+  }
 }
 
 async function main() {
@@ -204,13 +214,7 @@ async function main() {
     process.exitCode = generate({ check: flags.has('--check') });
     return;
   }
-  if (flags.has('--train')) {
-    await train('voice/trainVoices', 'server/src/core/voice/doubtful-weights.txt');
-    await train('voice/trainCredits', 'server/src/core/rules/credits/likely-weights.txt');
-    // Learnt last: a finding's clause has the voice that it will have.
-    await train('findings/trainFindings', 'server/src/core/rules/mutuality/second-look-weights.txt');
-    return;
-  }
+  if (flags.has('--train')) return train();
   if (flags.has('--watch')) {
     for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
     console.log('watching');

@@ -5,8 +5,8 @@ import type { BlockFinding, BlockView, RuleId } from '../../../server/src/core/r
 import { readJsonLines } from '../voice/labelledNotes';
 
 const NOTES = 'test/corpus/voice';
-/** The list that nothing is learnt from. */
-export const UNREAD = 'v';
+/** The lists that nothing is learnt from. */
+export const UNREAD: ReadonlySet<string> = new Set(['v', 'al']);
 
 /** What a rule said of a note that it had not been made with, and whether a careful reader had marked it too. */
 interface Judged {
@@ -39,12 +39,18 @@ export function judgedFindings(): JudgedFinding[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as JudgedNote);
-  return [...new Set(notes.map(({ list }) => list))].flatMap((list) => {
+  return listsOfNotes(notes).flatMap(({ note, text }) => inBlocks(note, text));
+}
+
+/** Notes of several lists with their texts. */
+export const listsOfNotes = <Note extends { readonly list: string; readonly id: string }>(
+  notes: readonly Note[],
+): { readonly note: Note; readonly text: string }[] =>
+  [...new Set(notes.map(({ list }) => list))].flatMap((list) => {
     const file = [`${NOTES}/hands/${list}.jsonl`, `${NOTES}/unread/${list}.jsonl`].find(fs.existsSync)!;
     const texts = new Map(readJsonLines(file).map(({ id, text }) => [id, text]));
-    return notes.filter((note) => note.list === list).flatMap((note) => inBlocks(note, texts.get(note.id)!));
+    return notes.filter((note) => note.list === list).map((note) => ({ note, text: texts.get(note.id)! }));
   });
-}
 
 const inBlocks = ({ list, findings }: JudgedNote, text: string): JudgedFinding[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ start, view }) => {

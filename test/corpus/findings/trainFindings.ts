@@ -35,7 +35,7 @@ export function train(): string {
   );
   const learntFrom = (some: readonly FindingCase[]): Float64Array =>
     learn([...lines, ...Array.from({ length: TIMES }, () => some).flat()], SETTINGS);
-  const read = judged.filter(({ list }) => list !== UNREAD);
+  const read = judged.filter(({ list }) => !UNREAD.has(list));
   if (!process.env.QUICK)
     for (const list of new Set(judged.map((one) => one.list)))
       report(list, judged, learntFrom(read.filter((one) => one.list !== list)));

@@ -56,7 +56,7 @@ const isBefore = (a: Finding, b: Finding): boolean => a.start < b.start || (a.st
 
 /** An unsure finding is a hint whatever the rule's severity is. */
 function severityOf(rule: Rule, report: SpanReport, settings: AnalysisSettings): Severity {
-  if (report.confidence === 'likely' || report.confidence === 'open') return 'hint';
+  if (report.confidence && report.confidence !== 'sure') return 'hint';
   const set = settings.severity[rule.id];
   return set && set !== 'off' ? set : (report.severity ?? rule.severity);
 }

@@ -1,5 +1,6 @@
 import type { AnalysisSettings } from '../policy/settings';
 import { withLikely } from '../rules/credits/likely';
+import { withLikelyWording } from '../rules/mutuality/likelyWording';
 import { afterSecondLook } from '../rules/mutuality/secondLook';
 import { CREDITS } from '../rules/registry';
 import type {
@@ -10,6 +11,7 @@ import type {
   JudgedBlock,
   OptionSpecs,
   OptionsOf,
+  RuleId,
   SpanReport,
   SpanRule,
 } from '../rules/rule';
@@ -53,8 +55,9 @@ function judgeTogether(
   budget: Budget,
 ): BlockState[] {
   const views = heard.map(({ view }) => view);
+  const isOn = (id: RuleId): boolean => !foreign && enabledRules(settings).ofSpans.some(({ rule }) => rule.id === id);
   const findings = spanFindings(views, settings, foreign, budget).map((found, i) =>
-    afterSecondLook(views[i]!, resolveOverlaps(found)),
+    withLikelyWording(views[i]!, afterSecondLook(views[i]!, resolveOverlaps(found)), isOn),
   );
   const credits = foreign ? views.map(() => []) : creditsOf(views);
   const judged = heard.map(({ start, view }, i) => ({ start, view, findings: findings[i]!, credits: credits[i]! }));

@@ -47,8 +47,8 @@ export interface Reach {
 
 /** What a span rule reports: a span in its block, in code units. */
 export interface SpanReport extends Span {
-  /** `likely` findings, and those that a second look leaves `open`, are shown as hints. */
-  readonly confidence?: 'sure' | 'likely' | 'open';
+  /** Hints are `likely` findings, those that a second look leaves `open`, and those that learnt weights alone see. */
+  readonly confidence?: 'sure' | 'likely' | 'open' | 'unlisted';
   /** Stands for the rule's `what` in the message, where the finding can say more. */
   readonly what?: Text;
   /** Stands for the rule's `instead`. */

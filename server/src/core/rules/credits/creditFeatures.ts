@@ -1,9 +1,8 @@
-import { mask } from '../../lexicon/classes';
-import { Flag, Kind, type Tokens } from '../../note/tokens';
-import { foldUnit, HASH_SEED, hashUnit, hashWord } from '../../text/fold';
+import { Flag, type Tokens } from '../../note/tokens';
+import { hashWord } from '../../text/fold';
 import { Features } from '../../text/hashedWeights';
-import type { Actor, Clause } from '../../voice/clause';
 import { addClauseFeatures, HASHES } from '../../voice/clauseFeatures';
+import { addGeneralWords, generalWords } from '../generalWords';
 import type { BlockView } from '../rule';
 import { EARNABLE } from './earned';
 
@@ -26,7 +25,7 @@ export function ofCreditFeatures<Told>(
     addClauseFeatures(features.clear(), view.tokens, view.clauses, i);
     addPlace(features, view, i, place);
     addElsewhere(features, ranges, i, HASHES[clause.voice]);
-    addWords(features, view.tokens, clause, read);
+    addGeneralWords(features, view.tokens, clause, read);
     return tell(features);
   });
 }
@@ -100,52 +99,6 @@ function addElsewhere(features: Features, ranges: readonly Range[], i: number, v
   }
 }
 
-function addWords(features: Features, tokens: Tokens, { first, end, voice, verb }: Clause, read: Int32Array): void {
-  const voiceHash = HASHES[voice];
-  for (let i = first; i < end; i++) {
-    features.add(About.wordInVoice, read[i]!, voiceHash);
-    if (i + 1 < end) features.add(About.pair, read[i]!, read[i + 1]!);
-    if (tokens.isKind(i, Kind.word) && tokens.end[i]! - tokens.start[i]! > STEM)
-      features.add(About.stem, stem(tokens, i));
-  }
-  if (verb >= 0 && verb + 1 < end) features.add(About.verbPair, tokens.hash[verb]!, read[verb + 1]!);
-  if (end - first > 1) features.add(About.lastTwoWords, read[end - 1]!, read[end - 2]!);
-}
-
-/** Longer words are known by so many letters too. */
-const STEM = 4;
-
-function stem({ text, start }: Tokens, i: number): number {
-  let hash = HASH_SEED;
-  for (let at = start[i]!; at < start[i]! + STEM; at++) hash = hashUnit(hash, foldUnit(text.charCodeAt(at)));
-  return hash;
-}
-
-/** The hash of each word, or of what stands in its place: whoever is named or meant, a number, a day, a month. */
-function generalWords({ tokens, cast }: BlockView): Int32Array {
-  const words = tokens.hash.slice();
-  for (let i = 0; i < words.length; i++) {
-    const kind = tokens.kind[i]!;
-    if (kind === Kind.number || kind === Kind.mixed) words[i] = Stand.number;
-    else if (kind === Kind.quote) words[i] = Stand.quote;
-    else if (tokens.is(i, WEEKDAY)) words[i] = Stand.day;
-    else if (tokens.is(i, MONTH)) words[i] = Stand.month;
-    else if (tokens.has(i, Flag.capital) || tokens.is(i, SOMEBODY)) words[i] = actorOr(words[i]!, cast.actor[i]);
-  }
-  return words;
-}
-
-const actorOr = (word: number, actor: Actor | undefined): number => (!actor || actor === 'none' ? word : HASHES[actor]);
-const WEEKDAY = mask('weekday');
-const MONTH = mask('month');
-const SOMEBODY = mask('pronoun-person', 'pronoun-first', 'person-role', 'writer-role');
-const Stand = {
-  number: hashWord('a number'),
-  quote: hashWord('a quotation mark'),
-  day: hashWord('a day'),
-  month: hashWord('a month'),
-};
-
 /** What features are about. */
 const About = {
   voice: hashWord('voice'),
@@ -167,9 +120,4 @@ const About = {
   earlier: hashWord('credit found earlier'),
   later: hashWord('credit found later'),
   elsewhere: hashWord('credit found elsewhere, voice'),
-  wordInVoice: hashWord('word, voice'),
-  pair: hashWord('pair of words'),
-  stem: hashWord('stem'),
-  verbPair: hashWord('verb and what follows'),
-  lastTwoWords: hashWord('last two words'),
 } as const;

@@ -1,0 +1,82 @@
+import { isNarrative } from '../../note/blocks';
+import { Flag } from '../../note/tokens';
+import { Features, HashedWeights, ONE } from '../../text/hashedWeights';
+import { say } from '../../text/saying';
+import { overlap } from '../../text/span';
+import type { Clause } from '../../voice/clause';
+import { addClauseFeatures } from '../../voice/clauseFeatures';
+import { addGeneralWords, generalWords } from '../generalWords';
+import type { BlockFinding, BlockView, RuleId } from '../rule';
+import packed from './likely-wording-weights.txt';
+
+/** The rules about wording, in the order of their columns. */
+export const WORDING_RULES: readonly RuleId[] = [
+  'mutuality/judgement',
+  'mutuality/deficit',
+  'mutuality/label',
+  'mutuality/doubt',
+  'mutuality/clinical-gaze',
+  'mutuality/goal-for',
+  'mutuality/hidden-agent',
+  'mutuality/power-over',
+  'mutuality/compliance',
+  'mutuality/unnamed-coercion',
+];
+
+/**
+ * What no list has words for: sums of weights for what a clause is made of say which rule about wording a reader would
+ * name, a column a rule. The weights are learnt from the marked notes of test/corpus by `npm run train`; ARCHITECTURE.md,
+ * "Evidence", says what they are worth. Without weights (an empty file) nothing is added.
+ */
+const WEIGHTS = new HashedWeights(packed, WORDING_RULES.length);
+/** From these sums on a clause is likely, where rules found one thing, or some, elsewhere in the block. */
+const LIKELY = { besideOne: 2 * ONE, besideSome: ONE };
+
+const WHAT = say('Beside what else is marked here, this may speak about the person more than with them.');
+
+/**
+ * A block's findings, and a hint on each clause in which rules found nothing and a reader is likely to: where some of the
+ * wording is about them, not with them, more of it is. `isOn`: whether a rule may speak.
+ */
+export function withLikelyWording(
+  view: BlockView,
+  found: readonly BlockFinding[],
+  isOn: (rule: RuleId) => boolean,
+): readonly BlockFinding[] {
+  const known = found.filter(({ rule }) => WORDING_RULES.includes(rule));
+  if (WEIGHTS.isEmpty || known.length === 0 || !isNarrative(view.reading)) return found;
+  const least = known.length > 1 ? LIKELY.besideSome : LIKELY.besideOne;
+  const likely: BlockFinding[] = [];
+  ofWordingFeatures(view, (features, clause) => {
+    const span = view.tokens.span(clause.first, clause.end);
+    if (known.some((one) => overlap(one, span) > 0)) return;
+    const sums = WEIGHTS.sums(features);
+    const largest = Math.max(...sums);
+    const rule = WORDING_RULES[sums.indexOf(largest)]!;
+    if (largest >= least && isOn(rule)) likely.push({ ...span, rule, confidence: 'unlisted', what: WHAT });
+  });
+  return likely.length === 0 ? found : [...found, ...likely].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Calls `tell` with what each clause is made of in which the writer or an onlooker speaks and nobody is quoted. The features
+ * of the next clause take the place of those before.
+ */
+export function ofWordingFeatures(view: BlockView, tell: (features: Features, clause: Clause) => void): void {
+  const { tokens, clauses } = view;
+  const features = new Features();
+  let read: Int32Array | undefined;
+  for (const [i, clause] of clauses.entries()) {
+    if (!isAsked(view, clause)) continue;
+    read ??= generalWords(view);
+    addClauseFeatures(features.clear(), tokens, clauses, i);
+    addGeneralWords(features, tokens, clause, read);
+    tell(features, clause);
+  }
+}
+
+function isAsked({ tokens }: BlockView, { voice, first, end }: Clause): boolean {
+  if (voice !== 'writer' && voice !== 'observer') return false;
+  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return false;
+  return true;
+}

@@ -1,0 +1,36 @@
+import { analyse } from '../../../server/src/core/engine/analyse';
+import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
+import { ofWordingFeatures, WORDING_RULES } from '../../../server/src/core/rules/mutuality/likelyWording';
+import { packWeights } from '../../../server/src/core/text/hashedWeights';
+import { overlap, shift } from '../../../server/src/core/text/span';
+import { type Case, learn, likelihoods, type Settings } from '../voice/regression';
+import { UNREAD } from './judgedFindings';
+import { type Marked, type MarkedNote, markedNotes } from './markedNotes';
+
+const SETTINGS: Settings = { shares: likelihoods, rounds: 10, step: 0.05, shrink: 0.01 };
+
+interface WordingCase extends Case {
+  readonly list: string;
+}
+
+/** Learns the weights of `core/rules/mutuality/likelyWording.ts` from what readers marked. */
+export const train = (): string =>
+  packWeights(learn(wordingCases().filter(({ list }) => !UNREAD.has(list)), SETTINGS));
+
+/** Each clause that is asked, with what it was marked with. */
+const wordingCases = (): WordingCase[] => markedNotes().flatMap(({ note, text }) => casesOf(note, text));
+
+const casesOf = ({ list, marked }: MarkedNote, text: string): WordingCase[] =>
+  analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ start, view }) => {
+    const cases: WordingCase[] = [];
+    ofWordingFeatures(view, (features, clause) => {
+      const span = shift(view.tokens.span(clause.first, clause.end), start);
+      const own = marked.filter((one) => overlap(one, span) > 0);
+      const wanted = WORDING_RULES.map((id) => wantedOf(own.filter(({ rule }) => `mutuality/${rule}` === id)));
+      cases.push({ list, rows: features.toArray(), wanted });
+    });
+    return cases;
+  });
+
+const wantedOf = (own: readonly Marked[]): number | undefined =>
+  own.some(({ either }) => !either) ? 1 : own.length > 0 ? undefined : 0;
