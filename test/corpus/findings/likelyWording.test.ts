@@ -20,8 +20,8 @@ describe('wording that no list has, on notes that nothing was learnt from', () =
     assert.ok(hints.length >= 30, `${hints.length}`);
   });
 
-  it('is what a reader marked too, three times in four', () => {
+  it('is what a reader marked too, two times in three', () => {
     const right = hints.filter((isRight) => isRight).length;
-    assert.ok(right >= (3 / 4) * hints.length, `${right} of ${hints.length}`);
+    assert.ok(right >= (2 / 3) * hints.length, `${right} of ${hints.length}`);
   });
 });

@@ -15,8 +15,8 @@ describe('whose voice a clause has', () => {
 
 describe('what a clause takes from its neighbours', () => {
   const cases: Record<string, string[]> = {
-    'She rang twice and the hall was dark.': ['person', 'person'],
-    'I rang twice and the hall was dark.': ['writer', 'record'],
+    'She tried the form and the ink ran out.': ['person', 'person'],
+    'I tried the form and the ink ran out.': ['writer', 'record'],
     'She missed two groups. The kitchen was a mess.': ['observer', 'observer'],
     'She missed two groups. She will start the course.': ['observer', 'writer'],
     'She will start the course.': ['person'],
