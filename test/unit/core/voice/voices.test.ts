@@ -87,7 +87,7 @@ describe('where a clause ends', () => {
         'record: next visit friday',
       ],
     'What we did:': ['record: What we did:'],
-    'What I want, in my words: Quiet Sundays.': ['record: What I want, in my words:', 'person: Quiet Sundays.'],
+    'What I want, in my words: "Quiet Sundays."': ['record: What I want, in my words:', 'person: "Quiet Sundays."'],
     'Done together on the step; she crossed off one line.': [
       'together: Done together on the step;',
       'person: she crossed off one line.',
