@@ -107,10 +107,14 @@ function relationBefore(tokens: Tokens, first: number): number {
   if (NAMED.has(tokens.hash[i]!)) i--;
   const inLaw = LAW.has(tokens.hash[i]!) && IN.has(tokens.hash[i - 1] ?? 0) && tokens.is(i - 2, KIN);
   if (inLaw) return i - 2;
-  if (!tokens.is(i, ROLE) || tokens.has(i, Flag.possessive)) return -1;
+  if (!(tokens.is(i, ROLE) || isEldest(tokens, i)) || tokens.has(i, Flag.possessive)) return -1;
   if (i === first - 1 || tokens.isMark(first - 1, '(')) return i;
   return hasPossessive(tokens, i) ? i : -1;
 }
+
+/** "the oldest, Tesfalem," is somebody's child. */
+const isEldest = ({ hash }: Tokens, i: number): boolean => ELDEST.has(hash[i] ?? 0) && POSSESSIVE.has(hash[i - 1] ?? 0);
+const ELDEST = words('oldest', 'eldest', 'youngest', 'firstborn', 'newborn');
 
 /** "her mother in law Patrice": written apart. */
 const LAW = words('law', 'laws');
@@ -154,8 +158,18 @@ const isFamily = (tokens: Tokens, first: number, end: number): boolean =>
   first > 0 &&
   THE.has(tokens.hash[first - 1]!) &&
   FAMILY.has(tokens.hash[end] ?? 0) &&
-  tokens.is(end - 1, SURNAME) &&
+  (tokens.is(end - 1, SURNAME) || (isCapital(tokens, end - 1) && !tokens.is(end - 1, NO_FAMILY))) &&
+  !tokens.has(end - 1, Flag.allCaps) &&
   !tokens.has(end, Flag.capital);
+const NO_FAMILY = mask(
+  'common-word',
+  'lower-word',
+  'public-name',
+  'large-region',
+  'city',
+  'abbreviation',
+  'organization-head',
+);
 const THE = words('the');
 const FAMILY = signs('family');
 const SURNAME = mask('surname');
@@ -163,7 +177,7 @@ const SURNAME = mask('surname');
 const lastRole = (tokens: Tokens, i: number): number => (tokens.is(i + 1, ROLE) ? i + 1 : i);
 
 function introductionOf(tokens: Tokens, relation: number): Introduction {
-  if (tokens.is(relation, KIN)) return Introduction.kin;
+  if (tokens.is(relation, KIN) || ELDEST.has(tokens.hash[relation]!)) return Introduction.kin;
   if (tokens.is(relation, POST)) return Introduction.post;
   return tokens.is(relation, ACQUAINTANCE) ? Introduction.acquaintance : Introduction.none;
 }

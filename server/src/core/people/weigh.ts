@@ -3,6 +3,7 @@ import { Flag, type Tokens } from '../note/tokens';
 import { Unit, unitClass } from '../text/characters';
 import { foldUnit, hashWord } from '../text/fold';
 import type { Evidence } from './evidence';
+import { evocativeEvidence } from './evocativeNames';
 import { Introduction, type NameContext } from './nameContext';
 import { type Neighbours, neighbours } from './nameNeighbours';
 import type { NameRun } from './nameRuns';
@@ -52,7 +53,7 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
   if (shape.weekday) return -400;
   if (shape.public || shape.region) return given > 0 ? -120 : -300;
   if (shape.role) return -300;
-  if (count === 1) return singleShape(tokens, shape, telling) + initialBonus(shape, telling);
+  if (count === 1) return singleShape(tokens, shape, telling) + initialBonus(tokens, shape, telling);
   let sum = given * 60 + names * 50 + unknown * 40 + initials * 40;
   if (common > 0)
     sum -= common === 1 && count === 2 && tokens.is(shape.lead, GIVEN) && !shape.everyday ? 10 : common * 110;
@@ -68,9 +69,11 @@ function personShape(tokens: Tokens, shape: NameShape, telling: boolean): number
 }
 
 /** "Rosa M.", "J. Pelletier"; but "C. Formats" at a line's start counts items. */
-function initialBonus({ initials, common, names }: NameShape, telling: boolean): number {
+function initialBonus(tokens: Tokens, shape: NameShape, telling: boolean): number {
+  const { initials, common, names, plain, unworded, lead } = shape;
   if (initials === 0 || common > 0) return 0;
-  return names > 0 ? 170 : telling ? 120 : 0;
+  const counts = tokens.isMark(lead - 1, '.');
+  return names > 0 ? 170 : telling || (plain === 0 && unworded && !counts) ? 120 : 0;
 }
 
 /** "#RayWilkins". */
@@ -184,7 +187,8 @@ export function personContext(
   if (introduction !== Introduction.none && (near.enclosed || relation > first) && (shape.common > 0 || shape.everyday))
     sum += 90;
   if (near.goesBy) sum += shape.everyday || (shape.common > 0 && shape.count === 1) ? 260 : 200;
-  else if (near.meets && !shape.public) sum += shape.everyday ? 130 : shape.count === 1 ? 80 : 60;
+  else if (near.meets && !shape.public)
+    sum += shape.everyday ? 130 : shape.count > 1 ? 60 : telling && shape.common === 0 && !shape.region ? 110 : 80;
   else if (near.takesPerson) sum += 60;
   if (near.personRole) sum += 120;
   if (near.in || (near.at && !(near.owns && telling && !shape.chain && !shape.public)))
@@ -318,7 +322,7 @@ function organizationEvidence(
   tokens: Tokens,
   shape: NameShape,
   near: Neighbours,
-  { title, introduction }: NameContext,
+  { title, introduction, outerFirst }: NameContext,
   telling: boolean,
 ): number {
   const { count, head, given, names, unknown, plain } = shape;
@@ -369,5 +373,5 @@ function organizationEvidence(
   if (near.addressOf && names === 0) sum += 150;
   if (near.said && head === 'none' && !isAt) sum -= 80;
   if (!telling) sum -= 30;
-  return sum;
+  return telling ? Math.max(sum, evocativeEvidence(tokens, shape, near, isAt, outerFirst)) : sum;
 }
