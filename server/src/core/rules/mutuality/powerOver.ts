@@ -18,6 +18,7 @@ export const powerOver = defineRule({
     'National practice guidelines for peer supporters (equally shared power); SAMHSA core competencies for peer workers',
   fires: [
     'I [[decided it was best she]] skip the party.',
+    'I sat with her then [[told her to]] call.',
     '[[Set him the task of]] ringing the bank.',
     '[[Got firm with him]] about the bins.',
     'I [[laid out what would happen if he]] missed again.',

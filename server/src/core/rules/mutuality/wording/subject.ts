@@ -17,6 +17,8 @@ const NOMINATIVE = mask('pronoun-first', 'pronoun-plural', 'pronoun-person');
 const OBJECT = mask('pronoun-object');
 const DETERMINER = mask('determiner', 'possessive-person', 'possessive-writer');
 const COORDINATOR = mask('coordinator');
+/** Joins what somebody did next: "I let her vent then moved her on". */
+const THEN = words('then');
 const PREPOSITION = mask('preposition');
 const REFLEXIVE = mask('reflexive');
 const BE = mask('be');
@@ -180,12 +182,15 @@ export function whoIsDescribed(view: BlockView, at: number): Who {
 
 const isLink = (tokens: Tokens, i: number): boolean => tokens.is(i, BE) || SETS.linking.has(tokens.hash[i]!);
 
+const isSubject = (view: BlockView, i: number): boolean => view.tokens.is(i, NOMINATIVE) || namesPerson(view, i);
+
 /** The subject right before a verb and its auxiliaries, or nothing when another verb or a comma stands between. */
 export function nearestSubject(view: BlockView, verb: number): Who | undefined {
   const { tokens } = view;
   const from = sentenceStart(view, verb);
   for (let i = verb - 1; i >= from; i--) {
     if (WHOEVER.has(tokens.hash[i]!)) return 'other';
+    if (THEN.has(tokens.hash[i]!) && i > from && !isSubject(view, i - 1)) return undefined;
     if (isModifier(tokens, i)) continue;
     if (RELATIVE.has(tokens.hash[i]!)) {
       if (isThing(view, i, from)) return 'other';
