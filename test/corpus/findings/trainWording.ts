@@ -7,7 +7,7 @@ import { type Case, learn, likelihoods, type Settings } from '../voice/regressio
 import { UNREAD } from './judgedFindings';
 import { type Marked, type MarkedNote, markedNotes } from './markedNotes';
 
-const SETTINGS: Settings = { shares: likelihoods, rounds: 10, step: 0.05, shrink: 0.01 };
+const SETTINGS: Settings = { shares: likelihoods, rounds: 20, step: 0.05, shrink: 0.01, leftOut: 0.3 };
 
 interface WordingCase extends Case {
   readonly list: string;

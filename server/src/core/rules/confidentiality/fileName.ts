@@ -28,6 +28,7 @@ export const fileName = defineRule({
   quiet: [
     '<!-- file: 2026-11-20-a7.peernote -->\nWe walked and talked.',
     '<!-- file: notes-dev-001.peernote -->\nWe walked and talked.',
+    '<!-- file: ab14.peernote -->\nWe walked and talked.',
     '<!-- file: note-0142.peernote -->\nWe walked and talked.',
     '<!-- file: template-birp.peernote -->\nWe walked and talked.',
     '<!-- file: supervision-2026-11.peernote -->\nWe walked and talked.',

@@ -29,9 +29,8 @@ export const WORDING_RULES: readonly RuleId[] = [
  * "Evidence", says what they are worth. Without weights (an empty file) nothing is added.
  */
 const WEIGHTS = new HashedWeights(packed, WORDING_RULES.length);
-/** From these sums on a clause is likely, where rules found one thing, or some, elsewhere in the block. */
-const LIKELY = { besideOne: 2 * ONE, besideSome: ONE };
-
+/** From this sum on a clause is likely. */
+const LIKELY = ONE / 2;
 const WHAT = say('Beside what else is marked here, this may speak about the person more than with them.');
 
 /**
@@ -45,7 +44,6 @@ export function withLikelyWording(
 ): readonly BlockFinding[] {
   const known = found.filter(({ rule }) => WORDING_RULES.includes(rule));
   if (WEIGHTS.isEmpty || known.length === 0 || !isNarrative(view.reading)) return found;
-  const least = known.length > 1 ? LIKELY.besideSome : LIKELY.besideOne;
   const likely: BlockFinding[] = [];
   ofWordingFeatures(view, (features, clause) => {
     const span = view.tokens.span(clause.first, clause.end);
@@ -53,7 +51,7 @@ export function withLikelyWording(
     const sums = WEIGHTS.sums(features);
     const largest = Math.max(...sums);
     const rule = WORDING_RULES[sums.indexOf(largest)]!;
-    if (largest >= least && isOn(rule)) likely.push({ ...span, rule, confidence: 'unlisted', what: WHAT });
+    if (largest >= LIKELY && isOn(rule)) likely.push({ ...span, rule, confidence: 'unlisted', what: WHAT });
   });
   return likely.length === 0 ? found : [...found, ...likely].sort((a, b) => a.start - b.start);
 }

@@ -64,9 +64,15 @@ function namedIn(name: string, people: People): NamedInPath | undefined {
   return holdsName(rest, people) ? 'name' : undefined;
 }
 
-/** Words of a file's name: "Whitaker_Darnell", "rosa-relapse", "MariaLopez". */
+/** A letter or two on a figure: "a7", "ab14", "3b". */
+const CODE = /(?<![\p{L}\p{M}])\p{L}{1,2}\d+|\d+\p{L}{1,2}(?![\p{L}\p{M}])/gu;
+
+/** Words of a file's name, codes left out: "Whitaker_Darnell", "rosa-relapse", "MariaLopez". */
 const wordsOf = (name: string): string =>
-  name.replace(/([\p{Ll}])([\p{Lu}])/gu, '$1 $2').replace(/[^\p{L}\p{M}']+/gu, ' ');
+  name
+    .replace(CODE, ' ')
+    .replace(/([\p{Ll}])([\p{Lu}])/gu, '$1 $2')
+    .replace(/[^\p{L}\p{M}']+/gu, ' ');
 
 function holdsName(name: string, people: People): boolean {
   const tokens = tokenise(wordsOf(name));
