@@ -25,8 +25,9 @@ const PAID_OR_TREATED = 130;
 const THERE = 90;
 
 /**
- * One word alone only where it pays somebody: people write "at Lunch" and "seen at Triage" as well. What the capitals within a sentence say for such a name where somebody is at it. `isAt`: the words before it lead to an
- * organization; `outerFirst`: the token where its group begins.
+ * What capitals within a sentence say for such a name where somebody is at it; of one word alone only where it pays somebody,
+ * since people write "at Lunch" and "seen at Triage" as well. `isAt`: the words before it lead to an organization;
+ * `outerFirst`: the token where its group begins.
  */
 export function evocativeEvidence(
   tokens: Tokens,

@@ -1,26 +1,18 @@
 import { mask } from '../lexicon/classes';
 import { Flag, Kind, Tokens, words } from '../note/tokens';
+import { NAMES_NOTHING } from './lowerNamed';
 import { hasVowel, looksEveryday } from './nameShape';
 import { signs } from './nameSigns';
 
-/** Where a writer who types no capitals would have typed one, as far as the words themselves tell: in names of places and organizations. */
+/** Where a writer who types no capitals would have typed one, as far as the words themselves tell. */
 
 const EVERYDAY = mask('common-word', 'lower-word');
 const NAME = mask('given-name', 'surname', 'city', 'mostly-capital');
 const HEAD = mask('organization-head', 'place-head', 'trade', 'building', 'street-type');
 const SHARED = mask(
-  'public-name',
-  'abbreviation',
+  ...NAMES_NOTHING,
   'large-region',
   'name-particle',
-  'month',
-  'weekday',
-  'kin',
-  'staff-role',
-  'person-role',
-  'substance',
-  'drug-name',
-  'diagnosis',
   'formal-title',
   'saying',
   'stating',

@@ -17,11 +17,10 @@ const MIDDLE = signs('lower-middle');
 const TOPONYM = signs('toponym');
 const LEADS = signs('lower-lead');
 const EVERYDAY = mask('common-word', 'lower-word');
-const NO_NAME = mask(
+/** Classes of words that name nothing of their own. */
+export const NAMES_NOTHING = [
   'abbreviation',
   'public-name',
-  'determiner',
-  'preposition',
   'weekday',
   'month',
   'kin',
@@ -30,7 +29,8 @@ const NO_NAME = mask(
   'substance',
   'drug-name',
   'diagnosis',
-);
+] as const;
+const NO_NAME = mask(...NAMES_NOTHING, 'determiner', 'preposition');
 /** Spelled as a name is, or with a word that such names are made of. */
 const SURE: Evidence = { person: -300, place: -300, organization: -300 };
 

@@ -1,4 +1,4 @@
-import { mask, NO_NOUNS } from '../lexicon/classes';
+import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import { hashWord } from '../text/fold';
 import { dealsWith, employs, hasJob, isCivic, leadsToHospital, leadsToPlace, opensWithJob } from './aroundPlace';
@@ -30,6 +30,7 @@ import {
   isWithMe,
 } from './behindName';
 import { signs } from './nameSigns';
+import { isNoun, isQuality } from './nounsBeside';
 import { isAge, isClockTime, isHouseNumber, isYear, isZip } from './numbersBeside';
 
 /** Which words beside a name tell what it names. Tests on the tokens before (`at`) and behind a run. */
@@ -100,6 +101,7 @@ const DISH_MIDDLE = signs('dish-middle');
 const HANDS = words('gave', 'give', 'gives', 'handed', 'fed', 'owes', 'asked');
 const THE = hashWord('the');
 const HOME = hashWord('home');
+const IN_WORD = hashWord('in');
 const ADDRESS = hashWord('address');
 const NAME_NOUN = hashWord('name');
 const SOFTLY = words('feels', 'felt', 'seemed', 'seems');
@@ -116,7 +118,7 @@ const LIKED_AS = signs('liked-as');
 const WORK_TAIL = signs('work-tail');
 const SAY = hashWord('say');
 const MODAL = mask('modal');
-const NO_NOUN = mask(...NO_NOUNS, 'time-word', 'determiner', 'pronoun-first', 'pronoun-person', 'negation');
+const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
 
 /** The neighbours of a name, each told once. `before` leaves out title and relation. */
 export interface Neighbours {
@@ -302,7 +304,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     liked: isLiked(tokens, outerFirst - 1) || LIKED_AS.has(behind),
     broadcast: isBroadcast(tokens, next),
     viewed: isViewed(tokens, at, next),
-    inYear: IN_YEAR.has(behind) && isYear(tokens, next + 1),
+    inYear: behind === IN_WORD && isYear(tokens, next + 1),
     moves: isMove(tokens, at),
     described:
       tokens.isMark(next, '(') &&
@@ -350,9 +352,7 @@ export function neighbours(tokens: Tokens, first: number, end: number, outerFirs
     kindRightBefore: isKindRightBefore(tokens, at) && (next >= tokens.count || tokens.isKind(next, Kind.mark)),
     meeting: (MEETING.has(behind) && !owns) || isHomeGroup(tokens, at),
     civic: before === THE && isCivic(tokens, next) && !owns,
-    article:
-      (ARTICLE.has(before) || (ARTICLE.has(beforeThat) && (ONLY.has(before) || isQuality(tokens, at, first)))) &&
-      outerFirst === first,
+    article: (ARTICLE.has(before) || (ARTICLE.has(beforeThat) && isQuality(tokens, at, first))) && outerFirst === first,
     noun: sameLine && isNoun(tokens, next),
     andMe: AND.has(behind) && ME.has(hash[next + 1]!),
     andKin: AND.has(behind) && POSSESSIVE.has(hash[next + 1] ?? 0) && tokens.is(next + 2, KIN),
@@ -394,33 +394,6 @@ const isNamesOwnThe = (tokens: Tokens, i: number): boolean =>
   tokens.has(i, Flag.capital) &&
   !tokens.has(i, Flag.sentenceStart | Flag.lineStart | Flag.allCaps);
 
-const isNoun = (tokens: Tokens, i: number): boolean =>
-  tokens.isKind(i, Kind.word) && !tokens.has(i, Flag.capital) && !tokens.is(i, NO_NOUN);
-
-const LENGTH = words('min', 'mins', 'minutes', 'hr', 'hrs', 'hour', 'hours', 'x', 'times');
-
-const IN_YEAR = words('in');
-/** "a green Ranger", "the crooked Monet": a make or work, unless it is a first name and nothing else. */
-const isQuality = (tokens: Tokens, at: number, first: number): boolean =>
-  tokens.isKind(at, Kind.word) &&
-  tokens.is(at, THING_WORD) &&
-  !tokens.is(at, NO_QUALITY) &&
-  !tokens.has(at, Flag.capital | Flag.possessive) &&
-  (!tokens.is(first, GIVEN) || tokens.is(first, LOWER_WORD));
-const THING_WORD = mask('common-word', 'lower-word');
-const LOWER_WORD = mask('lower-word');
-const NO_QUALITY = mask(
-  'person-role',
-  'kin',
-  'acquaintance',
-  'post',
-  'staff-role',
-  'title',
-  'human-verb',
-  'preposition',
-);
-/** "the only Huey crew chief". */
-const ONLY = words('only', 'last', 'first', 'same', 'usual', 'whole');
 const isRegion = (tokens: Tokens, i: number): boolean => tokens.is(i, REGION) && tokens.has(i, Flag.capital);
 
 const endsClause = (tokens: Tokens, i: number): boolean =>
