@@ -32,25 +32,21 @@ export interface JudgedFinding {
   readonly right: boolean;
 }
 
-/** All judged findings, those of the unread list included. */
-export function judgedFindings(): JudgedFinding[] {
-  const notes = fs
-    .readFileSync('test/corpus/findings/judged.jsonl', 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JudgedNote);
-  return listsOfNotes(notes).flatMap(({ note, text }) => inBlocks(note, text));
-}
+/** All judged findings, those of the unread lists included. */
+export const judgedFindings = (): JudgedFinding[] =>
+  notesOfLists<JudgedNote>('judged').flatMap(({ note, text }) => inBlocks(note, text));
 
-/** Notes of several lists with their texts. */
-export const listsOfNotes = <Note extends { readonly list: string; readonly id: string }>(
-  notes: readonly Note[],
-): { readonly note: Note; readonly text: string }[] =>
-  [...new Set(notes.map(({ list }) => list))].flatMap((list) => {
+/** What is kept beside this file under a name about the notes of several lists, each with its note's text. */
+export function notesOfLists<Note extends { readonly list: string; readonly id: string }>(
+  name: string,
+): { readonly note: Note; readonly text: string }[] {
+  const notes = readJsonLines<Note>(`test/corpus/findings/${name}.jsonl`);
+  return [...new Set(notes.map(({ list }) => list))].flatMap((list) => {
     const file = [`${NOTES}/hands/${list}.jsonl`, `${NOTES}/unread/${list}.jsonl`].find(fs.existsSync)!;
     const texts = new Map(readJsonLines(file).map(({ id, text }) => [id, text]));
     return notes.filter((note) => note.list === list).map((note) => ({ note, text: texts.get(note.id)! }));
   });
+}
 
 const inBlocks = ({ list, findings }: JudgedNote, text: string): JudgedFinding[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ start, view }) => {

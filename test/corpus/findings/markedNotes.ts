@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import { listsOfNotes } from './judgedFindings';
+import { notesOfLists } from './judgedFindings';
 
 /** What a careful reader marked about wording in a note. */
 export interface MarkedNote {
@@ -18,10 +17,4 @@ export interface Marked {
 
 /** All notes in which readers marked wording, with their texts, those of the unread lists included. */
 export const markedNotes = (): { readonly note: MarkedNote; readonly text: string }[] =>
-  listsOfNotes(
-    fs
-      .readFileSync('test/corpus/findings/marked.jsonl', 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as MarkedNote),
-  );
+  notesOfLists<MarkedNote>('marked');

@@ -3,7 +3,8 @@ import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
 import { readExample } from '../../../server/src/core/rules/examples';
 import { findingFeatures } from '../../../server/src/core/rules/mutuality/findingFeatures';
-import { DOUBTED, LEFT_OUT } from '../../../server/src/core/rules/mutuality/secondLook';
+import { LEFT_OUT } from '../../../server/src/core/rules/mutuality/secondLook';
+import { isWording } from '../../../server/src/core/rules/mutuality/wordingRules';
 import { RULES } from '../../../server/src/core/rules/registry';
 import { packWeights } from '../../../server/src/core/text/hashedWeights';
 import { type Case, learn, likelihoods, sumsOf } from '../voice/regression';
@@ -54,7 +55,7 @@ function examples(): Case[] {
   const texts = [...lines, ...RULES.flatMap(({ fires }) => fires.map((example) => readExample(example).text))];
   return texts.flatMap((text) =>
     analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ view, findings }) => {
-      const doubted = findings.filter(({ rule }) => DOUBTED.has(rule));
+      const doubted = findings.filter(isWording);
       return doubted.map((finding) => ({ rows: findingFeatures(view, doubted, finding).toArray(), wanted: [1] }));
     }),
   );

@@ -1,6 +1,7 @@
 import { analyse } from '../../../server/src/core/engine/analyse';
 import { DEFAULT_SETTINGS } from '../../../server/src/core/policy/settings';
-import { ofWordingFeatures, WORDING_RULES } from '../../../server/src/core/rules/mutuality/likelyWording';
+import { ofWordingFeatures } from '../../../server/src/core/rules/mutuality/likelyWording';
+import { WORDING_RULES } from '../../../server/src/core/rules/mutuality/wordingRules';
 import { packWeights } from '../../../server/src/core/text/hashedWeights';
 import { overlap, shift } from '../../../server/src/core/text/span';
 import { type Case, learn, likelihoods, type Settings } from '../voice/regression';
@@ -9,25 +10,21 @@ import { type Marked, type MarkedNote, markedNotes } from './markedNotes';
 
 const SETTINGS: Settings = { shares: likelihoods, rounds: 20, step: 0.05, shrink: 0.01, leftOut: 0.3 };
 
-interface WordingCase extends Case {
-  readonly list: string;
+/** Learns the weights of `core/rules/mutuality/likelyWording.ts` from what readers marked. */
+export function train(): string {
+  const read = markedNotes().filter(({ note }) => !UNREAD.has(note.list));
+  return packWeights(learn(read.flatMap(({ note, text }) => casesOf(note, text)), SETTINGS));
 }
 
-/** Learns the weights of `core/rules/mutuality/likelyWording.ts` from what readers marked. */
-export const train = (): string =>
-  packWeights(learn(wordingCases().filter(({ list }) => !UNREAD.has(list)), SETTINGS));
-
 /** Each clause that is asked, with what it was marked with. */
-const wordingCases = (): WordingCase[] => markedNotes().flatMap(({ note, text }) => casesOf(note, text));
-
-const casesOf = ({ list, marked }: MarkedNote, text: string): WordingCase[] =>
+const casesOf = ({ marked }: MarkedNote, text: string): Case[] =>
   analyse(text, DEFAULT_SETTINGS).blocks.flatMap(({ start, view }) => {
-    const cases: WordingCase[] = [];
+    const cases: Case[] = [];
     ofWordingFeatures(view, (features, clause) => {
       const span = shift(view.tokens.span(clause.first, clause.end), start);
       const own = marked.filter((one) => overlap(one, span) > 0);
       const wanted = WORDING_RULES.map((id) => wantedOf(own.filter(({ rule }) => `mutuality/${rule}` === id)));
-      cases.push({ list, rows: features.toArray(), wanted });
+      cases.push({ rows: features.toArray(), wanted });
     });
     return cases;
   });

@@ -77,10 +77,10 @@ function noteOf(id: string, lines: readonly string[]): LabelledNote {
   return { id, text: `${text.trimEnd()}\n`, clauses, credits };
 }
 
-/** Reads labelled notes, one JSON object a line. */
-export function readJsonLines(file: string): LabelledNote[] {
+/** Reads notes or what was said of them, one JSON object a line. */
+export function readJsonLines<Line = LabelledNote>(file: string): Line[] {
   const lines = fs.readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as LabelledNote);
+  return lines.map((line) => JSON.parse(line) as Line);
 }
 
 /** Stands before each sentence of a list and makes "she" the person's pronoun. */

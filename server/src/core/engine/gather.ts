@@ -8,12 +8,12 @@ import type { BlockChanges } from './sums';
 
 /** What each note rule gathered from the blocks of a note; its sums from those `before`. */
 export function gatherAll(
-  { blocks, gone, come }: JudgedBlocks,
+  judged: JudgedBlocks,
   settings: AnalysisSettings,
   before: Analysis['gathered'] | undefined,
 ): Gathered<unknown>[] {
   return enabledRules(settings).ofNote.map(
-    (_, i) => new Gathered(blocks, i, resum(before?.[i]?.sums ?? {}, i, { gone, come })),
+    (_, i) => new Gathered(judged.blocks, i, resum(before?.[i]?.sums ?? {}, i, judged)),
   );
 }
 

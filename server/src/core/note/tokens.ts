@@ -138,6 +138,12 @@ export class Tokens {
     return i >= 0 && i < this.count && (this.flags[i]! & flag) !== 0;
   }
 
+  /** Whether any token from `first` up to, not including, `end` has any of these flags. */
+  anyHas(first: number, end: number, flag: number): boolean {
+    for (let i = first; i < end; i++) if (this.has(i, flag)) return true;
+    return false;
+  }
+
   isKind(i: number, kind: Kind): boolean {
     return i >= 0 && i < this.count && this.kind[i] === kind;
   }

@@ -352,13 +352,7 @@ function organizationEvidence(
   if (shape.saint) sum += near.at || near.to ? 150 : shape.count === 1 && near.owns ? 120 : 40;
   if (head === 'organization' && common >= count) sum -= telling || near.at || near.to ? 40 : 150;
   const isAt = near.at || (near.treated && near.to) || near.dealsWith || near.employs || near.rung;
-  const isProper =
-    count > 1 &&
-    (plain < count ||
-      near.employed ||
-      ((near.dealsWith || near.employs || near.rung || near.at || (near.treated && near.to)) &&
-        !shape.generic &&
-        telling));
+  const isProper = count > 1 && (plain < count || near.employed || (isAt && !shape.generic && telling));
   if (head === 'none' || head === 'trade')
     sum -=
       common * (isAt && isProper ? 15 : head === 'trade' && common + 1 < count ? 40 : 80) +

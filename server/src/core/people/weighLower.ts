@@ -2,7 +2,7 @@ import { mask } from '../lexicon/classes';
 import { Flag, Kind, type Tokens, words } from '../note/tokens';
 import type { Evidence } from './evidence';
 import { Introduction, type NameContext } from './nameContext';
-import { neighbours } from './nameNeighbours';
+import { type Neighbours, neighbours } from './nameNeighbours';
 import { looksEveryday, type NameShape } from './nameShape';
 import { isOwnersName } from './ownersName';
 import { isFullNameTag } from './runTogether';
@@ -95,15 +95,7 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   if (near.tail || tokens.end[i]! - tokens.start[i]! < 3) person -= 300;
   if (given) person += tokens.is(i, LOWER) ? -30 : isNothingElse(tokens, i, lowered) ? NAME_ONLY : lowered ? 60 : 20;
   else if (tokens.is(i, SURNAME)) person += tokens.is(i, LOWER) ? -100 : lowered ? 20 : -20;
-  else
-    person -=
-      !lowered || tokens.classSet[i] !== 0
-        ? 160
-        : isStrange(tokens, i) &&
-            !near.noun &&
-            (near.meets || (near.inflected && near.past && tokens.has(i, Flag.sentenceStart)))
-          ? 0
-          : 60;
+  else person -= noNameLoss(tokens, i, near, lowered);
   if (tokens.is(i, PAST) && tokens.is(i, LOWER) && near.personRole) person -= 200;
   if (tokens.is(i, MODAL) && (near.personRole || context.introduction !== Introduction.none) && tokens.is(i + 1, PLAIN))
     person -= 200;
@@ -137,21 +129,31 @@ export function weighLower(tokens: Tokens, i: number, context: NameContext, lowe
   const startsClause = tokens.has(i, Flag.sentenceStart) && !tokens.is(i, COMMON) && !tokens.is(i, LOWER);
   if (startsClause && (near.auxiliary || near.verb))
     person += given ? 40 : near.auxiliary && tokens.classSet[i] === 0 ? 90 : 60;
-  const place =
-    isLikeTown(tokens, i) && (near.in || near.placed || near.from || near.moves) && !near.noun
-      ? TOWN
-      : shape.city
-        ? (near.in
-            ? 130
-            : (near.to && near.lives) || near.moves || comesFrom(tokens, i)
-              ? 110
-              : (near.to && isOnlyName(tokens, i)) || (near.auxiliary && isNoOther(tokens, i))
-                ? 90
-                : -40) +
-          (tokens.is(i, LOWER) ? -30 : 0) -
-          (near.noun ? 80 : 0) +
-          (near.regionBehind ? 100 : 0) +
-          (near.county ? 200 : 0)
-        : -300;
-  return { person: Math.round(person), place, organization: -300 };
+  return { person: Math.round(person), place: lowerPlace(tokens, i, near, shape.city), organization: -300 };
+}
+
+/** What speaks against a person where no list has the word as a name. */
+function noNameLoss(tokens: Tokens, i: number, near: Neighbours, lowered: boolean): number {
+  if (!lowered || tokens.classSet[i] !== 0) return 160;
+  const isMet = near.meets || (near.inflected && near.past && tokens.has(i, Flag.sentenceStart));
+  return isMet && isStrange(tokens, i) && !near.noun ? 0 : 60;
+}
+
+function lowerPlace(tokens: Tokens, i: number, near: Neighbours, isCity: boolean): number {
+  if (isLikeTown(tokens, i) && (near.in || near.placed || near.from || near.moves) && !near.noun) return TOWN;
+  if (!isCity) return -300;
+  return (
+    beforePlace(tokens, i, near) +
+    (tokens.is(i, LOWER) ? -30 : 0) -
+    (near.noun ? 80 : 0) +
+    (near.regionBehind ? 100 : 0) +
+    (near.county ? 200 : 0)
+  );
+}
+
+/** What the words that lead to a city say. */
+function beforePlace(tokens: Tokens, i: number, near: Neighbours): number {
+  if (near.in) return 130;
+  if ((near.to && near.lives) || near.moves || comesFrom(tokens, i)) return 110;
+  return (near.to && isOnlyName(tokens, i)) || (near.auxiliary && isNoOther(tokens, i)) ? 90 : -40;
 }

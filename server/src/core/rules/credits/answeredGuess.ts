@@ -87,10 +87,7 @@ function answersWritten(view: BlockView, clause: number): boolean {
 const WRITTEN = words('written', 'typed', 'noted', 'put');
 
 /** "I wrote “avoided”; he said “parked”" */
-function holdsQuoted(tokens: Tokens, { first, end }: Clause): boolean {
-  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
-  return false;
-}
+const holdsQuoted = (tokens: Tokens, { first, end }: Clause): boolean => tokens.anyHas(first, end, Flag.quoted);
 /** "…, she let me know": a few words behind the verb. */
 const TAG_WORDS = 4;
 const DENIAL = words('no', 'nope', 'nah', 'wrong', 'not');

@@ -55,7 +55,7 @@ function changesWords(tokens: Tokens, { first, end }: Clause): boolean {
     if (tokens.has(i, Flag.quoted)) return false;
     const asked = ASKED_FOR.has(tokens.hash[i]!) && BEFORE_ASKED.has(tokens.hash[i - 1] ?? 0);
     if (!asked && !CHANGED.has(tokens.hash[i]!)) continue;
-    for (let at = i + 1; at < Math.min(end, i + QUOTE_REACH); at++) if (tokens.has(at, Flag.quoted)) return true;
+    if (tokens.anyHas(i + 1, Math.min(end, i + QUOTE_REACH), Flag.quoted)) return true;
   }
   return false;
 }

@@ -252,7 +252,7 @@ function isSettled(tokens: Tokens, verb: number, { first, end, flags }: Clause):
   if (WHETHER.has(next)) return tokens.is(verb, PAST) && !holds(tokens, verb + 1, verb + 2, IF);
   if (!WISHING.has(tokens.hash[verb]!))
     return !isHeldAgainst(tokens, verb) && !((flags & ClauseFlag.negated) !== 0 && OPEN.has(tokens.hash[verb]!));
-  if (quotes(tokens, verb + 1, asksWhat(tokens, first) ? end : Math.min(end, verb + 3))) return false;
+  if (tokens.anyHas(verb + 1, asksWhat(tokens, first) ? end : Math.min(end, verb + 3), Flag.quoted)) return false;
   if (COMPANY.has(next)) return isNot && tokens.is(verb + 2, PREPOSITION);
   if (TO.has(next) && FINDING_OUT.has(tokens.hash[verb + 2] ?? 0)) return false;
   if (!WANTED.has(tokens.hash[verb]!) || (flags & ClauseFlag.negated) !== 0) return true;
@@ -350,11 +350,6 @@ function tellsOfChoice(tokens: Tokens, clause: Clause): boolean {
 }
 
 const HAS = words('has', 'have', 'had', "'s", "'d", "'ve");
-
-function quotes(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return true;
-  return false;
-}
 
 function holds({ hash }: Tokens, first: number, end: number, list: ReadonlySet<number>): boolean {
   for (let i = first; i < end; i++) if (list.has(hash[i]!)) return true;

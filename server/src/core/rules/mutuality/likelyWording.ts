@@ -8,20 +8,7 @@ import { addClauseFeatures } from '../../voice/clauseFeatures';
 import { addGeneralWords, generalWords } from '../generalWords';
 import type { BlockFinding, BlockView, RuleId } from '../rule';
 import packed from './likely-wording-weights.txt';
-
-/** The rules about wording, in the order of their columns. */
-export const WORDING_RULES: readonly RuleId[] = [
-  'mutuality/judgement',
-  'mutuality/deficit',
-  'mutuality/label',
-  'mutuality/doubt',
-  'mutuality/clinical-gaze',
-  'mutuality/goal-for',
-  'mutuality/hidden-agent',
-  'mutuality/power-over',
-  'mutuality/compliance',
-  'mutuality/unnamed-coercion',
-];
+import { isWording, WORDING_RULES } from './wordingRules';
 
 /**
  * What no list has words for: sums of weights for what a clause is made of say which rule about wording a reader would
@@ -42,7 +29,7 @@ export function withLikelyWording(
   found: readonly BlockFinding[],
   isOn: (rule: RuleId) => boolean,
 ): readonly BlockFinding[] {
-  const known = found.filter(({ rule }) => WORDING_RULES.includes(rule));
+  const known = found.filter(isWording);
   if (WEIGHTS.isEmpty || known.length === 0 || !isNarrative(view.reading)) return found;
   const likely: BlockFinding[] = [];
   ofWordingFeatures(view, (features, clause) => {
@@ -73,8 +60,5 @@ export function ofWordingFeatures(view: BlockView, tell: (features: Features, cl
   }
 }
 
-function isAsked({ tokens }: BlockView, { voice, first, end }: Clause): boolean {
-  if (voice !== 'writer' && voice !== 'observer') return false;
-  for (let i = first; i < end; i++) if (tokens.has(i, Flag.quoted)) return false;
-  return true;
-}
+const isAsked = ({ tokens }: BlockView, { voice, first, end }: Clause): boolean =>
+  (voice === 'writer' || voice === 'observer') && !tokens.anyHas(first, end, Flag.quoted);

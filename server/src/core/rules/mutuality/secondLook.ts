@@ -1,7 +1,8 @@
 import { HashedWeights, ONE } from '../../text/hashedWeights';
-import type { BlockFinding, BlockView, RuleId } from '../rule';
+import type { BlockFinding, BlockView } from '../rule';
 import { findingFeatures } from './findingFeatures';
 import packed from './second-look-weights.txt';
+import { isWording } from './wordingRules';
 
 /**
  * A second look at what the rules about wording found: sums of weights for what a finding is made of say how likely a reader
@@ -10,19 +11,6 @@ import packed from './second-look-weights.txt';
  */
 const WEIGHTS = new HashedWeights(packed, 1);
 
-/** The rules of which it is asked. */
-export const DOUBTED: ReadonlySet<RuleId> = new Set<RuleId>([
-  'mutuality/power-over',
-  'mutuality/compliance',
-  'mutuality/doubt',
-  'mutuality/label',
-  'mutuality/deficit',
-  'mutuality/clinical-gaze',
-  'mutuality/goal-for',
-  'mutuality/hidden-agent',
-  'mutuality/judgement',
-  'mutuality/unnamed-coercion',
-]);
 /** Below this sum a finding is left out: three in five are false. */
 export const LEFT_OUT = -0.4;
 /** Below this one it is right three times in four, and a hint. */
@@ -30,10 +18,10 @@ const HINTED = 1.2;
 
 /** A block's findings after the second look: what is unlikely is left out, what is open is a hint. */
 export function afterSecondLook(view: BlockView, found: readonly BlockFinding[]): readonly BlockFinding[] {
-  const doubted = found.filter(({ rule }) => DOUBTED.has(rule));
+  const doubted = found.filter(isWording);
   if (WEIGHTS.isEmpty || doubted.length === 0) return found;
   return found.flatMap((finding) => {
-    if (!DOUBTED.has(finding.rule)) return finding;
+    if (!isWording(finding)) return finding;
     const [sum = 0] = WEIGHTS.sums(findingFeatures(view, doubted, finding));
     if (sum < LEFT_OUT * ONE) return [];
     return sum < HINTED * ONE ? { confidence: 'open', ...finding } : finding;
